@@ -1,0 +1,82 @@
+import importX, { createNodeResolver } from "eslint-plugin-import-x";
+import { configs as lit } from "eslint-plugin-lit";
+import { configs as wc } from "eslint-plugin-wc";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** What each folder of src may import, besides itself. */
+const mayImport = {
+  model: [],
+  queries: ["model"],
+  layout: ["model", "queries"],
+  formats: ["model"],
+  view: ["model", "queries", "layout"],
+  element: ["model", "queries", "layout", "formats", "view"],
+  cli: ["model", "queries", "layout", "formats"],
+};
+
+const zones = Object.entries(mayImport).map(([folder, others]) => ({
+  target: `./src/${folder}`,
+  from: "./src",
+  except: [folder, ...others].map((name) => `./${name}`),
+  message: `${folder} may import from: ${[folder, ...others].join(", ")}.`,
+}));
+
+// "/" ends a regular expression in a selector, hence \u002f.
+const without = (packages, message) => ({
+  selector: `:matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration)[source.value=/${packages}/]`,
+  message,
+});
+const noUnsafe = without("^lit.*\\u002funsafe-", "Text from outside is never turned into HTML.");
+const noLit = without("^(lit$|lit\\u002f|@lit)", "This folder knows nothing of Lit.");
+const noCytoscape = without("^cytoscape", "This folder knows nothing of Cytoscape.");
+
+const withoutPackages = (files, ...packages) => ({
+  files,
+  rules: { "no-restricted-syntax": ["error", noUnsafe, ...packages] },
+});
+
+const htmlFromText = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"];
+
+export default defineConfig(
+  globalIgnores(["dist/", "data/", "coverage/", "tools/"]),
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-deprecated": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    extends: [lit["flat/recommended"], wc["flat/recommended"]],
+    plugins: { "import-x": importX },
+    settings: {
+      wc: { elementBaseClasses: ["LitElement"] },
+      "import-x/extensions": [".ts", ".js"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts"] },
+      "import-x/resolver-next": [createNodeResolver({ extensionAlias: { ".js": [".ts", ".js"] } })],
+    },
+    rules: {
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "import-x/no-restricted-paths": ["error", { zones }],
+      "no-console": "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-restricted-properties": [
+        "error",
+        ...htmlFromText.map((property) => ({ property, message: "Text from outside is never turned into HTML." })),
+      ],
+      "no-restricted-syntax": ["error", noUnsafe],
+    },
+  },
+  { files: ["src/cli/**"], rules: { "no-console": "off" } },
+  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/index.ts"], noLit, noCytoscape),
+  withoutPackages(["src/view/**"], noLit),
+  withoutPackages(["src/element/**"], noCytoscape),
+);

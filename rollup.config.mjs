@@ -1,0 +1,50 @@
+import commonjs from "@rollup/plugin-commonjs";
+import resolve from "@rollup/plugin-node-resolve";
+import { readFileSync } from "node:fs";
+import esbuild, { minify } from "rollup-plugin-esbuild";
+
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const plugins = [
+  resolve({ browser: true, preferBuiltins: false, extensions: [".ts", ".mjs", ".js"] }),
+  commonjs(),
+  esbuild({ target: "es2022", tsconfig: "tsconfig.json" }),
+];
+
+// An entry may still be empty; every other warning fails the build.
+const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning);
+
+/** ES modules for bundlers and Node; dependencies stay imports. */
+const modules = {
+  input: { index: "src/index.ts", element: "src/element/index.ts", define: "src/define.ts" },
+  external: isDependency,
+  plugins,
+  onwarn,
+  output: {
+    dir: "dist",
+    format: "es",
+    sourcemap: true,
+    hoistTransitiveImports: false,
+    chunkFileNames: "chunks/[name]-[hash].js",
+  },
+};
+
+/** Everything in one file: an ES module, and a classic script because modules do not load from `file://`. */
+const bundle = {
+  input: "src/bundle.ts",
+  plugins: [...plugins, minify({ target: "es2022", legalComments: "eof" })],
+  onwarn,
+  output: [
+    { file: "dist/concept-map.bundle.js", format: "es", sourcemap: true, inlineDynamicImports: true },
+    {
+      file: "dist/concept-map.iife.js",
+      format: "iife",
+      name: "ConceptMap",
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
+  ],
+};
+
+export default [modules, bundle];
