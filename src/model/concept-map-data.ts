@@ -1,0 +1,47 @@
+import type { AreaId, Concept, ConceptId, DepthId } from "./concept.js";
+import type { Text } from "./text.js";
+
+/** The name and version of the file format. */
+export const formatName = "concept-map/1";
+
+/** A concept map as plain data, as it stands in a file. */
+export interface ConceptMapData extends MapAttributes {
+  readonly format: typeof formatName;
+  readonly concepts: readonly ConceptData[];
+}
+
+/** A concept with its id, as it stands in a file. */
+export interface ConceptData extends Concept {
+  readonly id: ConceptId;
+}
+
+/** What is said of a map as a whole. */
+export interface MapAttributes {
+  /** Where editors find the schema of the file. */
+  readonly $schema?: string;
+  /** Names the map, for progress that is kept from visit to visit. */
+  readonly id?: string;
+  readonly version?: string;
+  /** SPDX identifier. */
+  readonly license?: string;
+  /** BCP 47 tags of the languages it is written in; the first is the fallback. */
+  readonly locales?: readonly string[];
+  readonly title?: Text;
+  readonly summary?: Text;
+  /** How well something can be understood, shallow to deep. */
+  readonly depths?: readonly Depth[];
+  readonly areas?: readonly Area[];
+}
+
+export interface Depth {
+  readonly id: DepthId;
+  readonly title: Text;
+  readonly summary?: Text;
+}
+
+/** A region of the map; regions may lie inside one another. */
+export interface Area {
+  readonly id: AreaId;
+  readonly title: Text;
+  readonly parent?: AreaId;
+}

@@ -1,0 +1,104 @@
+import { DirectedGraph } from "graphology";
+import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
+import type { AreaId, Concept, ConceptId, DepthId } from "./concept.js";
+import type { Depth, MapAttributes } from "./concept-map-data.js";
+import { ConceptMapError } from "./error.js";
+import { identifierFault } from "./identifier.js";
+import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
+import type { Text } from "./text.js";
+
+/** An edge: its source is needed before its target. */
+export interface Prerequisite {
+  /** Places in the target's list of prerequisites; the edges of one `anyOf` share a place. */
+  readonly clauses: readonly number[];
+  /** Never needed. */
+  readonly helpful: boolean;
+  /** May be learnt together with the target. */
+  readonly corequisite: boolean;
+  readonly reason?: Text;
+}
+
+/**
+ * Concepts and their prerequisites: a graphology `DirectedGraph`, so every graphology library works on it.
+ *
+ * Edges point from a prerequisite to the concept that needs it. Make one with `createConceptMap` or `parseJson`.
+ */
+export class ConceptMap extends DirectedGraph<Concept, Prerequisite, MapAttributes> {
+  constructor() {
+    super({ allowSelfLoops: false });
+  }
+
+  /** Adds a concept; refuses an id that `identifierFault` finds wanting. */
+  override addNode(id: unknown, concept?: Concept): string {
+    const fault = identifierFault(id);
+    if (fault) throw new ConceptMapError([{ path: "", ...fault }]);
+    return super.addNode(id, concept);
+  }
+
+  // graphology's own makers of copies would answer with its base class.
+  override nullCopy(): this {
+    const copy = new ConceptMap();
+    copy.replaceAttributes({ ...this.getAttributes() });
+    return copy as this;
+  }
+
+  static override from<N extends Attributes, E extends Attributes, G extends Attributes>(
+    data: AbstractGraph<N, E, G> | SerializedGraph<N, E, G>,
+  ): AbstractGraph<N, E, G> & ConceptMap {
+    const map = new ConceptMap() as unknown as AbstractGraph<N, E, G> & ConceptMap;
+    (map as AbstractGraph<N, E, G>).import(data as SerializedGraph<N, E, G>);
+    return map;
+  }
+}
+
+/**
+ * What a concept asks for, as the graph has it now: its written clauses without the concepts whose edges were
+ * dropped, then every edge that no clause names, as a plain prerequisite.
+ */
+export function clausesOf(map: ConceptMap, id: ConceptId): readonly Clause[] {
+  const written = map.getNodeAttribute(id, "prerequisites") ?? [];
+  const kept = written.flatMap((clause) => keepLeaves(clause, (needed) => map.hasDirectedEdge(needed, id)) ?? []);
+  const named = new Set(kept.flatMap((clause) => leavesOf(clause).map(({ concept }) => concept)));
+  const unnamed = map.inNeighbors(id).filter((needed) => !named.has(needed));
+  return unnamed.length === 0 ? kept : [...kept, ...unnamed.map((needed) => clauseOfEdge(map, needed, id))];
+}
+
+/** The depths of a map from shallow to deep; none where it knows no depths. */
+export function depthsOf(map: ConceptMap): readonly Depth[] {
+  return map.getAttribute("depths") ?? [];
+}
+
+/** The depths that a concept has, from shallow to deep: those it gives minutes for, else all of the map's. */
+export function depthsOfConcept(map: ConceptMap, id: ConceptId): readonly DepthId[] {
+  const depths = depthsOf(map).map((depth) => depth.id);
+  const minutes = map.getNodeAttribute(id, "minutes");
+  if (typeof minutes !== "object") return depths;
+  const own = depths.filter((depth) => Object.hasOwn(minutes, depth));
+  return own.length === 0 ? depths : own;
+}
+
+/** Minutes of study of a concept at one depth, not counting shallower ones; 0 where nobody said. */
+export function minutesOf(map: ConceptMap, id: ConceptId, depth?: DepthId): number {
+  const minutes = map.getNodeAttribute(id, "minutes");
+  if (typeof minutes !== "object") return minutes ?? 0;
+  return depth !== undefined && Object.hasOwn(minutes, depth) ? (minutes[depth] ?? 0) : 0;
+}
+
+/** An area and all areas that it lies in, inmost first. */
+export function areaChain(map: ConceptMap, area: AreaId | undefined): readonly AreaId[] {
+  const parents = new Map((map.getAttribute("areas") ?? []).map(({ id, parent }) => [id, parent]));
+  const chain: AreaId[] = [];
+  for (let at = area; at !== undefined && !chain.includes(at); at = parents.get(at)) chain.push(at);
+  return chain;
+}
+
+function clauseOfEdge(map: ConceptMap, concept: ConceptId, dependent: ConceptId): Clause {
+  const { helpful, corequisite, reason } = map.getDirectedEdgeAttributes(concept, dependent);
+  if (!helpful && !corequisite && reason === undefined) return concept;
+  return {
+    concept,
+    ...(helpful && { helpful }),
+    ...(corequisite && { corequisite }),
+    ...(reason !== undefined && { reason }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Clause } from "./requirement.js";
+import type { Text, Texts } from "./text.js";
+
+/** A non-empty string without white space, `@` or control characters. */
+export type ConceptId = string;
+export type AreaId = string;
+export type DepthId = string;
+
+/** Something to understand. */
+export interface Concept {
+  readonly title: Text;
+  /** How the title is read aloud, for sorting: kana for Japanese. */
+  readonly reading?: Text;
+  /** Other names that readers look for. */
+  readonly aliases?: Texts;
+  /** Two or three sentences for someone new to it. */
+  readonly summary?: Text;
+  readonly area?: AreaId;
+  /** Time of study at each depth that the concept has; one number holds for every depth of the map. */
+  readonly minutes?: number | Readonly<Record<DepthId, number>>;
+  /** What one can do afterwards. */
+  readonly goals?: readonly Goal[];
+  /** All of these come first. */
+  readonly prerequisites?: readonly Clause[];
+  /** Worth a look from here; says nothing about order. */
+  readonly related?: readonly ConceptId[];
+  readonly resources?: readonly Resource[];
+  /** Dated claims and opinions. */
+  readonly notes?: readonly Note[];
+  /** Ids that this concept had in earlier versions, so that progress finds its place. */
+  readonly replaces?: readonly ConceptId[];
+  /** The floor that the map stands on: shown, never planned unless asked for. */
+  readonly assumed?: boolean;
+}
+
+/** What someone can do who has understood a concept at a depth. */
+export interface Goal {
+  readonly title: Text;
+  readonly at?: DepthId;
+}
+
+/** Where a concept is taught. */
+export interface Resource {
+  readonly title: Text;
+  readonly url: string;
+  readonly kind?: ResourceKind;
+  /** BCP 47 tag of the language it is in. */
+  readonly language?: string;
+  readonly minutes?: number;
+  /** The depth that it serves. */
+  readonly at?: DepthId;
+  /** May vanish or want a login. */
+  readonly fragile?: boolean;
+}
+
+export const resourceKinds = [
+  "article",
+  "book",
+  "code",
+  "course",
+  "documentation",
+  "encyclopedia",
+  "paper",
+  "slides",
+  "thread",
+  "video",
+] as const;
+
+export type ResourceKind = (typeof resourceKinds)[number];
+
+/** A claim or an opinion, with its date (`2023`, `2023-02` or `2023-02-19`) and where it was made. */
+export interface Note {
+  readonly text: Text;
+  readonly date?: string;
+  readonly source?: string;
+}

@@ -1,0 +1,41 @@
+/** One thing that keeps data from being a map, or a question from being answered. */
+export interface Problem {
+  /** Where, as in `concepts[12].prerequisites[0]`; empty for the whole. */
+  readonly path: string;
+  readonly code: ProblemCode;
+  /** Names the culprit and what to do. */
+  readonly message: string;
+}
+
+export type ProblemCode =
+  | "invalid-json"
+  | "wrong-type"
+  | "missing"
+  | "unknown-key"
+  | "invalid-id"
+  | "reserved-id"
+  | "duplicate-id"
+  | "duplicate-prerequisite"
+  | "unknown-concept"
+  | "unknown-area"
+  | "unknown-depth"
+  | "self-prerequisite"
+  | "area-cycle"
+  | "too-large";
+
+const listed = 20;
+
+/** Says everything that is wrong at once; `problems` holds all of it, the message the first twenty. */
+export class ConceptMapError extends Error {
+  override readonly name = "ConceptMapError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(summary(problems));
+  }
+}
+
+function summary(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, listed).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  if (problems.length > listed) lines.push(`… and ${String(problems.length - listed)} more`);
+  return lines.join("\n");
+}
