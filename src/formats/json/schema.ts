@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import { formatName, resourceKinds, type Requirement } from "../../model/index.js";
+
+// The types of the model say the same; a test holds the two against each other.
+
+/** Keys that nobody defined are problems, all of them; `v.strictObject` would tell the first only. */
+const object = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
+const optional = v.exactOptional;
+
+/** One of several shapes; the value's own looks tell which one was meant, so that a slip is told as a slip in that one. */
+function either<const T extends readonly [Shape, ...Shape[]]>(...shapes: T) {
+  const any = v.union(shapes.map(({ schema }) => schema) as { [K in keyof T]: T[K]["schema"] });
+  return v.lazy((input) => (shapes.find(({ fits }) => fits(input))?.schema ?? any) as typeof any);
+}
+
+interface Shape {
+  readonly fits: (input: unknown) => boolean;
+  readonly schema: v.GenericSchema;
+}
+
+const shape = <T extends v.GenericSchema>(fits: (input: unknown) => boolean, schema: T) => ({ fits, schema });
+const isString = (input: unknown) => typeof input === "string";
+const isObject = (input: unknown) => typeof input === "object" && input !== null && !Array.isArray(input);
+const has = (key: string) => (input: unknown) => isObject(input) && Object.hasOwn(input as object, key);
+
+const id = v.string();
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const text = either(shape(isString, v.string()), shape(isObject, v.record(v.string(), v.string())));
+const texts = either(
+  shape(Array.isArray, v.array(v.string())),
+  shape(isObject, v.record(v.string(), v.array(v.string()))),
+);
+
+const reason = { reason: optional(text) };
+const requirement: v.GenericSchema<Requirement> = v.lazy((input) => anyRequirement.getter(input));
+const members = v.pipe(v.array(requirement), v.minLength(1));
+const requirementOf = <T extends v.ObjectEntries>(terms: T) =>
+  either(
+    shape(isString, id),
+    shape(has("anyOf"), object({ anyOf: members, ...reason, ...terms })),
+    shape(has("allOf"), object({ allOf: members, ...reason, ...terms })),
+    shape(isObject, object({ concept: id, depth: optional(id), ...reason, ...terms })),
+  );
+const anyRequirement = requirementOf({});
+const clause = requirementOf({ at: optional(id), helpful: optional(v.boolean()), corequisite: optional(v.boolean()) });
+
+const goal = object({ title: text, at: optional(id) });
+const note = object({ text, date: optional(v.string()), source: optional(v.string()) });
+const resource = object({
+  title: text,
+  url: v.string(),
+  kind: optional(v.picklist(resourceKinds)),
+  language: optional(v.string()),
+  minutes: optional(time),
+  at: optional(id),
+  fragile: optional(v.boolean()),
+});
+
+const concept = object({
+  id,
+  title: text,
+  reading: optional(text),
+  aliases: optional(texts),
+  summary: optional(text),
+  area: optional(id),
+  minutes: optional(
+    either(
+      shape(isObject, v.record(id, time)),
+      shape((input) => !isObject(input), time),
+    ),
+  ),
+  goals: optional(v.array(goal)),
+  prerequisites: optional(v.array(clause)),
+  related: optional(v.array(id)),
+  resources: optional(v.array(resource)),
+  notes: optional(v.array(note)),
+  replaces: optional(v.array(id)),
+  assumed: optional(v.boolean()),
+});
+
+/** The shape of a map's file; names and references are checked by `checkMapData`. */
+export const mapSchema = object({
+  $schema: optional(v.string()),
+  format: v.literal(formatName),
+  id: optional(id),
+  version: optional(v.string()),
+  license: optional(v.string()),
+  locales: optional(v.array(v.string())),
+  title: optional(text),
+  summary: optional(text),
+  depths: optional(v.array(object({ id, title: text, summary: optional(text) }))),
+  areas: optional(v.array(object({ id, title: text, parent: optional(id) }))),
+  concepts: v.array(concept),
+});
+
+/** The parts that the JSON Schema names. */
+export const definitions = { text, texts, requirement, clause, goal, resource, note, concept };
+
+/** Every key that the format knows. */
+export const knownKeys: readonly string[] = [
+  ...[mapSchema, concept, resource, note].flatMap(({ entries }) => Object.keys(entries)),
+  ...["anyOf", "allOf", "concept", "depth", "at", "helpful", "corequisite", "reason", "parent"],
+];
