@@ -1,10 +1,24 @@
-import type { ConceptData, ConceptMapData } from "./concept-map-data.js";
-import type { Problem, ProblemCode } from "./error.js";
+import type { Area, ConceptData, ConceptMapData } from "./concept-map-data.js";
+import { shorten, show, type Problem, type ProblemCode } from "./error.js";
 import { identifierFault } from "./identifier.js";
 import { didYouMean } from "./nearest.js";
-import { leavesOf, splitReference, type Clause, type Requirement } from "./requirement.js";
+import { ownDepths } from "./own-depths.js";
+import { membersOf, splitReference, type Clause, type Requirement } from "./requirement.js";
 
-type Say = (path: string, code: ProblemCode, message: string) => void;
+/** Notes a problem; a name that was not found is followed by the known ones nearest to it. */
+type Say = (path: string, code: ProblemCode, message: string, name?: string, known?: Names) => void;
+type Names = ReadonlySet<string>;
+
+interface NamesOfMap {
+  readonly concepts: Names;
+  readonly areas: Names;
+  readonly depths: Names;
+  /** The depths that each concept has. */
+  readonly depthsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+// Looking for the nearest names costs as much as there are names: for the first problem always, then while it is cheap.
+const namesLookedAt = 200_000;
 
 /**
  * Everything that keeps data of the right types from being a map: bad, double and unknown names, and circles of areas.
@@ -13,90 +27,89 @@ type Say = (path: string, code: ProblemCode, message: string) => void;
  */
 export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths">): Problem[] {
   const problems: Problem[] = [];
-  const say: Say = (path, code, message) => problems.push({ path, code, message });
-  const { concepts, areas = [], depths = [] } = data;
-  const names: Names = {
-    concepts: checkNames("concepts", concepts, say),
-    areas: checkNames("areas", areas, say),
-    depths: checkNames("depths", depths, say),
+  const say: Say = (path, code, message, name = "", known = new Set()) => {
+    const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known) : "";
+    problems.push({ path, code, message: message + hint });
   };
-  checkAreas(areas, names.areas, say);
-  const depthsByConcept = new Map<string, readonly string[]>();
-  concepts.forEach((concept) => depthsByConcept.set(concept.id, depthsGiven(concept, [...names.depths])));
+  const { concepts, areas = [], depths = [] } = data;
+  const depthIds = checkNames("depths", depths, say);
+  const areaIds = checkNames("areas", areas, say);
+  checkAreas(areas, areaIds, say);
+  const allDepths = [...depthIds];
+  const names: NamesOfMap = {
+    concepts: checkNames("concepts", concepts, say),
+    areas: areaIds,
+    depths: depthIds,
+    depthsOf: new Map(concepts.flatMap((concept) => [[concept.id, ownDepths(concept, allDepths)]])),
+  };
   concepts.forEach((concept, index) => {
     const path = `concepts[${String(index)}]`;
     checkConcept(concept, path, names, say);
     checkDepths(concept, path, names.depths, say);
-    checkPrerequisites(concept, path, names, depthsByConcept, say);
+    checkPrerequisites(concept, path, names, say);
   });
   return problems;
 }
 
-interface Names {
-  readonly concepts: ReadonlySet<string>;
-  readonly areas: ReadonlySet<string>;
-  readonly depths: ReadonlySet<string>;
-}
-
-function checkNames(list: string, items: readonly { readonly id: string }[], say: Say): Set<string> {
+function checkNames(list: string, items: readonly { readonly id: string }[], say: Say): Names {
   const first = new Map<string, number>();
   items.forEach(({ id }, index) => {
     const path = `${list}[${String(index)}].id`;
     const fault = identifierFault(id);
-    if (fault) say(path, fault.code, fault.message);
     const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, index);
-    else say(path, "duplicate-id", `the id "${id}" is taken by ${list}[${String(earlier)}]; give this one another`);
+    if (fault) say(path, fault.code, fault.message);
+    else if (earlier !== undefined)
+      say(path, "duplicate-id", `the id ${show(id)} is taken by ${list}[${String(earlier)}]; give this one another`);
+    first.set(id, earlier ?? index);
   });
   return new Set(first.keys());
 }
 
-function checkAreas(areas: NonNullable<ConceptMapData["areas"]>, known: ReadonlySet<string>, say: Say): void {
-  const parents = new Map<string, string | undefined>();
-  areas.forEach(({ id, parent }) => parents.set(id, parent));
+function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
+  const placed = new Map<string, { readonly parent?: string; readonly path: string }>();
+  areas.forEach((area, index) => placed.set(area.id, { ...area, path: `areas[${String(index)}].parent` }));
+  const visited = new Set<string>();
   areas.forEach(({ id, parent }, index) => {
-    const path = `areas[${String(index)}].parent`;
-    if (parent === undefined) return;
-    if (!known.has(parent)) {
-      say(path, "unknown-area", `no area is called "${parent}".${didYouMean(parent, known)}`);
-      return;
+    if (parent !== undefined && !known.has(parent))
+      say(`areas[${String(index)}].parent`, "unknown-area", `no area is called ${show(parent)}`, parent, known);
+    const chain = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !visited.has(at); at = placed.get(at)?.parent) {
+      visited.add(at);
+      chain.add(at);
     }
-    const seen = new Set([id]);
-    for (let at: string | undefined = parent; at !== undefined && !(seen.has(at) && at !== id); at = parents.get(at)) {
-      if (at === id) {
-        say(path, "area-cycle", `the area "${id}" lies inside itself; take one "parent" out of the circle`);
-        return;
-      }
-      seen.add(at);
-    }
+    // A walk that ends where it has been itself went round a circle that no earlier walk has seen.
+    if (at === undefined || !chain.has(at)) return;
+    const message = `the area ${show(at)} lies inside itself; take one "parent" out of the circle`;
+    say(placed.get(at)!.path, "area-cycle", message);
   });
 }
 
-function checkConcept(concept: ConceptData, path: string, names: Names, say: Say): void {
-  const { id, area, related = [], replaces = [] } = concept;
+function checkConcept(
+  { id, area, related = [], replaces = [] }: ConceptData,
+  path: string,
+  names: NamesOfMap,
+  say: Say,
+) {
   if (area !== undefined && !names.areas.has(area))
-    say(`${path}.area`, "unknown-area", `"${id}" lies in "${area}", which is no area.${didYouMean(area, names.areas)}`);
+    say(`${path}.area`, "unknown-area", `${show(id)} lies in ${show(area)}, which is no area`, area, names.areas);
   related.forEach((other, index) => {
     if (!names.concepts.has(other))
-      say(`${path}.related[${String(index)}]`, "unknown-concept", unknownConcept(id, "is related to", other, names));
+      say(`${path}.related[${String(index)}]`, ...unknownConcept(id, "is related to", other, names));
   });
   replaces.forEach((old, index) => {
-    if (names.concepts.has(old))
-      say(`${path}.replaces[${String(index)}]`, "duplicate-id", `"${id}" replaces "${old}", which is still in the map`);
+    if (names.concepts.has(old)) {
+      const message = `${show(id)} replaces ${show(old)}, which is still in the map; take one of them out`;
+      say(`${path}.replaces[${String(index)}]`, "duplicate-id", message);
+    }
   });
 }
 
-function checkDepths(
-  { id, minutes, goals = [], resources = [] }: ConceptData,
-  path: string,
-  known: ReadonlySet<string>,
-  say: Say,
-): void {
+function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, path: string, known: Names, say: Say) {
   const check = (depth: string | undefined, where: string): void => {
-    if (depth !== undefined && !known.has(depth))
-      say(`${path}.${where}`, "unknown-depth", unknownDepth(id, depth, known));
+    if (depth !== undefined && !known.has(depth)) say(`${path}.${where}`, ...unknownDepth(id, depth, "the map", known));
   };
-  if (typeof minutes === "object") for (const depth of Object.keys(minutes)) check(depth, `minutes.${depth}`);
+  if (typeof minutes === "object") for (const depth of Object.keys(minutes)) check(depth, `minutes.${shorten(depth)}`);
   goals.forEach(({ at }, index) => {
     check(at, `goals[${String(index)}].at`);
   });
@@ -105,38 +118,30 @@ function checkDepths(
   });
 }
 
-function checkPrerequisites(
-  { id, prerequisites = [] }: ConceptData,
-  path: string,
-  names: Names,
-  depthsByConcept: ReadonlyMap<string, readonly string[]>,
-  say: Say,
-): void {
-  const seen = new Map<string, string>();
+function checkPrerequisites({ id, prerequisites = [] }: ConceptData, path: string, names: NamesOfMap, say: Say): void {
+  const written = new Map<string, number>();
   prerequisites.forEach((clause, index) => {
     const where = `${path}.prerequisites[${String(index)}]`;
-    const at = typeof clause === "string" ? undefined : clause.at;
-    if (at !== undefined && !names.depths.has(at))
-      say(`${where}.at`, "unknown-depth", unknownDepth(id, at, names.depths));
+    const entry: Exclude<Clause, string> = typeof clause === "string" ? splitReference(clause) : clause;
+    const { at } = entry;
+    if (at !== undefined && !names.depths.has(at)) say(`${where}.at`, ...unknownDepth(id, at, "the map", names.depths));
     for (const { path: place, concept, depth } of placesOf(clause, where)) {
-      if (concept === id) say(place, "self-prerequisite", `"${id}" needs itself; take this entry out`);
-      else if (!names.concepts.has(concept)) say(place, "unknown-concept", unknownConcept(id, "needs", concept, names));
-      else if (depth !== undefined && !depthsByConcept.get(concept)?.includes(depth))
-        say(place, "unknown-depth", unknownDepth(concept, depth, depthsByConcept.get(concept) ?? []));
+      const depths = names.depthsOf.get(concept);
+      if (concept === id) say(place, "self-prerequisite", `${show(id)} needs itself; take this entry out`);
+      else if (!depths) say(place, ...unknownConcept(id, "needs", concept, names));
+      else if (depth !== undefined && !depths.includes(depth))
+        say(place, ...unknownDepth(id, depth, show(concept), depths));
     }
-    const plain = plainKey(clause);
-    const earlier = plain === undefined ? undefined : seen.get(plain);
-    if (earlier !== undefined)
-      say(where, "duplicate-prerequisite", `"${id}" asks for the same thing as in ${earlier}; keep one of them`);
-    else if (plain !== undefined) seen.set(plain, `prerequisites[${String(index)}]`);
+    if (!("concept" in entry)) return;
+    // The same concept may stand twice, for different depths; the same entry twice is a slip.
+    const key = JSON.stringify([entry.concept, entry.depth, at]);
+    const earlier = written.get(key);
+    if (earlier === undefined) written.set(key, index);
+    else {
+      const message = `${show(id)} asks for the same thing as in prerequisites[${String(earlier)}]; keep one of them`;
+      say(where, "duplicate-prerequisite", message);
+    }
   });
-}
-
-/** The same concept may stand twice for different depths; the same entry twice is a slip. */
-function plainKey(clause: Clause): string | undefined {
-  const [leaf, ...others] = leavesOf(clause);
-  if (leaf === undefined || others.length > 0) return undefined;
-  return JSON.stringify([leaf.concept, leaf.depth, typeof clause === "string" ? undefined : clause.at]);
 }
 
 interface Place {
@@ -145,26 +150,19 @@ interface Place {
   readonly depth?: string;
 }
 
+/** The concepts a requirement names, each with its place in the file. */
 function placesOf(requirement: Requirement, path: string): Place[] {
   if (typeof requirement === "string") return [{ path, ...splitReference(requirement) }];
   if ("concept" in requirement) return [{ ...requirement, path }];
   const key = "anyOf" in requirement ? "anyOf" : "allOf";
-  const members = "anyOf" in requirement ? requirement.anyOf : requirement.allOf;
-  return members.flatMap((member, index) => placesOf(member, `${path}.${key}[${String(index)}]`));
+  return membersOf(requirement).flatMap((member, index) => placesOf(member, `${path}.${key}[${String(index)}]`));
 }
 
-function depthsGiven({ minutes }: ConceptData, all: readonly string[]): readonly string[] {
-  if (typeof minutes !== "object") return all;
-  const own = all.filter((depth) => Object.hasOwn(minutes, depth));
-  return own.length === 0 ? all : own;
+function unknownConcept(id: string, verb: string, other: string, { concepts }: NamesOfMap) {
+  return ["unknown-concept", `${show(id)} ${verb} ${show(other)}, which no concept defines`, other, concepts] as const;
 }
 
-function unknownConcept(id: string, verb: string, other: string, names: Names): string {
-  return `"${id}" ${verb} "${other}", which no concept defines.${didYouMean(other, names.concepts)}`;
-}
-
-function unknownDepth(id: string, depth: string, known: Iterable<string>): string {
-  const list = [...known];
-  const has = list.length === 0 ? "it has no depths" : `it has ${list.map((name) => `"${name}"`).join(", ")}`;
-  return `"${id}" names the depth "${depth}"; ${has}`;
+function unknownDepth(id: string, depth: string, owner: string, known: Iterable<string>) {
+  const list = [...known].slice(0, 10).map(show).join(", ");
+  return ["unknown-depth", `${show(id)} names the depth ${show(depth)}; ${owner} has ${list || "no depths"}`] as const;
 }

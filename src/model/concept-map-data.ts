@@ -6,12 +6,15 @@ export const formatName = "concept-map/1";
 
 /** A concept map as plain data, as it stands in a file. */
 export interface ConceptMapData extends MapAttributes {
+  /** The name and version of the file format. */
   readonly format: typeof formatName;
+  /** What there is to understand, each with what must be understood before it. */
   readonly concepts: readonly ConceptData[];
 }
 
 /** A concept with its id, as it stands in a file. */
 export interface ConceptData extends Concept {
+  /** Names the concept in prerequisites, addresses and progress; it should never change. */
   readonly id: ConceptId;
 }
 
@@ -30,6 +33,7 @@ export interface MapAttributes {
   readonly summary?: Text;
   /** How well something can be understood, shallow to deep. */
   readonly depths?: readonly Depth[];
+  /** Regions of the map. */
   readonly areas?: readonly Area[];
 }
 
@@ -43,5 +47,6 @@ export interface Depth {
 export interface Area {
   readonly id: AreaId;
   readonly title: Text;
+  /** The area that it lies in. */
   readonly parent?: AreaId;
 }

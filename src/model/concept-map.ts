@@ -2,8 +2,10 @@ import { DirectedGraph } from "graphology";
 import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
 import type { AreaId, Concept, ConceptId, DepthId } from "./concept.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
+import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
 import { identifierFault } from "./identifier.js";
+import { ownDepths } from "./own-depths.js";
 import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
 import type { Text } from "./text.js";
 
@@ -28,27 +30,51 @@ export class ConceptMap extends DirectedGraph<Concept, Prerequisite, MapAttribut
     super({ allowSelfLoops: false });
   }
 
-  /** Adds a concept; refuses an id that `identifierFault` finds wanting. */
+  /** Adds a concept; refuses an id that `identifierFault` finds wanting, as do all ways to add one. */
   override addNode(id: unknown, concept?: Concept): string {
-    const fault = identifierFault(id);
-    if (fault) throw new ConceptMapError([{ path: "", ...fault }]);
+    refuseFaults(this, id);
     return super.addNode(id, concept);
   }
 
   // graphology's own makers of copies would answer with its base class.
   override nullCopy(): this {
-    const copy = new ConceptMap();
+    const copy = new (this.constructor as new () => this)();
     copy.replaceAttributes({ ...this.getAttributes() });
-    return copy as this;
+    return copy;
   }
 
   static override from<N extends Attributes, E extends Attributes, G extends Attributes>(
     data: AbstractGraph<N, E, G> | SerializedGraph<N, E, G>,
   ): AbstractGraph<N, E, G> & ConceptMap {
-    const map = new ConceptMap() as unknown as AbstractGraph<N, E, G> & ConceptMap;
-    (map as AbstractGraph<N, E, G>).import(data as SerializedGraph<N, E, G>);
-    return map;
+    const map = new this() as AbstractGraph & ConceptMap;
+    // An export shares its attributes with the graph it came from.
+    map.import(copyOf("export" in data ? data.export() : data) as SerializedGraph);
+    return map as AbstractGraph<N, E, G> & ConceptMap;
   }
+}
+
+/** graphology's other methods that add concepts, and where they take their ids. */
+const adding = {
+  mergeNode: [0],
+  updateNode: [0],
+  mergeEdge: [0, 1],
+  updateEdge: [0, 1],
+  mergeDirectedEdge: [0, 1],
+  updateDirectedEdge: [0, 1],
+  mergeEdgeWithKey: [1, 2],
+  updateEdgeWithKey: [1, 2],
+  mergeDirectedEdgeWithKey: [1, 2],
+  updateDirectedEdgeWithKey: [1, 2],
+};
+
+// Left to themselves, they would lose an edge to "constructor" without a word.
+const methods = ConceptMap.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+for (const [name, places] of Object.entries(adding)) {
+  const method = methods[name]!;
+  methods[name] = function (this: ConceptMap, ...args) {
+    for (const place of places) refuseFaults(this, args[place]);
+    return method.apply(this, args);
+  };
 }
 
 /**
@@ -60,7 +86,7 @@ export function clausesOf(map: ConceptMap, id: ConceptId): readonly Clause[] {
   const kept = written.flatMap((clause) => keepLeaves(clause, (needed) => map.hasDirectedEdge(needed, id)) ?? []);
   const named = new Set(kept.flatMap((clause) => leavesOf(clause).map(({ concept }) => concept)));
   const unnamed = map.inNeighbors(id).filter((needed) => !named.has(needed));
-  return unnamed.length === 0 ? kept : [...kept, ...unnamed.map((needed) => clauseOfEdge(map, needed, id))];
+  return [...kept, ...unnamed.map((needed) => clauseOfEdge(map, needed, id))];
 }
 
 /** The depths of a map from shallow to deep; none where it knows no depths. */
@@ -71,10 +97,7 @@ export function depthsOf(map: ConceptMap): readonly Depth[] {
 /** The depths that a concept has, from shallow to deep: those it gives minutes for, else all of the map's. */
 export function depthsOfConcept(map: ConceptMap, id: ConceptId): readonly DepthId[] {
   const depths = depthsOf(map).map((depth) => depth.id);
-  const minutes = map.getNodeAttribute(id, "minutes");
-  if (typeof minutes !== "object") return depths;
-  const own = depths.filter((depth) => Object.hasOwn(minutes, depth));
-  return own.length === 0 ? depths : own;
+  return ownDepths(map.getNodeAttributes(id), depths);
 }
 
 /** Minutes of study of a concept at one depth, not counting shallower ones; 0 where nobody said. */
@@ -87,9 +110,15 @@ export function minutesOf(map: ConceptMap, id: ConceptId, depth?: DepthId): numb
 /** An area and all areas that it lies in, inmost first. */
 export function areaChain(map: ConceptMap, area: AreaId | undefined): readonly AreaId[] {
   const parents = new Map((map.getAttribute("areas") ?? []).map(({ id, parent }) => [id, parent]));
-  const chain: AreaId[] = [];
-  for (let at = area; at !== undefined && !chain.includes(at); at = parents.get(at)) chain.push(at);
-  return chain;
+  const chain = new Set<AreaId>();
+  for (let at = area; at !== undefined && !chain.has(at); at = parents.get(at)) chain.add(at);
+  return [...chain];
+}
+
+function refuseFaults(map: ConceptMap, id: unknown): void {
+  if (typeof id === "string" && map.hasNode(id)) return;
+  const fault = identifierFault(id);
+  if (fault) throw new ConceptMapError([{ path: "", ...fault }]);
 }
 
 function clauseOfEdge(map: ConceptMap, concept: ConceptId, dependent: ConceptId): Clause {

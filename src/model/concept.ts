@@ -8,6 +8,7 @@ export type DepthId = string;
 
 /** Something to understand. */
 export interface Concept {
+  /** What it is called, in one wording or one for each language. */
   readonly title: Text;
   /** How the title is read aloud, for sorting: kana for Japanese. */
   readonly reading?: Text;
@@ -15,8 +16,9 @@ export interface Concept {
   readonly aliases?: Texts;
   /** Two or three sentences for someone new to it. */
   readonly summary?: Text;
+  /** The region of the map that it lies in. */
   readonly area?: AreaId;
-  /** Time of study at each depth that the concept has; one number holds for every depth of the map. */
+  /** Minutes of study at each depth that the concept has; one number holds for every depth of the map. */
   readonly minutes?: number | Readonly<Record<DepthId, number>>;
   /** What one can do afterwards. */
   readonly goals?: readonly Goal[];
@@ -24,6 +26,7 @@ export interface Concept {
   readonly prerequisites?: readonly Clause[];
   /** Worth a look from here; says nothing about order. */
   readonly related?: readonly ConceptId[];
+  /** Where it is taught. */
   readonly resources?: readonly Resource[];
   /** Dated claims and opinions. */
   readonly notes?: readonly Note[];
@@ -36,12 +39,14 @@ export interface Concept {
 /** What someone can do who has understood a concept at a depth. */
 export interface Goal {
   readonly title: Text;
+  /** The depth that it belongs to. */
   readonly at?: DepthId;
 }
 
 /** Where a concept is taught. */
 export interface Resource {
   readonly title: Text;
+  /** An address that begins with http:, https: or mailto:. */
   readonly url: string;
   readonly kind?: ResourceKind;
   /** BCP 47 tag of the language it is in. */

@@ -24,6 +24,7 @@ export type ProblemCode =
   | "too-large";
 
 const listed = 20;
+const maxMessage = 4500;
 
 /** Says everything that is wrong at once; `problems` holds all of it, the message the first twenty. */
 export class ConceptMapError extends Error {
@@ -35,7 +36,20 @@ export class ConceptMapError extends Error {
 }
 
 function summary(problems: readonly Problem[]): string {
-  const lines = problems.slice(0, listed).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const first = problems.slice(0, listed);
+  const room = Math.floor(maxMessage / first.length);
+  const lines = first.map(({ path, message }) => (path ? `${path}: ${message}` : message).slice(0, room));
   if (problems.length > listed) lines.push(`… and ${String(problems.length - listed)} more`);
   return lines.join("\n");
+}
+
+/** What was found, in a few characters: `"adding"`, `-3`, `a list`. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(shorten(value));
+  if (Array.isArray(value)) return value.length > 0 ? "a list" : "an empty list";
+  return typeof value === "object" && value !== null ? "an object" : shorten(String(value));
+}
+
+export function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,18 +1,21 @@
-/** The known names nearest to one that was not found, best first; none where all are far from it. */
+const longestName = 100;
+
+/** `. Did you mean "a" or "b"?`, the known names nearest to one that was not found; nothing where all are far. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const names = nearest(name, known).map((candidate) => JSON.stringify(candidate));
+  return names.length === 0 ? "" : `. Did you mean ${names.join(" or ")}?`;
+}
+
+/** The known names nearest to a name, best first. */
 export function nearest(name: string, known: Iterable<string>, count = 3): string[] {
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  if (name.length > longestName) return [];
+  const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
   return [...known]
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)
     .map(({ candidate }) => candidate);
-}
-
-/** ` Did you mean "a" or "b"?`, or nothing. */
-export function didYouMean(name: string, known: Iterable<string>): string {
-  const names = nearest(name, known).map((candidate) => JSON.stringify(candidate));
-  return names.length === 0 ? "" : ` Did you mean ${names.join(" or ")}?`;
 }
 
 /** Levenshtein's distance, given up beyond a limit. */

@@ -49,9 +49,17 @@ export interface Leaf {
 
 /** The concepts a requirement names, from left to right; an inner reason wins over an outer one. */
 export function leavesOf(requirement: Requirement, outer?: Text): Leaf[] {
-  const { concept, depth, reason = outer, members } = partsOf(requirement);
-  if (members) return members.flatMap((member) => leavesOf(member, reason));
+  const entry: Exclude<Requirement, string> =
+    typeof requirement === "string" ? splitReference(requirement) : requirement;
+  const { reason = outer } = entry;
+  if (!("concept" in entry)) return membersOf(entry).flatMap((member) => leavesOf(member, reason));
+  const { concept, depth } = entry;
   return [{ concept, ...(depth !== undefined && { depth }), ...(reason !== undefined && { reason }) }];
+}
+
+/** The alternatives of an `anyOf`, the parts of an `allOf`. */
+export function membersOf(requirement: AnyOf | AllOf): readonly Requirement[] {
+  return "anyOf" in requirement ? requirement.anyOf : requirement.allOf;
 }
 
 /** `id@depth` taken apart; the depth is missing where it is not named. */
@@ -72,27 +80,9 @@ export function isHelpful(clause: Clause): boolean {
 
 /** A clause without the concepts that fail a test; nothing where none is left. */
 export function keepLeaves(clause: Clause, keep: (id: ConceptId) => boolean): Clause | undefined {
-  const { concept, members, key } = partsOf(clause);
-  if (!members) return keep(concept) ? clause : undefined;
-  const kept = members.flatMap((member) => keepLeaves(member, keep) ?? []);
+  if (typeof clause === "string") return keep(splitReference(clause).concept) ? clause : undefined;
+  if ("concept" in clause) return keep(clause.concept) ? clause : undefined;
+  const kept = membersOf(clause).flatMap((member) => keepLeaves(member, keep) ?? []);
   if (kept.length === 0) return undefined;
-  const unchanged = kept.length === members.length && kept.every((member, index) => member === members[index]);
-  return unchanged || typeof clause === "string" ? clause : { ...clause, [key]: kept };
-}
-
-interface Parts {
-  readonly concept: ConceptId;
-  readonly depth?: DepthId;
-  readonly reason?: Text;
-  readonly key: "anyOf" | "allOf";
-  readonly members?: readonly Requirement[];
-}
-
-function partsOf(requirement: Requirement): Parts {
-  if (typeof requirement === "string") return { ...splitReference(requirement), key: "allOf" };
-  if ("concept" in requirement) return { ...requirement, key: "allOf" };
-  const reason = requirement.reason === undefined ? {} : { reason: requirement.reason };
-  return "anyOf" in requirement
-    ? { concept: "", key: "anyOf", members: requirement.anyOf, ...reason }
-    : { concept: "", key: "allOf", members: requirement.allOf, ...reason };
+  return "anyOf" in clause ? { ...clause, anyOf: kept } : { ...clause, allOf: kept };
 }

@@ -4,7 +4,7 @@ export type Text = string | Readonly<Record<string, string>>;
 /** Several wordings, such as other names, plain or for each language tag. */
 export type Texts = readonly string[] | Readonly<Record<string, readonly string[]>>;
 
-/** The wording for a reader's locale: `ja-JP`, then `ja`, then the fallback locale's, then any. */
+/** The wording for a reader's locale: `ja-JP`, then `ja` or any other `ja-…`, then the fallback locale's, then any. */
 export function textIn(text: Text | undefined, locale: string, fallback = "en"): string {
   if (text === undefined) return "";
   return typeof text === "string" ? text : (wording(text, locale, fallback) ?? "");
@@ -35,9 +35,9 @@ function wording<T>(byTag: Readonly<Record<string, T>>, locale: string, fallback
 
 function tagFor(byTag: Readonly<Record<string, unknown>>, locale: string, fallback: string): string | undefined {
   const tags = Object.keys(byTag);
-  const wanted = [...truncations(locale), ...truncations(fallback)];
-  for (const tag of wanted) {
-    const found = tags.find((candidate) => candidate.toLowerCase() === tag);
+  const find = (fits: (tag: string) => boolean) => tags.find((tag) => fits(tag.toLowerCase()));
+  for (const tag of [...truncations(locale), ...truncations(fallback)]) {
+    const found = find((candidate) => candidate === tag) ?? find((candidate) => candidate.startsWith(`${tag}-`));
     if (found !== undefined) return found;
   }
   return tags[0];

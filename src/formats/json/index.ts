@@ -1,2 +1,2 @@
 export { formatJson, mapData } from "./format-json.js";
-export { mapFromJson, parseJson } from "./parse-json.js";
+export { mapFromJson, parseJson, type ParseJsonOptions } from "./parse-json.js";

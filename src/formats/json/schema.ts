@@ -3,8 +3,22 @@ import { formatName, resourceKinds, type Requirement } from "../../model/index.j
 
 // The types of the model say the same; a test holds the two against each other.
 
+const isString = (input: unknown) => typeof input === "string";
+const isObject = (input: unknown) => typeof input === "object" && input !== null && !Array.isArray(input);
+const has = (key: string) => (input: unknown) => isObject(input) && Object.hasOwn(input as object, key);
+
+/** Unlike valibot's own, takes no list for an object. */
+const plain = <T extends v.GenericSchema>(schema: T) => v.pipe(v.custom<v.InferInput<T>>(isObject), schema);
+const record = <T extends v.GenericSchema>(value: T) => plain(v.record(v.string(), value));
+
 /** Keys that nobody defined are problems, all of them; `v.strictObject` would tell the first only. */
-const object = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
+function object<const T extends v.ObjectEntries>(entries: T) {
+  const known = Object.keys(entries).join(" ");
+  return plain(v.objectWithRest(entries, v.never(known))) as v.GenericSchema<unknown> as v.GenericSchema<
+    v.InferOutput<v.ObjectSchema<T, undefined>>
+  >;
+}
+
 const optional = v.exactOptional;
 
 /** One of several shapes; the value's own looks tell which one was meant, so that a slip is told as a slip in that one. */
@@ -19,17 +33,15 @@ interface Shape {
 }
 
 const shape = <T extends v.GenericSchema>(fits: (input: unknown) => boolean, schema: T) => ({ fits, schema });
-const isString = (input: unknown) => typeof input === "string";
-const isObject = (input: unknown) => typeof input === "object" && input !== null && !Array.isArray(input);
-const has = (key: string) => (input: unknown) => isObject(input) && Object.hasOwn(input as object, key);
 
 const id = v.string();
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const text = either(shape(isString, v.string()), shape(isObject, v.record(v.string(), v.string())));
-const texts = either(
-  shape(Array.isArray, v.array(v.string())),
-  shape(isObject, v.record(v.string(), v.array(v.string()))),
+const minutes = either(
+  shape((input) => typeof input === "number", time),
+  shape(isObject, record(time)),
 );
+const text = either(shape(isString, v.string()), shape(isObject, record(v.string())));
+const texts = either(shape(Array.isArray, v.array(v.string())), shape(isObject, record(v.array(v.string()))));
 
 const reason = { reason: optional(text) };
 const requirement: v.GenericSchema<Requirement> = v.lazy((input) => anyRequirement.getter(input));
@@ -63,12 +75,7 @@ const concept = object({
   aliases: optional(texts),
   summary: optional(text),
   area: optional(id),
-  minutes: optional(
-    either(
-      shape(isObject, v.record(id, time)),
-      shape((input) => !isObject(input), time),
-    ),
-  ),
+  minutes: optional(minutes),
   goals: optional(v.array(goal)),
   prerequisites: optional(v.array(clause)),
   related: optional(v.array(id)),
@@ -77,6 +84,9 @@ const concept = object({
   replaces: optional(v.array(id)),
   assumed: optional(v.boolean()),
 });
+
+const depth = object({ id, title: text, summary: optional(text) });
+const area = object({ id, title: text, parent: optional(id) });
 
 /** The shape of a map's file; names and references are checked by `checkMapData`. */
 export const mapSchema = object({
@@ -88,16 +98,22 @@ export const mapSchema = object({
   locales: optional(v.array(v.string())),
   title: optional(text),
   summary: optional(text),
-  depths: optional(v.array(object({ id, title: text, summary: optional(text) }))),
-  areas: optional(v.array(object({ id, title: text, parent: optional(id) }))),
+  depths: optional(v.array(depth)),
+  areas: optional(v.array(area)),
   concepts: v.array(concept),
 });
 
 /** The parts that the JSON Schema names. */
-export const definitions = { text, texts, requirement, clause, goal, resource, note, concept };
-
-/** Every key that the format knows. */
-export const knownKeys: readonly string[] = [
-  ...[mapSchema, concept, resource, note].flatMap(({ entries }) => Object.keys(entries)),
-  ...["anyOf", "allOf", "concept", "depth", "at", "helpful", "corequisite", "reason", "parent"],
-];
+export const definitions = {
+  text,
+  texts,
+  minutes,
+  requirement: anyRequirement,
+  clause,
+  goal,
+  resource,
+  note,
+  concept,
+  depth,
+  area,
+};

@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { shorten, show } from "../../model/error.js";
 import { didYouMean } from "../../model/nearest.js";
 import type { Problem } from "../../model/index.js";
-import { knownKeys, mapSchema } from "./schema.js";
+import { mapSchema } from "./schema.js";
 
 export interface ShapeProblem extends Problem {
   readonly keys: readonly PropertyKey[];
@@ -16,20 +17,25 @@ export function shapeProblems(value: unknown): ShapeProblem[] {
 /** A path as people write it: `concepts[12].prerequisites[0]`. */
 export function formatPath(keys: readonly PropertyKey[]): string {
   return keys
-    .map((key) => (typeof key === "number" ? `[${String(key)}]` : `.${String(key)}`))
+    .map((key) => (typeof key === "number" ? `[${String(key)}]` : `.${shorten(String(key))}`))
     .join("")
     .replace(/^\./, "");
 }
 
+export function isPrivate(key: PropertyKey | undefined): boolean {
+  return typeof key === "string" && key.startsWith("x-");
+}
+
 function problemOf(issue: v.BaseIssue<unknown>): ShapeProblem {
   const keys = (issue.path ?? []).map(({ key }) => key as PropertyKey);
-  const path = formatPath(keys);
-  const key = String(keys.at(-1) ?? "").slice(0, 80);
-  if (issue.type === "never")
-    return { keys, path, code: "unknown-key", message: `the format has no key "${key}".${didYouMean(key, knownKeys)}` };
-  if (issue.received === "undefined") return { keys, path, code: "missing", message: `"${key}" is missing; add it` };
-  const expected = expectation(issue);
-  return { keys, path, code: "wrong-type", message: `expected ${expected}, found ${issue.received.slice(0, 80)}` };
+  const key = String(keys.at(-1));
+  const place = { keys, path: formatPath(keys) };
+  if (issue.type === "never") {
+    const hint = didYouMean(key, issue.message.split(" "));
+    return { ...place, code: "unknown-key", message: `the format has no key ${show(key)} here${hint}` };
+  }
+  if (issue.input === undefined) return { ...place, code: "missing", message: `${show(key)} is missing; add it` };
+  return { ...place, code: "wrong-type", message: `expected ${expectation(issue)}, found ${show(issue.input)}` };
 }
 
 const inWords: Readonly<Record<string, string>> = {
@@ -37,16 +43,12 @@ const inWords: Readonly<Record<string, string>> = {
   number: "a number",
   boolean: "true or false",
   Array: "a list",
-  Object: "an object",
+  unknown: "an object",
   ">=0": "zero or more",
   ">=1": "at least one entry",
 };
 
 function expectation({ expected }: v.BaseIssue<unknown>): string {
-  const options = (expected ?? "another value").replace(/^\(|\)$/g, "").split(" | ");
+  const options = (expected ?? "a finite number").replace(/^\(|\)$/g, "").split(" | ");
   return [...new Set(options)].map((option) => inWords[option] ?? option).join(" or ");
-}
-
-function isPrivate(key: PropertyKey | undefined): boolean {
-  return typeof key === "string" && key.startsWith("x-");
 }

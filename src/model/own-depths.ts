@@ -1,0 +1,8 @@
+import type { Concept, DepthId } from "./concept.js";
+
+/** Those of a map's depths that a concept gives minutes for; all where it names none. */
+export function ownDepths({ minutes }: Pick<Concept, "minutes">, all: readonly DepthId[]): readonly DepthId[] {
+  if (typeof minutes !== "object") return all;
+  const own = all.filter((depth) => Object.hasOwn(minutes, depth));
+  return own.length === 0 ? all : own;
+}

@@ -1,0 +1,78 @@
+import { formatName, type ConceptMapData } from "../../src/model/index.js";
+
+/** A map that uses everything the format has, private keys among it (spread, as the types do not know them). */
+export const fullExample = {
+  $schema: "./concept-map.schema.json",
+  format: formatName,
+  id: "chatgpt",
+  version: "1.0.0",
+  license: "CC-BY-4.0",
+  locales: ["en", "ja"],
+  title: { en: "Understanding ChatGPT", ja: "ChatGPTの理解" },
+  summary: "What lies under it",
+  depths: [
+    { id: "gist", title: { en: "Get the gist", ja: "ざっくり分かる" }, summary: "Tell a friend" },
+    { id: "use", title: { en: "Put it to use", ja: "使える" } },
+    { id: "derive", title: { en: "Derive it", ja: "導ける" } },
+  ],
+  areas: [
+    { id: "math", title: { en: "Mathematics", ja: "数学" } },
+    { id: "linear-algebra", parent: "math", title: "Linear algebra", ...{ "x-colour": "#123456" } },
+    { id: "rl", title: "Reinforcement learning" },
+  ],
+  "x-editor": { zoom: 2, toString: [] },
+  concepts: [
+    { id: "reading-code", title: "Reading code", assumed: true },
+    { id: "prototype", title: "A name that is no trouble" },
+    { id: "reward-model", title: "Reward model", minutes: 90 },
+    { id: "kl-divergence", title: "KL divergence", area: "math", minutes: { gist: 20, use: 60.5 } },
+    { id: "ppo", title: "PPO", area: "rl", prerequisites: ["kl-divergence@gist"] },
+    { id: "dpo", title: "DPO", area: "rl", prerequisites: [] },
+    { id: "bandits", title: "Bandits", minutes: 0 },
+    {
+      id: "reward-hacking",
+      title: "Reward hacking",
+      prerequisites: [{ concept: "rlhf", corequisite: true }],
+    },
+    { id: "instruction-tuning", title: "Instruction tuning", prerequisites: [{ concept: "bandits", helpful: true }] },
+    {
+      id: "rlhf",
+      title: { en: "RLHF", ja: "人間のフィードバックによる強化学習" },
+      reading: { ja: "にんげんのふぃーどばっくによるきょうかがくしゅう" },
+      aliases: { en: ["Reinforcement learning from human feedback"], ja: [] },
+      summary: { en: "Learning from what people prefer", ja: "好みから学ぶ \u{1F600} \uD800" },
+      area: "rl",
+      minutes: { gist: 30, use: 240, derive: 600 },
+      goals: [{ at: "gist", title: { en: "Say what the reward stands for" } }, { title: "" }],
+      prerequisites: [
+        "reward-model",
+        {
+          concept: "kl-divergence",
+          depth: "gist",
+          at: "use",
+          reason: { en: "The penalty that keeps the policy near the model it started from" },
+        },
+        { anyOf: ["ppo@use", { allOf: ["dpo", { anyOf: ["bandits", "ppo"], reason: "inner" }] }], at: "use" },
+        { allOf: ["ppo", { concept: "dpo", depth: "gist", reason: "each" }], reason: "both", helpful: true },
+        { concept: "bandits", helpful: true, ...{ "x-weight": 0.25 } },
+        { concept: "reward-hacking", corequisite: true },
+      ],
+      related: ["instruction-tuning"],
+      resources: [
+        {
+          title: "Training language models to follow instructions",
+          url: "https://arxiv.org/abs/2203.02155",
+          kind: "paper",
+          language: "en",
+          minutes: 60,
+          at: "use",
+          fragile: false,
+        },
+      ],
+      notes: [{ text: { en: "Was the talk of 2023" }, date: "2023-02", source: "https://example.org" }],
+      replaces: ["human-feedback-training"],
+      assumed: false,
+      ...{ "x-position": { x: 1, y: [null, true, -2.5e-7], constructor: "mine" } },
+    },
+  ],
+} satisfies ConceptMapData & Record<`x-${string}`, unknown>;
