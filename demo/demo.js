@@ -1,0 +1,56 @@
+const map = document.querySelector("concept-map");
+const snippet = document.querySelector("#snippet");
+const storeName = "concept-map-demo";
+
+// What you have ticked stays in this browser.
+try {
+  map.progress = new Set(JSON.parse(localStorage.getItem(storeName) ?? "[]"));
+} catch {
+  // A store that is blocked or spoilt is as good as an empty one.
+}
+map.addEventListener("concept-progress", ({ progress }) => {
+  try {
+    localStorage.setItem(storeName, JSON.stringify([...progress]));
+  } catch {
+    // Then it lasts as long as the page.
+  }
+});
+
+map.addEventListener("concept-goal", ({ goal }) => showSnippet(goal));
+showSnippet(map.getAttribute("goal"));
+
+function showSnippet(goal) {
+  const attribute = goal ? ` goal="${goal}"` : "";
+  snippet.textContent = `<script type="module" src="https://cdn.jsdelivr.net/npm/concept-map/dist/concept-map.bundle.js"></script>
+<concept-map src="https://cdn.jsdelivr.net/npm/concept-map/data/chatgpt.json"${attribute}></concept-map>`;
+}
+
+document.querySelector("#copy").addEventListener("click", async () => {
+  const copied = document.querySelector("#copied");
+  try {
+    await navigator.clipboard.writeText(snippet.textContent);
+    copied.textContent = "✓";
+  } catch {
+    getSelection().selectAllChildren(snippet);
+    copied.textContent = document.documentElement.lang === "ja" ? "選択しました" : "selected: press Ctrl+C";
+  }
+});
+
+for (const button of document.querySelectorAll("[data-language]"))
+  button.addEventListener("click", () => showLanguage(button.dataset.language));
+const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language.slice(0, 2);
+showLanguage(asked === "ja" ? "ja" : "en");
+
+function showLanguage(language) {
+  document.documentElement.lang = language;
+  map.locale = language;
+  for (const button of document.querySelectorAll("[data-language]"))
+    button.ariaPressed = String(button.dataset.language === language);
+}
+
+document.querySelector("#scheme").addEventListener("click", () => {
+  const { style } = document.documentElement;
+  const isDark =
+    (style.colorScheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  style.colorScheme = isDark ? "light" : "dark";
+});

@@ -1,0 +1,4 @@
+import "./define.js";
+
+export * from "./index.js";
+export * from "./element/index.js";

@@ -1,0 +1,316 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Direction, Layout } from "../layout/index.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { Viewport } from "../view/index.js";
+import { CanvasController } from "./canvas-controller.js";
+import {
+  ConceptErrorEvent,
+  ConceptGoalEvent,
+  ConceptLoadEvent,
+  ConceptProgressEvent,
+  ConceptSelectEvent,
+} from "./events.js";
+import { follow } from "./follow.js";
+import { Words } from "./messages/index.js";
+import { directionOf, isTag, localeAround } from "./locale.js";
+import { goalOf, nameOf, say, type Actions, type Model, type Show } from "./model.js";
+import { barPart, legendPart } from "./parts/bar.js";
+import { detailsPart } from "./parts/details.js";
+import { headPart } from "./parts/head.js";
+import { overCanvas, underCanvas } from "./parts/map.js";
+import { messagePart } from "./parts/message.js";
+import { outlinePart } from "./parts/outline.js";
+import { outcome, pathPart } from "./parts/path.js";
+import { Picture } from "./picture.js";
+import { withKnown, type Progress } from "./progress.js";
+import { SourceController } from "./source-controller.js";
+import { styles } from "./styles.js";
+
+const references = {
+  fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
+};
+
+/**
+ * Shows a concept map, the shortest path to a goal, and where a learner stands on it.
+ *
+ * @element concept-map
+ *
+ * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
+ * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
+ * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
+ * @fires concept-error - A map could not be read; the one before stays. Does not bubble.
+ *
+ * @slot - What shows before the element is defined, such as a link to the map's file.
+ * @slot controls - More controls for the head, before the goal.
+ *
+ * @csspart head - Title, goal, depth and what is shown.
+ * @csspart map - The drawing area.
+ * @csspart panel - Details, path and outline.
+ */
+export class ConceptMapElement extends LitElement {
+  static override styles = styles;
+
+  /** Where to read the map from: the URL of a file in the `concept-map/1` format. */
+  @property() src?: string | undefined;
+
+  /** The map to show. Set a new map to show a change. */
+  @property({ attribute: false }) map?: ConceptMap | undefined;
+
+  /** What to reach: `id`, or `id@depth`. */
+  @property({ reflect: true }) goal?: string | undefined;
+
+  /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
+  @property({ converter: references }) progress: Progress = new Set();
+
+  /** The chosen concept. */
+  @property({ reflect: true }) selected?: ConceptId | undefined;
+
+  /** Language of the interface and of the map's texts. Default: the `lang` around the element. */
+  @property() locale?: string | undefined;
+
+  /** The way the arrows point, from a prerequisite to what needs it. */
+  @property({ reflect: true }) direction: Direction = "down";
+
+  /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
+  @property({ reflect: true }) show: Show = "path";
+
+  /** Where the keyboard is on the picture. */
+  @state() private focused: ConceptId | undefined;
+  /** What the screen reader is told. */
+  @state() private announcement = "";
+
+  readonly #source = new SourceController(this, {
+    loaded: (map) => {
+      this.map = map;
+      this.dispatchEvent(new ConceptLoadEvent(map));
+    },
+    failed: (error) => this.dispatchEvent(new ConceptErrorEvent(error)),
+  });
+  readonly #canvas = new CanvasController(this, {
+    onSelect: (id) => {
+      this.#choose(id);
+    },
+    onMove: (viewport) => {
+      this.#follow(viewport);
+    },
+  });
+  readonly #picture = new Picture();
+  readonly #internals = this.attachInternals();
+  #model: Model | undefined;
+  #layout: Layout | undefined;
+  #drawnLayout: Layout | undefined;
+
+  readonly #actions: Actions = {
+    select: (id) => this.#choose(id),
+    open: (id) => void this.#open(id),
+    close: () => void this.#close(),
+    walkTo: (id) => {
+      this.#button(id)?.focus({ preventScroll: true });
+    },
+    arriveAt: (id) => {
+      this.#arriveAt(id);
+    },
+    setGoal: (goal) => {
+      this.#setGoal(goal);
+    },
+    setKnown: (reference, isKnown) => {
+      this.#setKnown(reference, isKnown);
+    },
+    setShow: (show) => {
+      this.show = show;
+    },
+    zoom: (factor) => {
+      this.#canvas.zoom(factor);
+    },
+    fit: () => {
+      this.fit();
+    },
+  };
+
+  /** Shows all that is drawn, or its beginning where all would be too small to read. */
+  fit(): void {
+    this.#canvas.fit();
+  }
+
+  /** Brings a concept of the picture into view and puts the keyboard on it. */
+  focusConcept(id: ConceptId): void {
+    this.#button(id)?.focus({ preventScroll: true });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) this.#readContent();
+    // What was taken out of the page while it loaded starts again.
+    else if (this.src && !this.map && this.#source.status === "idle") void this.#source.load(this.src);
+  }
+
+  /** With this, `moveBefore` moves the element without taking it out and putting it in again. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("src")) {
+      if (this.src) void this.#source.load(this.src);
+      else this.#source.reset();
+    }
+    this.#model = this.map && this.#compose(this.map);
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.#model;
+    const locale = this.#locale;
+    const words = model?.words ?? new Words(locale);
+    return html`
+      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
+        ${model ? headPart(model, this.#actions) : nothing}
+        <div class="map" part="map">
+          ${model ? underCanvas(model) : nothing}
+          <div
+            class="canvas"
+            aria-hidden="true"
+            @transitionend=${() => {
+              this.#canvas.refreshTheme();
+            }}
+          ></div>
+          ${model ? overCanvas(model, this.#actions) : nothing}
+          ${messagePart(this.#source, words, model !== undefined, () => {
+            this.#retry();
+          })}
+        </div>
+        ${model ? barPart(model, this.#actions) : nothing}
+        ${
+          model
+            ? html`<div class="panel" part="panel" tabindex="-1">
+                ${detailsPart(model, this.#actions)} ${pathPart(model, this.#actions)}
+                ${outlinePart(model, this.#actions)} ${legendPart(model)}
+              </div>`
+            : nothing
+        }
+        <div class="visually-hidden" role="status">${this.announcement}</div>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const model = this.#model;
+    if (!model) {
+      this.#canvas.clear();
+      return;
+    }
+    this.#internals.role = "region";
+    this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
+    this.#canvas.draw(model.scene);
+    if (this.#layout !== this.#drawnLayout) {
+      const isFirst = this.#drawnLayout === undefined;
+      this.#drawnLayout = this.#layout;
+      this.#canvas.fit(!isFirst, model.scene.concepts.find(({ step }) => step === 1)?.box);
+    }
+    if (changed.has("selected") && this.selected !== undefined) {
+      this.#canvas.reveal(this.selected);
+      this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
+    }
+  }
+
+  get #locale(): string {
+    return this.locale && isTag(this.locale) ? this.locale : localeAround(this);
+  }
+
+  #compose(map: ConceptMap): Model {
+    const { progress, show, selected, direction, focused } = this;
+    const locale = this.#locale;
+    const goal = goalOf(map, this.goal);
+    const { layout, ...picture } = this.#picture.compose({ map, goal, progress, selected, locale, direction, show });
+    this.#layout = layout;
+    return { map, locale, words: new Words(locale), goal, progress, show, selected, focused, ...picture };
+  }
+
+  /** A map may stand inside the element, as `<script type="application/json">`. */
+  #readContent(): void {
+    const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
+    if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+  }
+
+  #retry(): void {
+    if (this.src) void this.#source.load(this.src);
+    else this.#readContent();
+  }
+
+  #choose(id: ConceptId | undefined): boolean {
+    const model = this.#model;
+    if (id === this.selected || !model) return true;
+    if (!this.dispatchEvent(new ConceptSelectEvent(id))) return false;
+    this.selected = id;
+    if (id === undefined) return true;
+    // What the path leaves out can only be seen on the whole map.
+    if (!model.scene.concepts.some((concept) => concept.id === id)) this.show = "map";
+    this.focused = id;
+    this.announcement = describe(model, id);
+    return true;
+  }
+
+  async #open(id: ConceptId): Promise<void> {
+    if (!this.#choose(id)) return;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>("#details-title")?.focus({ preventScroll: true });
+  }
+
+  async #close(): Promise<void> {
+    const id = this.selected;
+    if (!this.#choose(undefined)) return;
+    await this.updateComplete;
+    if (id !== undefined) this.#button(id)?.focus({ preventScroll: true });
+  }
+
+  #arriveAt(id: ConceptId): void {
+    if (this.focused !== id) this.focused = id;
+    this.#canvas.reveal(id);
+  }
+
+  #button(id: ConceptId): HTMLElement | null {
+    return this.renderRoot.querySelector(`.walk [data-concept="${CSS.escape(id)}"]`);
+  }
+
+  #setGoal(goal: string | undefined): void {
+    if (!this.dispatchEvent(new ConceptGoalEvent(goal))) return;
+    this.goal = goal;
+    this.show = "path";
+    void this.#announcePath();
+  }
+
+  #setKnown(reference: string, isKnown: boolean): void {
+    if (!this.map) return;
+    const progress = withKnown(this.map, this.progress, reference, isKnown);
+    if (this.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown))) this.progress = progress;
+    // A tick that the page refused is taken back.
+    else this.requestUpdate();
+    void this.#announcePath();
+  }
+
+  async #announcePath(): Promise<void> {
+    await this.updateComplete;
+    if (this.#model?.path) this.announcement = outcome(this.#model);
+  }
+
+  #follow(viewport: Viewport): void {
+    if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
+  }
+}
+
+function describe(model: Model, id: ConceptId): string {
+  const { words, map, standing } = model;
+  return words.fill(words.table.selected, {
+    concept: nameOf(model, id),
+    state: words.table[standing.stateOf(id)],
+    needs: words.count(words.table.needsCount, map.inDegree(id)),
+    unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "concept-map": ConceptMapElement;
+  }
+}

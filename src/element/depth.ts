@@ -1,0 +1,9 @@
+import { depthsOf, depthsOfConcept, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+
+/** The deepest depth that a concept has and that is not deeper than one asked for; else its shallowest. */
+export function fittingDepth(map: ConceptMap, id: ConceptId, depth: DepthId | undefined): DepthId | undefined {
+  const own = depthsOfConcept(map, id);
+  if (depth === undefined) return own.at(-1);
+  const order = depthsOf(map).map((candidate) => candidate.id);
+  return own.findLast((candidate) => order.indexOf(candidate) <= order.indexOf(depth)) ?? own[0];
+}

@@ -1,0 +1,57 @@
+import type { ConceptId, ConceptMap } from "../model/index.js";
+
+/** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
+export class ConceptSelectEvent extends Event {
+  static readonly type = "concept-select";
+  constructor(readonly conceptId: ConceptId | undefined) {
+    super(ConceptSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The reader set a goal (`id@depth`), or took it away. Cancel it to keep the old goal. */
+export class ConceptGoalEvent extends Event {
+  static readonly type = "concept-goal";
+  constructor(readonly goal: string | undefined) {
+    super(ConceptGoalEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The reader ticked what they know, or took a tick away. Cancel it to keep the old progress. */
+export class ConceptProgressEvent extends Event {
+  static readonly type = "concept-progress";
+  constructor(
+    /** What is known after the change: ids, or `id@depth`. */
+    readonly progress: ReadonlySet<string>,
+    /** What was ticked or unticked. */
+    readonly reference: string,
+    readonly isKnown: boolean,
+  ) {
+    super(ConceptProgressEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A map was read from `src`, or from the element's content, and is about to be drawn. */
+export class ConceptLoadEvent extends Event {
+  static readonly type = "concept-load";
+  constructor(readonly map: ConceptMap) {
+    super(ConceptLoadEvent.type);
+  }
+}
+
+/** A map could not be read; the map before it stays. */
+export class ConceptErrorEvent extends Event {
+  static readonly type = "concept-error";
+  constructor(readonly error: Error) {
+    super(ConceptErrorEvent.type);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "concept-select": ConceptSelectEvent;
+    "concept-goal": ConceptGoalEvent;
+    "concept-progress": ConceptProgressEvent;
+    "concept-load": ConceptLoadEvent;
+    "concept-error": ConceptErrorEvent;
+  }
+}

@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from "lit";
+import { topAreas, areaTitle } from "../../view/index.js";
+import type { Actions, Model, Show } from "../model.js";
+import { areaColor } from "./marks.js";
+import { segments } from "./segments.js";
+
+/** What stands under the picture: how much is shown, what the marks mean, how near. */
+export function barPart(model: Model, actions: Actions): TemplateResult {
+  const { goal, show, words } = model;
+  const shows: readonly (readonly [Show, string])[] = [
+    ["path", words.table.showPath],
+    ["map", words.table.showMap],
+  ];
+  return html`
+    <div class="bar">
+      ${
+        goal
+          ? segments(words.table.show, "show", show, shows, (chosen) => {
+              actions.setShow(chosen);
+            })
+          : ""
+      }
+      ${legendPart(model)} ${zoomPart(model, actions)}
+    </div>
+  `;
+}
+
+/** What fills, borders and colours mean; the areas that are on the picture. */
+export function legendPart(model: Model): TemplateResult {
+  const { scene, words, map, locale } = model;
+  // Where there are lanes, their titles tell the areas.
+  const used = new Set(scene.lanes.length > 0 ? [] : scene.concepts.map(({ area }) => area));
+  const kinds = new Set(scene.arrows.map(({ kind }) => kind));
+  return html`
+    <ul class="legend" part="legend" aria-hidden="true">
+      <li><span class="swatch">✓</span>${words.table.mastered}</li>
+      <li><span class="swatch ready"></span>${words.table.ready}</li>
+      <li><span class="swatch locked"></span>${words.table.locked}</li>
+      ${topAreas(map).map((area, index) =>
+        used.has(index)
+          ? html`<li><span class="swatch" .style=${areaColor(index)}></span>${areaTitle(map, area, locale)}</li>`
+          : "",
+      )}
+      ${kinds.has("alternative") ? html`<li><span class="line alternative"></span>${words.table.oneOf}</li>` : ""}
+      ${kinds.has("helpful") ? html`<li><span class="line helpful"></span>${words.table.helpful}</li>` : ""}
+    </ul>
+  `;
+}
+
+function zoomPart({ words }: Model, actions: Actions): TemplateResult {
+  const button = (label: string, sign: string, action: () => void): TemplateResult => html`
+    <button class="button square" type="button" aria-label=${label} title=${label} @click=${action}>${sign}</button>
+  `;
+  return html`
+    <div class="zoom" part="zoom">
+      ${button(words.table.zoomOut, "−", () => {
+        actions.zoom(1 / 1.3);
+      })}
+      ${button(words.table.zoomIn, "+", () => {
+        actions.zoom(1.3);
+      })}
+      ${button(words.table.fit, "⤢", () => {
+        actions.fit();
+      })}
+    </div>
+  `;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Actions, Model } from "../model.js";
+import { areaColor } from "./marks.js";
+import { walkPart } from "./walk.js";
+
+/** What lies over and under the canvas. The canvas itself is the element's, and is never rendered anew. */
+export function overCanvas(model: Model, actions: Actions): TemplateResult {
+  return html`${walkPart(model, actions)} ${laneTitles(model)}`;
+}
+
+/** The bands of the areas, beneath the canvas. */
+export function underCanvas({ scene }: Model): TemplateResult | typeof nothing {
+  if (scene.lanes.length === 0) return nothing;
+  return html`
+    <div class="lanes" aria-hidden="true">
+      <div class="layer">
+        ${scene.lanes.map(
+          ({ box, area }) => html`
+            <div
+              class="lane"
+              .style=${`${areaColor(area)};left:${px(box.x)};top:${px(box.y)};width:${px(box.width)};height:${px(box.height)}`}
+            ></div>
+          `,
+        )}
+      </div>
+    </div>
+  `;
+}
+
+/** The names of the bands, which stay on the screen while the bands move. */
+function laneTitles({ scene }: Model): TemplateResult | typeof nothing {
+  if (scene.lanes.length === 0) return nothing;
+  return html`
+    <div class="lanes lane-titles" aria-hidden="true">
+      ${scene.lanes.map(({ id, title, area }) => html`<span data-lane=${id} .style=${areaColor(area)}>${title}</span>`)}
+    </div>
+  `;
+}
+
+function px(value: number): string {
+  return `${String(value)}px`;
+}

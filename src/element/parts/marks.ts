@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from "lit";
+import type { ConceptId, DepthId } from "../../model/index.js";
+import type { ConceptState, SceneConcept } from "../../view/index.js";
+import { depthTitle, nameOf, type Actions, type Model } from "../model.js";
+
+/** A concept's name that selects it. */
+export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth?: DepthId): TemplateResult {
+  const shown = depthTitle(model, depth);
+  return html`<button
+      class="link"
+      type="button"
+      @click=${() => {
+        actions.open(id);
+      }}
+    >
+      <bdi>${nameOf(model, id)}</bdi></button
+    >${shown ? html` <span class="quiet">(${shown})</span>` : ""}`;
+}
+
+/** The state of a concept as it is drawn on the canvas, with its word for those who do not see it. */
+export function stateMark(model: Model, { state, area }: Pick<SceneConcept, "state" | "area">): TemplateResult {
+  return html`<span class="mark ${state}" .style=${areaColor(area)}
+    >${state === "mastered" ? "✓" : ""}<span class="visually-hidden">${stateWord(model, state)}</span></span
+  >`;
+}
+
+export function stateWord({ words }: Model, state: ConceptState): string {
+  return words.table[state];
+}
+
+export const areaCount = 8;
+
+/** The colours of an area, for CSS beneath. Set as a property: a strict `style-src` refuses the attribute. */
+export function areaColor(area: number): string {
+  const slot = String((area % areaCount) + 1);
+  return `--area: var(--_area-${slot}); --area-soft: var(--_area-${slot}-soft)`;
+}

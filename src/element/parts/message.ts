@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Words } from "../messages/index.js";
+import type { SourceController } from "../source-controller.js";
+
+/** What there is to say while there is no map, or when one could not be read. */
+export function messagePart(
+  { status, error }: Pick<SourceController, "status" | "error">,
+  { table }: Words,
+  hasMap: boolean,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  if (status === "loading") return hasMap ? nothing : html`<p class="message" part="loading">${table.loading}</p>`;
+  if (status !== "failed") return hasMap ? nothing : html`<p class="message" part="empty">${table.empty}</p>`;
+  const what = html`
+    <strong>${table.failed}</strong>
+    <pre>${error?.message}</pre>
+    <button class="button" type="button" @click=${retry}>${table.retry}</button>
+  `;
+  return html`<div class=${hasMap ? "banner" : "message error"} part="error" role="alert">${what}</div>`;
+}

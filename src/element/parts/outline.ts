@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { groupBy } from "../group-by.js";
+import type { Area, ConceptId } from "../../model/index.js";
+import { areaScale, areaTitle, topArea, topAreas } from "../../view/index.js";
+import { nameOf, type Actions, type Model } from "../model.js";
+import { areaColor, stateMark } from "./marks.js";
+
+/** Every concept of the map by area, with its state: what the canvas says, as text. */
+export function outlinePart(model: Model, actions: Actions): TemplateResult {
+  const { map, words, selected, goal } = model;
+  const areas = map.getAttribute("areas") ?? [];
+  const members = groupBy(map.nodes(), (id) => map.getNodeAttribute(id, "area"));
+  const open = selected !== undefined && topArea(map, selected);
+  return html`
+    <details class="outline" part="outline" ?open=${!goal}>
+      <summary>${words.table.allConcepts} <span class="quiet">${map.order.toLocaleString(model.locale)}</span></summary>
+      ${topAreas(map).map((area) => areaItem(model, area, areas, members, open === area, actions))}
+      ${list(model, members.get(undefined) ?? [], actions)}
+    </details>
+  `;
+}
+
+function areaItem(
+  model: Model,
+  id: string,
+  areas: readonly Area[],
+  members: ReadonlyMap<string | undefined, ConceptId[]>,
+  open: boolean,
+  actions: Actions,
+): TemplateResult {
+  const { map, locale } = model;
+  const isTop = topAreas(map).includes(id);
+  const inner = areas.filter(({ parent }) => parent === id);
+  const content = html`
+    ${list(model, members.get(id) ?? [], actions)}
+    ${inner.map((area) => areaItem(model, area.id, areas, members, open, actions))}
+  `;
+  const title = areaTitle(map, id, locale);
+  if (!isTop)
+    return html`<h4>${title}</h4>
+      ${content}`;
+  return html`
+    <details ?open=${open} .style=${areaColor(areaScale(map)(id))}>
+      <summary>${title}</summary>
+      ${content}
+    </details>
+  `;
+}
+
+function list(model: Model, ids: readonly ConceptId[], actions: Actions): TemplateResult | typeof nothing {
+  if (ids.length === 0) return nothing;
+  return html`<ul>
+    ${ids.map((id) => conceptItem(model, id, actions))}
+  </ul>`;
+}
+
+function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateResult {
+  const { words, standing } = model;
+  const step = standing.steps.get(id);
+  return html`
+    <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
+      ${stateMark(model, { state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
+      <span
+        ><button
+          class="link"
+          type="button"
+          data-concept=${id}
+          @click=${() => {
+            actions.select(id);
+          }}
+        >
+          <bdi>${nameOf(model, id)}</bdi>
+        </button></span
+      >
+      ${
+        step
+          ? html`<span
+              class="number"
+              aria-label=${words.fill(words.table.stepOf, { step: step.number, count: standing.steps.size })}
+              >${step.number}</span
+            >`
+          : html`<span></span>`
+      }
+    </li>
+  `;
+}

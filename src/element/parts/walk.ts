@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { SceneConcept } from "../../view/index.js";
+import { inReadingOrder, walk } from "../walk.js";
+import type { Actions, Model } from "../model.js";
+import { stateWord } from "./marks.js";
+
+/**
+ * A button over every concept of the picture, for keyboard, screen reader and voice: one tab stop, arrow keys inside.
+ *
+ * The buttons let the pointer through to the canvas beneath.
+ */
+export function walkPart(model: Model, actions: Actions): TemplateResult {
+  const { scene, selected, focused, words } = model;
+  const order = inReadingOrder(scene);
+  const current =
+    order.find(({ id }) => id === focused) ??
+    order.find(({ id }) => id === selected) ??
+    order.find(({ step }) => step === 1) ??
+    order[0];
+  return html`
+    <div
+      class="walk"
+      role="application"
+      aria-roledescription=${words.table.conceptMap}
+      aria-label=${words.table.map}
+      aria-describedby="keys"
+      @keydown=${(event: KeyboardEvent) => {
+        onKey(event, model, actions);
+      }}
+    >
+      <div class="layer">
+        ${repeat(
+          order,
+          ({ id }) => id,
+          (concept) => conceptButton(model, concept, concept === current, actions),
+        )}
+      </div>
+    </div>
+    <p id="keys" class="visually-hidden">${words.table.keys}</p>
+  `;
+}
+
+function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, actions: Actions): TemplateResult {
+  const { words, standing } = model;
+  const { id, title, box, step } = concept;
+  const place = step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size });
+  return html`
+    <button
+      type="button"
+      tabindex=${isCurrent ? 0 : -1}
+      data-concept=${id}
+      aria-label=${[title, stateWord(model, concept.state), place].filter((part) => part !== "").join(", ")}
+      aria-description=${connections(model, id)}
+      aria-pressed=${concept.isSelected}
+      .style=${`left:${String(box.x)}px;top:${String(box.y)}px;width:${String(box.width)}px;height:${String(box.height)}px`}
+      @click=${() => {
+        actions.open(id);
+      }}
+      @focus=${() => {
+        actions.arriveAt(id);
+      }}
+    ></button>
+  `;
+}
+
+function connections({ map, words }: Model, id: string): string {
+  return words.list([
+    words.count(words.table.needsCount, map.inDegree(id)),
+    words.count(words.table.unlocksCount, map.outDegree(id)),
+  ]);
+}
+
+function onKey(event: KeyboardEvent, { scene, selected }: Model, actions: Actions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === " " || event.key === "Enter") return;
+  const from = (event.target as HTMLElement).dataset.concept ?? selected;
+  if (event.key === "+" || event.key === "-") actions.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
+  else if (event.key === "0") actions.fit();
+  else if (event.key === "Escape") actions.close();
+  else {
+    const next = walk(scene, from, event.key);
+    if (next === undefined) return;
+    actions.walkTo(next);
+  }
+  event.preventDefault();
+}

@@ -1,0 +1,86 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { parseJson } from "../formats/json/index.js";
+import { ConceptMapError, type ConceptMap } from "../model/index.js";
+
+type Status = "idle" | "loading" | "loaded" | "failed";
+
+interface Outcome {
+  loaded(map: ConceptMap): void;
+  failed(error: Error): void;
+}
+
+/** Reads the map that `src` names; a newer request wins over an older one. */
+export class SourceController implements ReactiveController {
+  status: Status = "idle";
+  error: Error | undefined;
+  #request: AbortController | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly outcome: Outcome,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.status !== "loading") return;
+    this.#request?.abort();
+    this.status = "idle";
+  }
+
+  async load(src: string): Promise<void> {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    this.#become("loading");
+    try {
+      const text = await fetchText(new URL(src, this.host.baseURI), request.signal);
+      if (!request.signal.aborted) this.accept(text);
+    } catch (error) {
+      if (!request.signal.aborted) this.#fail(error as Error);
+    }
+  }
+
+  /** Takes the text of a map that is here already. */
+  accept(text: string): void {
+    try {
+      const map = parseJson(text);
+      this.#become("loaded");
+      this.outcome.loaded(map);
+    } catch (error) {
+      this.#fail(error as Error);
+    }
+  }
+
+  reset(): void {
+    this.#request?.abort();
+    this.#become("idle");
+  }
+
+  #fail(error: Error): void {
+    this.#become("failed", error);
+    this.outcome.failed(error);
+  }
+
+  #become(status: Status, error?: Error): void {
+    this.status = status;
+    this.error = error;
+    this.host.requestUpdate();
+  }
+}
+
+async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    throw new Error(`${url.href} could not be fetched: ${(error as Error).message}`, { cause: error });
+  }
+  if (!response.ok) throw new Error(`${url.href} answered ${String(response.status)} ${response.statusText}`.trim());
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ConceptMapError([{ path: "", code: "invalid-json", message: `${url.href} is not UTF-8 text` }]);
+  }
+}

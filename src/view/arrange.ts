@@ -1,0 +1,57 @@
+import { layeredLayout, type Direction, type Layout } from "../layout/index.js";
+import { areaChain, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { labelOf, type Label } from "./label.js";
+
+/** A part of a map with its labels in one language and its place on the picture. */
+export interface Arrangement {
+  readonly labels: ReadonlyMap<ConceptId, Label>;
+  readonly layout: Layout;
+  readonly direction: Direction;
+}
+
+export interface ArrangeOptions {
+  readonly locale: string;
+  readonly direction: Direction;
+  /** Only these arrows, and the concepts in `concepts`. Default: the whole map, with a lane for each top area. */
+  readonly part?: MapPart;
+}
+
+/** Some concepts of a map and some of the arrows between them. */
+export interface MapPart {
+  readonly concepts: ReadonlySet<ConceptId>;
+  readonly hasArrow: (source: ConceptId, target: ConceptId) => boolean;
+}
+
+export function arrange(map: ConceptMap, { locale, direction, part }: ArrangeOptions): Arrangement {
+  const labels = new Map<ConceptId, Label>();
+  map.forEachNode((id) => {
+    if (!part || part.concepts.has(id)) labels.set(id, labelOf(titleOf(map, id, locale), locale));
+  });
+  const layout = layeredLayout(map, {
+    direction,
+    sizeOf: (id) => labels.get(id) ?? { width: 0, height: 0 },
+    concepts: labels.keys(),
+    ...(part
+      ? {
+          edges: (source: ConceptId, target: ConceptId) => part.hasArrow(source, target),
+          spacing: 28,
+          layerSpacing: 40,
+        }
+      : { laneOf: (id: ConceptId) => topArea(map, id), lanes: topAreas(map), spacing: 22, layerSpacing: 64 }),
+  });
+  return { labels, layout, direction };
+}
+
+export function titleOf(map: ConceptMap, id: ConceptId, locale: string): string {
+  return textIn(map.getNodeAttribute(id, "title"), locale, map.getAttribute("locales")?.[0]) || id;
+}
+
+/** The areas that lie in no other, in the author's order. */
+export function topAreas(map: ConceptMap): AreaId[] {
+  return (map.getAttribute("areas") ?? []).filter(({ parent }) => parent === undefined).map(({ id }) => id);
+}
+
+/** The top area that a concept lies in. */
+export function topArea(map: ConceptMap, id: ConceptId): AreaId | undefined {
+  return areaChain(map, map.getNodeAttribute(id, "area")).at(-1);
+}

@@ -1,0 +1,112 @@
+import { scaleOrdinal } from "d3-scale";
+import type { Box } from "../layout/index.js";
+import { textIn, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import { titleOf, topArea, topAreas, type Arrangement } from "./arrange.js";
+import type { ConceptState, Scene, SceneArrow, SceneConcept } from "./scene.js";
+
+/** What is known of the reader when a picture is drawn. */
+export interface Standing {
+  readonly stateOf: (id: ConceptId) => ConceptState;
+  /** What a locked concept waits for: of each group, any one will do. */
+  readonly missingFor: (id: ConceptId) => readonly (readonly ConceptId[])[];
+  /** The path's steps by concept; empty where there is no goal. */
+  readonly steps: ReadonlyMap<ConceptId, StepOnPath>;
+  readonly goals: ReadonlySet<ConceptId>;
+  readonly selected: ConceptId | undefined;
+}
+
+export interface StepOnPath {
+  /** From 1. */
+  readonly number: number;
+  readonly depth?: DepthId;
+  readonly neededBy: readonly ConceptId[];
+}
+
+/** Puts arrangement, path, progress and selection together to what is drawn, on canvas and as text alike. */
+export function composeScene(map: ConceptMap, arrangement: Arrangement, standing: Standing, locale: string): Scene {
+  const { layout, direction } = arrangement;
+  const areaIndex = areaScale(map);
+  return {
+    direction,
+    concepts: [...arrangement.labels.keys()].map((id) =>
+      sceneConcept(map, id, arrangement, standing, locale, areaIndex),
+    ),
+    arrows: layout.routes.map((route) => ({ ...route, ...arrowTraits(map, route.source, route.target, standing) })),
+    lanes: layout.lanes.map(({ id, box }) => ({ id, box, area: areaIndex(id), title: areaTitle(map, id, locale) })),
+    box: layout.box,
+  };
+}
+
+/** The place of each top area among the colours; concepts of no area come after all of them. */
+export function areaScale(map: ConceptMap): (area: string | undefined) => number {
+  const areas = topAreas(map);
+  const scale = scaleOrdinal<string, number>()
+    .domain(areas)
+    .range(areas.map((_, index) => index))
+    .unknown(areas.length);
+  return (area) => (area === undefined ? areas.length : scale(area));
+}
+
+export function areaTitle(map: ConceptMap, id: string, locale: string): string {
+  const area = map.getAttribute("areas")?.find((candidate) => candidate.id === id);
+  return textIn(area?.title, locale, map.getAttribute("locales")?.[0]) || id;
+}
+
+function sceneConcept(
+  map: ConceptMap,
+  id: ConceptId,
+  { labels, layout }: Arrangement,
+  standing: Standing,
+  locale: string,
+  areaIndex: (area: string | undefined) => number,
+): SceneConcept {
+  const { width, height, lines } = labels.get(id) ?? { width: 0, height: 0, lines: [] };
+  const center = layout.positions.get(id) ?? { x: 0, y: 0 };
+  const box: Box = { x: center.x - width / 2, y: center.y - height / 2, width, height };
+  const step = standing.steps.get(id);
+  return {
+    id,
+    title: titleOf(map, id, locale),
+    lines,
+    box,
+    area: areaIndex(topArea(map, id)),
+    state: standing.stateOf(id),
+    ...(step && { step: step.number }),
+    ...(step?.depth !== undefined && { depth: step.depth }),
+    isGoal: standing.goals.has(id),
+    isSelected: standing.selected === id,
+    isQuiet: standing.steps.size > 0 && !step && !standing.goals.has(id) && !isBeside(map, id, standing),
+  };
+}
+
+/** What is selected, and what is known and stands right before a step, is not dimmed. */
+function isBeside(map: ConceptMap, id: ConceptId, { selected, steps, stateOf }: Standing): boolean {
+  if (id === selected) return true;
+  return stateOf(id) === "mastered" && map.someOutNeighbor(id, (dependent) => steps.has(dependent));
+}
+
+function arrowTraits(
+  map: ConceptMap,
+  source: ConceptId,
+  target: ConceptId,
+  { steps, selected, stateOf }: Standing,
+): Pick<SceneArrow, "kind" | "isOnPath" | "isSelected" | "isQuiet"> {
+  const isOnPath = steps.get(source)?.neededBy.includes(target) ?? false;
+  return {
+    kind: kindOf(map, source, target),
+    isOnPath,
+    isSelected: selected === source || selected === target,
+    isQuiet: steps.size > 0 && !isOnPath && !(steps.has(target) && stateOf(source) === "mastered"),
+  };
+}
+
+function kindOf(map: ConceptMap, source: ConceptId, target: ConceptId): SceneArrow["kind"] {
+  const { clauses, helpful } = map.getDirectedEdgeAttributes(source, target);
+  if (helpful) return "helpful";
+  const written = map.getNodeAttribute(target, "prerequisites") ?? [];
+  const isChoice = clauses.every((place) => {
+    const clause = written[place];
+    return typeof clause === "object" && "anyOf" in clause;
+  });
+  return isChoice && clauses.length > 0 ? "alternative" : "needed";
+}

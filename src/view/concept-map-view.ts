@@ -1,0 +1,193 @@
+import type { Core, ElementDefinition, EventObject } from "cytoscape";
+import type { Box } from "../layout/index.js";
+import type { ConceptId } from "../model/index.js";
+import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import { elementsOf } from "./elements.js";
+import type { Scene } from "./scene.js";
+import { stylesheet } from "./stylesheet.js";
+import type { Theme } from "./theme.js";
+import { zoomed, type Viewport } from "./viewport.js";
+
+/** Below this zoom labels are not drawn. */
+const farZoom = 0.4;
+
+export interface ViewCallbacks {
+  /** The reader pointed at a concept, or beside all of them. */
+  onSelect(id: ConceptId | undefined): void;
+  /** The reader, or a call, moved the picture. */
+  onMove(viewport: Viewport): void;
+}
+
+/** Draws scenes with Cytoscape on a canvas inside a container, and passes the pointer's gestures on. */
+export class ConceptMapView {
+  readonly #core: Core;
+  readonly #container: HTMLElement;
+  readonly #listening = new AbortController();
+  #theme: Theme | undefined;
+  #isFar = false;
+
+  /** Cytoscape is loaded with the first view, not before. */
+  static async create(container: HTMLElement, callbacks: ViewCallbacks): Promise<ConceptMapView> {
+    const { default: cytoscape } = await import("cytoscape");
+    keepStyleOut(container.ownerDocument);
+    const core = cytoscape({
+      container,
+      // Cytoscape runs a grid layout unless told otherwise; ours are placed already.
+      layout: { name: "preset" },
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      userZoomingEnabled: false,
+      minZoom: 0.02,
+      maxZoom: 3,
+      selectionType: "single",
+      style: [],
+    });
+    return new ConceptMapView(core, container, callbacks);
+  }
+
+  private constructor(core: Core, container: HTMLElement, callbacks: ViewCallbacks) {
+    this.#core = core;
+    this.#container = container;
+    mendPointer(core);
+    core.on("tap", (event: EventObject) => {
+      const target: unknown = event.target;
+      callbacks.onSelect(target === core ? undefined : (event.target as { id(): string }).id());
+    });
+    core.on("viewport", () => {
+      this.#adaptToDistance();
+      callbacks.onMove(this.viewport);
+    });
+    core.on("mouseover", ".concept", () => {
+      container.style.cursor = "pointer";
+    });
+    core.on("mouseout", ".concept", () => {
+      container.style.cursor = "";
+    });
+    this.#listen();
+  }
+
+  get viewport(): Viewport {
+    return { pan: { ...this.#core.pan() }, zoom: this.#core.zoom() };
+  }
+
+  draw(scene: Scene, theme: Theme): void {
+    if (this.#core.destroyed()) return;
+    this.#core.batch(() => {
+      this.#replace(elementsOf(scene));
+      this.#isFar = false;
+    });
+    this.#adaptToDistance();
+    this.paint(theme);
+  }
+
+  /** Uses other colours for what is drawn. */
+  paint(theme: Theme): void {
+    if (this.#core.destroyed() || theme === this.#theme) return;
+    this.#theme = theme;
+    this.#core.style(stylesheet(theme));
+  }
+
+  /** Moves the picture, gently where motion is welcome. */
+  show({ pan, zoom }: Viewport, gently = false): void {
+    if (this.#core.destroyed()) return;
+    this.#core.stop(true);
+    if (gently && !matchMedia("(prefers-reduced-motion: reduce)").matches)
+      this.#core.animate({ pan: { ...pan }, zoom }, { duration: 220, easing: "ease-out" });
+    else this.#core.viewport({ pan: { ...pan }, zoom });
+  }
+
+  zoomBy(factor: number): void {
+    const { width, height } = this.screen;
+    this.show(zoomed(this.viewport, factor, { x: width / 2, y: height / 2 }), true);
+  }
+
+  get screen(): Box {
+    return { x: 0, y: 0, width: this.#container.clientWidth, height: this.#container.clientHeight };
+  }
+
+  /** Takes on the size that the container has now. */
+  resize(): void {
+    if (!this.#core.destroyed()) this.#core.resize();
+  }
+
+  /** Stops drawing while nobody can see it: Cytoscape else asks for every frame for ever. */
+  suspend(): void {
+    if (!this.#core.destroyed()) this.#core.unmount();
+  }
+
+  resume(): void {
+    if (this.#core.destroyed() || this.#core.container()) return;
+    this.#core.mount(this.#container);
+    mendPointer(this.#core);
+    // Mounting brings back the stylesheet that the core was made with.
+    if (this.#theme) this.#core.style(stylesheet(this.#theme));
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#core.destroy();
+  }
+
+  /** From far away, where no label can be read, concepts are marks and the path is a strong line. */
+  #adaptToDistance(): void {
+    const isFar = this.#core.zoom() < farZoom;
+    if (isFar === this.#isFar) return;
+    this.#isFar = isFar;
+    this.#core.batch(() => this.#core.elements().toggleClass("far", isFar));
+  }
+
+  /** Keeps what stays and changes it in place, which is much cheaper than drawing anew. */
+  #replace(definitions: readonly ElementDefinition[]): void {
+    const wanted = new Set(definitions.map(({ data }) => data.id));
+    this.#core
+      .elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    for (const definition of definitions) {
+      const element = this.#core.getElementById(definition.data.id ?? "");
+      if (element.empty()) this.#core.add(definition);
+      else {
+        element.data(definition.data);
+        element.classes(definition.classes ?? []);
+        if (definition.position) element.position(definition.position);
+      }
+    }
+  }
+
+  /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */
+  #listen(): void {
+    const container = this.#container;
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    const forget = (): void => {
+      if (!this.#core.destroyed() && this.#core.container()) forgetPlace(this.#core);
+    };
+    for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "touchmove"])
+      container.addEventListener(type, forget, options);
+    container.addEventListener(
+      "wheel",
+      (event) => {
+        forget();
+        this.#core.userZoomingEnabled(event.ctrlKey || event.metaKey);
+      },
+      options,
+    );
+    container.addEventListener(
+      "touchstart",
+      (event) => {
+        forget();
+        const both = event.touches.length > 1;
+        this.#core.userPanningEnabled(both).userZoomingEnabled(both);
+      },
+      options,
+    );
+    container.addEventListener("mousedown", () => this.#core.userPanningEnabled(true), options);
+    container.addEventListener(
+      "pointerleave",
+      () => {
+        container.style.cursor = "";
+      },
+      options,
+    );
+  }
+}

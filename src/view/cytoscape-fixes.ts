@@ -1,0 +1,55 @@
+import type { Core } from "cytoscape";
+
+/**
+ * Keeps Cytoscape from adding a `<style>` to the page, which a strict `style-src` refuses and reports.
+ *
+ * It looks for an element of this id first, and any element will do; our own styles say what its rule would.
+ */
+export function keepStyleOut(document: Document): void {
+  const id = "__________cytoscape_stylesheet";
+  if (document.getElementById(id)) return;
+  document.head.append(Object.assign(document.createElement("meta"), { id }));
+}
+
+interface Renderer {
+  findContainerClientCoords(): [left: number, top: number, width: number, height: number, scale: number];
+  invalidateContainerClientCoordsCache?(): void;
+  matchCanvasSize(...parameters: unknown[]): unknown;
+  bufferCanvasImage(...parameters: unknown[]): unknown;
+}
+
+/**
+ * Makes the pointer hit what it points at inside a shadow root, after scrolling, and under CSS scale or zoom.
+ *
+ * Cytoscape remembers where its container lies and listens for scrolling only as far as the shadow root
+ * (cytoscape.js#2926); it also compares scaled with unscaled sizes (#1756). Needed again after every `mount`.
+ */
+export function mendPointer(core: Core): void {
+  const renderer = rendererOf(core);
+  const measure = renderer.findContainerClientCoords.bind(renderer);
+  let unscaled = false;
+  renderer.findContainerClientCoords = () => {
+    const [left, top, width, height, scale] = measure();
+    return unscaled ? [left, top, width, height, scale] : [left, top, width * scale, height * scale, scale];
+  };
+  for (const method of ["matchCanvasSize", "bufferCanvasImage"] as const) {
+    const original = renderer[method].bind(renderer);
+    renderer[method] = (...parameters) => {
+      unscaled = true;
+      try {
+        return original(...parameters);
+      } finally {
+        unscaled = false;
+      }
+    };
+  }
+}
+
+/** Forgets where the container lies; to be called before Cytoscape sees a pointer. */
+export function forgetPlace(core: Core): void {
+  rendererOf(core).invalidateContainerClientCoordsCache?.();
+}
+
+function rendererOf(core: Core): Renderer {
+  return (core as unknown as { renderer(): Renderer }).renderer();
+}

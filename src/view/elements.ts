@@ -1,0 +1,67 @@
+import type { ElementDefinition } from "cytoscape";
+import type { Point } from "../layout/index.js";
+import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
+
+// Concept ids hold no space, so an id with one can never be a concept's.
+const arrowId = ({ source, target }: SceneArrow): string => `${source} ${target}`;
+const badgeId = ({ id }: SceneConcept): string => `${id} step`;
+
+/** What stylesheet functions read from an arrow. */
+export interface ArrowData {
+  readonly route: readonly Point[];
+}
+
+/** A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. */
+export function elementsOf({ concepts, arrows }: Scene): ElementDefinition[] {
+  return [
+    ...concepts.map(conceptElement),
+    ...arrows.map(arrowElement),
+    ...concepts.filter(({ step }) => step !== undefined).map(badgeElement),
+  ];
+}
+
+function conceptElement(concept: SceneConcept): ElementDefinition {
+  const { id, lines, box, area, state } = concept;
+  return {
+    group: "nodes",
+    data: {
+      id,
+      label: (state === "mastered" ? "✓ " : "") + lines.join("\n"),
+      width: box.width,
+      height: box.height,
+      area,
+    },
+    position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    classes: [
+      "concept",
+      state,
+      ...(concept.step === undefined ? [] : ["on-path"]),
+      ...(concept.isGoal ? ["goal"] : []),
+      ...(concept.isSelected ? ["selected"] : []),
+      ...(concept.isQuiet ? ["quiet"] : []),
+    ],
+  };
+}
+
+function badgeElement(concept: SceneConcept): ElementDefinition {
+  return {
+    group: "nodes",
+    data: { id: badgeId(concept), label: String(concept.step), area: concept.area },
+    position: { x: concept.box.x, y: concept.box.y },
+    classes: ["step", concept.state],
+  };
+}
+
+function arrowElement(arrow: SceneArrow): ElementDefinition {
+  const data: ArrowData = { route: arrow.points };
+  return {
+    group: "edges",
+    data: { id: arrowId(arrow), source: arrow.source, target: arrow.target, ...data },
+    classes: [
+      arrow.kind,
+      ...(arrow.isOnPath ? ["on-path"] : []),
+      ...(arrow.isSelected ? ["selected"] : []),
+      ...(arrow.isQuiet ? ["quiet"] : []),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { EdgeSingular } from "cytoscape";
+import type { Point } from "../layout/index.js";
+import type { ArrowData } from "./elements.js";
+
+/** Where an arrow leaves its source, as Cytoscape wants it: an offset from the centre. */
+export function sourceEndpoint(edge: EdgeSingular): string {
+  return offset(routeOf(edge)[0], edge.source().position());
+}
+
+export function targetEndpoint(edge: EdgeSingular): string {
+  return offset(routeOf(edge).at(-1), edge.target().position());
+}
+
+/** The bends of a route, as shares along the straight line from end to end … */
+export function bendWeights(edge: EdgeSingular): string {
+  return bends(edge)
+    .map(({ weight }) => weight)
+    .join(" ");
+}
+
+/** … and as distances beside it, in pixels. */
+export function bendDistances(edge: EdgeSingular): string {
+  return bends(edge)
+    .map(({ distance }) => distance)
+    .join(" ");
+}
+
+export function isBent(edge: EdgeSingular): boolean {
+  return routeOf(edge).length > 2;
+}
+
+function routeOf(edge: EdgeSingular): readonly Point[] {
+  return (edge.data() as ArrowData).route;
+}
+
+function offset(end: Point | undefined, center: Point): string {
+  if (!end) return "outside-to-node";
+  return `${String(end.x - center.x)}px ${String(end.y - center.y)}px`;
+}
+
+function bends(edge: EdgeSingular): { readonly weight: number; readonly distance: number }[] {
+  const route = routeOf(edge);
+  const [start, end] = [route[0], route.at(-1)];
+  if (!start || !end) return [];
+  const along = { x: end.x - start.x, y: end.y - start.y };
+  const length = Math.hypot(along.x, along.y) || 1;
+  // Cytoscape wants a bend even where the arrow is drawn straight.
+  if (route.length === 2) return [{ weight: 0.5, distance: 0 }];
+  return route.slice(1, -1).map(({ x, y }) => {
+    const from = { x: x - start.x, y: y - start.y };
+    return {
+      weight: (from.x * along.x + from.y * along.y) / length ** 2,
+      distance: (from.y * along.x - from.x * along.y) / length,
+    };
+  });
+}

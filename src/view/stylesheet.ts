@@ -1,0 +1,149 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
+import { fontSize } from "./label.js";
+import { bendDistances, bendWeights, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
+import type { AreaColors, Theme } from "./theme.js";
+
+const fonts = 'system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", sans-serif';
+
+/** How a scene looks: state by fill, border and mark, never by colour alone. */
+export function stylesheet(theme: Theme): StylesheetJson {
+  const areaOf = (node: NodeSingular): AreaColors => colorsOf(theme, node);
+  return [
+    {
+      selector: ".concept",
+      style: {
+        shape: "round-rectangle",
+        "corner-radius": "9px",
+        width: "data(width)",
+        height: "data(height)",
+        label: "data(label)",
+        "text-wrap": "wrap",
+        "text-max-width": "400px",
+        "text-valign": "center",
+        "text-halign": "center",
+        "font-family": fonts,
+        "font-size": fontSize,
+        "font-weight": 500,
+        "line-height": 1.3,
+        "min-zoomed-font-size": 5,
+        color: theme.text,
+        "background-color": (node: NodeSingular) => areaOf(node).soft,
+        "border-color": (node: NodeSingular) => areaOf(node).strong,
+        "border-width": 2.5,
+        "overlay-opacity": 0,
+      },
+    },
+    {
+      selector: ".concept.locked",
+      style: { "background-color": theme.background, "border-style": "dashed", "border-width": 1.5 },
+    },
+    {
+      selector: ".concept.mastered",
+      style: {
+        "background-color": (node: NodeSingular) => areaOf(node).strong,
+        color: theme.background,
+        "border-width": 0,
+      },
+    },
+    { selector: ".concept.on-path", style: { "font-weight": 600 } },
+    {
+      selector: ".concept.quiet",
+      style: {
+        "background-color": theme.background,
+        "border-color": theme.arrow,
+        "border-width": 1,
+        color: theme.quietText,
+        "font-weight": 400,
+      },
+    },
+    {
+      selector: ".goal",
+      style: { "outline-width": 2.5, "outline-color": theme.path, "outline-offset": 3, "border-style": "solid" },
+    },
+    {
+      selector: ".concept.selected",
+      style: {
+        "underlay-color": theme.selected,
+        "underlay-opacity": 0.45,
+        "underlay-padding": 7,
+        "underlay-shape": "round-rectangle",
+      },
+    },
+    {
+      selector: ".step",
+      style: {
+        shape: "ellipse",
+        width: 22,
+        height: 22,
+        label: "data(label)",
+        "text-valign": "center",
+        "text-halign": "center",
+        "font-family": fonts,
+        "font-size": 11,
+        "font-weight": 700,
+        "min-zoomed-font-size": 5,
+        color: theme.onPath,
+        "background-color": theme.path,
+        "border-color": theme.background,
+        "border-width": 2,
+        events: "no",
+        "z-index": 20,
+      },
+    },
+    {
+      selector: "edge",
+      style: {
+        width: 1.3,
+        "line-color": theme.arrow,
+        "target-arrow-color": theme.arrow,
+        "target-arrow-shape": "triangle",
+        "arrow-scale": 0.8,
+        "curve-style": (edge: EdgeSingular) => (isBent(edge) ? "round-segments" : "straight"),
+        "segment-weights": bendWeights,
+        "segment-distances": bendDistances,
+        "segment-radii": "14",
+        "edge-distances": "endpoints",
+        "source-endpoint": sourceEndpoint,
+        "target-endpoint": targetEndpoint,
+        events: "no",
+      },
+    },
+    { selector: ".alternative", style: { "line-style": "dashed", "line-dash-pattern": [7, 4] } },
+    { selector: ".helpful", style: { "line-style": "dotted", "target-arrow-fill": "hollow" } },
+    {
+      selector: "edge.on-path",
+      style: { width: 2.4, "line-color": theme.path, "target-arrow-color": theme.path, "z-index": 5 },
+    },
+    { selector: "edge.quiet", style: { opacity: 0.4 } },
+    {
+      selector: "edge.selected",
+      style: {
+        width: 2.8,
+        opacity: 1,
+        "line-color": theme.selected,
+        "target-arrow-color": theme.selected,
+        "z-index": 10,
+      },
+    },
+    {
+      selector: ".far.concept",
+      style: {
+        "background-color": (node: NodeSingular) => areaOf(node).strong,
+        "border-width": 0,
+        "text-opacity": 0,
+      },
+    },
+    { selector: ".far.concept.quiet", style: { "background-opacity": 0.3 } },
+    { selector: ".far.concept.on-path", style: { "background-color": theme.path, "background-opacity": 1 } },
+    { selector: ".far.goal", style: { "outline-width": 10, "outline-offset": 8 } },
+    { selector: ".far.concept.selected", style: { "underlay-padding": 24, "underlay-opacity": 0.8 } },
+    { selector: ".far.step", style: { opacity: 0 } },
+    { selector: "edge.far.on-path", style: { width: 8, "arrow-scale": 1.2 } },
+    { selector: "edge.far.selected", style: { width: 8 } },
+  ] as StylesheetJson;
+}
+
+function colorsOf(theme: Theme, node: NodeSingular): AreaColors {
+  const place = node.data("area") as number;
+  return theme.areas[place % theme.areas.length] ?? { strong: theme.text, soft: theme.background };
+}

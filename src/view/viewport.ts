@@ -1,0 +1,96 @@
+import type { Box, Point, Size } from "../layout/index.js";
+
+/** Where the picture lies on the screen: a point of it is drawn at `pan + zoom × point`. */
+export interface Viewport {
+  readonly pan: Point;
+  readonly zoom: number;
+}
+
+const margin = 28;
+const largest = 1.15;
+
+export interface FitOptions {
+  /** The smallest zoom to go down to. Default: as small as it takes. */
+  readonly readable?: number;
+  /** What to show first where all does not fit. Default: the middle of the top. */
+  readonly start?: Point;
+  /** Pixels kept free above. */
+  readonly above?: number;
+}
+
+/**
+ * Shows a box in the middle, no larger than life; where it would be too small to read, its beginning at the smallest
+ * zoom that can be read.
+ */
+export function fitted(
+  box: Box,
+  screen: Size,
+  { readable = 0, start = topOf(box), above = 0 }: FitOptions = {},
+): Viewport {
+  const room = { width: screen.width, height: screen.height - above };
+  const zoom = Math.min(
+    (room.width - 2 * margin) / Math.max(1, box.width),
+    (room.height - 2 * margin) / Math.max(1, box.height),
+    largest,
+  );
+  const { pan, zoom: shown } =
+    zoom >= readable ? centered(box, room, Math.max(zoom, 0.02)) : begun(box, room, readable, start);
+  return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
+}
+
+function begun(box: Box, screen: Size, zoom: number, start: Point): Viewport {
+  return {
+    zoom,
+    pan: {
+      x: along(box.x, box.width, screen.width, start.x, zoom),
+      y: along(box.y, box.height, screen.height, start.y, zoom),
+    },
+  };
+}
+
+/** Moves as little as needed to show a box whole, and comes near enough to read it. */
+export function revealing(box: Box, screen: Size, viewport: Viewport, readable: number): Viewport {
+  if (viewport.zoom < readable) return centered(box, screen, Math.min(0.9, largest));
+  const { pan, zoom } = viewport;
+  return {
+    zoom,
+    pan: {
+      x: pan.x + shift(pan.x + zoom * box.x, zoom * box.width, screen.width),
+      y: pan.y + shift(pan.y + zoom * box.y, zoom * box.height, screen.height),
+    },
+  };
+}
+
+/** Comes nearer or goes away, with one point of the screen staying where it is. */
+export function zoomed({ pan, zoom }: Viewport, factor: number, around: Point): Viewport {
+  const next = Math.min(3, Math.max(0.05, zoom * factor));
+  const scale = next / zoom;
+  return { zoom: next, pan: { x: around.x - scale * (around.x - pan.x), y: around.y - scale * (around.y - pan.y) } };
+}
+
+function centered(box: Box, screen: Size, zoom: number): Viewport {
+  return {
+    zoom,
+    pan: {
+      x: screen.width / 2 - zoom * (box.x + box.width / 2),
+      y: screen.height / 2 - zoom * (box.y + box.height / 2),
+    },
+  };
+}
+
+function along(from: number, length: number, screen: number, start: number, zoom: number): number {
+  if (zoom * length <= screen - 2 * margin) return screen / 2 - zoom * (from + length / 2);
+  const nearest = margin - zoom * from;
+  const farthest = screen - margin - zoom * (from + length);
+  return Math.min(nearest, Math.max(farthest, screen / 2 - zoom * start));
+}
+
+function shift(from: number, length: number, screen: number): number {
+  const gap = Math.min(margin, Math.max(0, (screen - length) / 2));
+  if (from < gap) return gap - from;
+  return from + length > screen - gap ? screen - gap - (from + length) : 0;
+}
+
+function topOf({ x, y, width }: Box): Point {
+  return { x: x + width / 2, y };
+}

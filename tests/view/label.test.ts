@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { labelOf } from "../../src/view/label.js";
+
+describe("labelOf", () => {
+  it("keeps a short title on one line", () => {
+    expect(labelOf("Softmax", "en").lines).toEqual(["Softmax"]);
+  });
+
+  it("breaks a long title between words into lines of nearly equal width", () => {
+    expect(labelOf("Validation, test sets and metrics", "en").lines).toEqual(["Validation, test", "sets and metrics"]);
+  });
+
+  it("breaks Japanese between words, never before a closing mark", () => {
+    const { lines } = labelOf("人間のフィードバックによる強化学習（RLHF）", "ja");
+    expect(lines.join("")).toBe("人間のフィードバックによる強化学習（RLHF）");
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).not.toMatch(/^[）、。ー]/);
+  });
+
+  it("shortens what nobody could read in a box", () => {
+    const { lines, width } = labelOf("x".repeat(1_000_000), "en");
+    expect(lines.join("")).toMatch(/…$/);
+    expect(width).toBeLessThan(340);
+  });
+
+  it("gives a box to an empty title", () => {
+    const { lines, width, height } = labelOf("", "en");
+    expect(lines).toEqual([""]);
+    expect(width).toBeGreaterThan(0);
+    expect(height).toBeGreaterThan(0);
+  });
+});
