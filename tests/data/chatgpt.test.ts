@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { formatJson, parseJson } from "../../src/formats/json/index.js";
+import { rules } from "./lint/rules.js";
+import { file, map } from "./shipped-map.js";
+import { everNeeded, unitsOf } from "./study-units.js";
+
+describe("data/chatgpt.json", () => {
+  it("is written as formatJson writes it", () => {
+    expect(formatJson(parseJson(file))).toBe(file);
+  });
+
+  it("has the six areas of the note, with areas inside, and depths from shallow to deep", () => {
+    const { areas = [], depths = [], locales } = map.getAttributes();
+    const top = areas.filter(({ parent }) => parent === undefined).map(({ id }) => id);
+    expect(top).toEqual(["math", "ml", "nlp", "rl", "gpt", "rlhf"]);
+    expect(top.filter((id) => !areas.some(({ parent }) => parent === id))).toEqual([]);
+    expect(depths.map(({ id }) => id)).toEqual(["gist", "use", "derive"]);
+    expect(locales).toEqual(["en", "ja"]);
+  });
+
+  it("has at least 120 concepts, on average two or three prerequisites each, and few on the floor", () => {
+    const written = map.mapNodes((_, { prerequisites = [] }) => prerequisites.length);
+    const average = written.reduce((sum, count) => sum + count, 0) / map.order;
+    expect(map.order).toBeGreaterThanOrEqual(120);
+    expect(average).toBeGreaterThanOrEqual(2);
+    expect(average).toBeLessThanOrEqual(3);
+    expect(map.filterNodes((_, { assumed }) => assumed === true)).toEqual(["school-algebra", "reading-code"]);
+  });
+
+  it("has a longest chain of 18 to 28 concepts", () => {
+    expect(longestChain()).toBeGreaterThanOrEqual(18);
+    expect(longestChain()).toBeLessThanOrEqual(28);
+  });
+
+  it("asks an evening for the gist of RLHF and 150 to 450 hours for all of it", () => {
+    expect(minutesTo("rlhf@gist")).toBeLessThanOrEqual(240);
+    expect(minutesTo("rlhf@derive")).toBeGreaterThanOrEqual(150 * 60);
+    expect(minutesTo("rlhf@derive")).toBeLessThanOrEqual(450 * 60);
+  });
+
+  it.each(Object.entries(rules))("%s", (_, rule) => {
+    expect(rule(map)).toEqual([]);
+  });
+});
+
+/** Minutes of a unit with everything it needs, all alternatives together. */
+function minutesTo(unit: string): number {
+  const units = unitsOf(map);
+  const path = everNeeded(units)(units.get(unit)!.needs).add(unit);
+  return [...path].reduce((sum, id) => sum + units.get(id)!.minutes, 0);
+}
+
+/** The number of concepts on the longest way of needed prerequisites. */
+function longestChain(): number {
+  const lengths = new Map<string, number>();
+  const lengthTo = (id: string): number => {
+    const known = lengths.get(id);
+    if (known !== undefined) return known;
+    const needed = map.filterInEdges(id, (_, { helpful }) => !helpful).map((edge) => map.source(edge));
+    const length = 1 + Math.max(0, ...needed.map(lengthTo));
+    lengths.set(id, length);
+    return length;
+  };
+  return Math.max(...map.nodes().map(lengthTo));
+}
