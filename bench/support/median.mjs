@@ -1,0 +1,12 @@
+/** The middle time in milliseconds of several runs, after some to warm up, and what the last run gave. */
+export function timed(run, { runs = 5, warmUp = 2 } = {}) {
+  for (let i = 0; i < warmUp; i++) run();
+  const times = [];
+  let result;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    result = run();
+    times.push(performance.now() - start);
+  }
+  return { ms: times.sort((a, b) => a - b)[runs >> 1], result };
+}

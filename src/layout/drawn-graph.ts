@@ -1,0 +1,91 @@
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { LayeredOptions } from "./layered-options.js";
+
+/** Edges as two arrays: edge e leads from `tail[e]` to `head[e]`. */
+export interface Edges {
+  readonly tail: Int32Array;
+  readonly head: Int32Array;
+  /** How much it matters that an edge is short and straight. */
+  readonly weight: Int32Array;
+}
+
+/**
+ * What is drawn, as flat arrays by concept and by edge, in the author's order.
+ *
+ * All steps draw downwards: `across` is the extent of a box within its layer, `along` its extent from layer to layer.
+ */
+export interface DrawnGraph extends Edges {
+  readonly size: number;
+  readonly across: Float64Array;
+  readonly along: Float64Array;
+  /** Place of each concept's lane. */
+  readonly lane: Int32Array;
+  readonly lanes: number;
+}
+
+/** A drawn graph, and what its numbers stand for. */
+export interface NamedGraph {
+  readonly graph: DrawnGraph;
+  readonly ids: readonly ConceptId[];
+  /** The lanes that hold concepts, in order; the concepts without a lane lie in one that has no name. */
+  readonly laneNames: readonly (string | undefined)[];
+}
+
+const neededWeight = 4;
+const helpfulWeight = 1;
+const defaultSize = { width: 120, height: 40 };
+
+/** The part of a map that the options ask for. */
+export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph {
+  const { concepts, edges, direction = "down", sizeOf = () => defaultSize } = options;
+  const wanted = concepts && new Set(concepts);
+  const ids = map.filterNodes((id) => !wanted || wanted.has(id));
+  const place = new Map(ids.map((id, index) => [id, index]));
+
+  const tail: number[] = [];
+  const head: number[] = [];
+  const weight: number[] = [];
+  map.forEachDirectedEdge((_edge, { helpful }, source, target) => {
+    const [from, to] = [place.get(source), place.get(target)];
+    if (from === undefined || to === undefined || from === to) return;
+    if (edges && !edges(source, target)) return;
+    tail.push(from);
+    head.push(to);
+    weight.push(helpful ? helpfulWeight : neededWeight);
+  });
+
+  const sizes = ids.map(sizeOf);
+  const widths = Float64Array.from(sizes, ({ width }) => extent(width));
+  const heights = Float64Array.from(sizes, ({ height }) => extent(height));
+  const isUpright = direction === "down" || direction === "up";
+  const { lane, laneNames } = lanesOf(ids, options);
+  const graph = {
+    size: ids.length,
+    tail: Int32Array.from(tail),
+    head: Int32Array.from(head),
+    weight: Int32Array.from(weight),
+    across: isUpright ? widths : heights,
+    along: isUpright ? heights : widths,
+    lane,
+    lanes: laneNames.length,
+  };
+  return { graph, ids, laneNames };
+}
+
+/** A label that was never measured must not spoil the whole picture. */
+function extent(pixels: number): number {
+  return Number.isFinite(pixels) ? Math.max(1, pixels) : 1;
+}
+
+function lanesOf(
+  ids: readonly ConceptId[],
+  { laneOf, lanes = [] }: LayeredOptions,
+): { lane: Int32Array; laneNames: (string | undefined)[] } {
+  if (!laneOf) return { lane: new Int32Array(ids.length), laneNames: [undefined] };
+  const names = ids.map((id) => laneOf(id));
+  const used = new Set(names);
+  const others = [...used].filter((name) => name !== undefined && !lanes.includes(name));
+  const laneNames = [...new Set([...lanes, ...others, undefined])].filter((name) => used.has(name));
+  const place = new Map(laneNames.map((name, index) => [name, index]));
+  return { lane: Int32Array.from(names, (name) => place.get(name) ?? 0), laneNames };
+}

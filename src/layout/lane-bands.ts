@@ -1,0 +1,36 @@
+import type { Order } from "./order.js";
+import type { ProperGraph } from "./proper-graph.js";
+import { leastDistance, type Spacing } from "./spacing.js";
+
+/** The inner room of each lane, from `low[lane]` to `high[lane]`, without its padding. */
+export interface Bands {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** Bands as wide as the fullest layer of each lane. */
+export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing): Bands {
+  const { lanes, lane, across } = graph;
+  const width = new Float64Array(lanes).fill(spacing.laneMinimum);
+  for (let run = 0; run + 1 < order.runStart.length; run++) {
+    let previous = -1;
+    let total = 0;
+    for (let at = order.runStart[run]!; at < order.runStart[run + 1]!; at++) {
+      const vertex = order.vertices[at]!;
+      if (previous < 0) total = across[vertex]! / 2;
+      else total += leastDistance(graph, spacing, previous, vertex);
+      previous = vertex;
+    }
+    const column = lane[previous]!;
+    width[column] = Math.max(width[column]!, total + across[previous]! / 2);
+  }
+  const low = new Float64Array(lanes);
+  const high = new Float64Array(lanes);
+  let at = 0;
+  for (let column = 0; column < lanes; column++) {
+    low[column] = at + spacing.laneBefore;
+    high[column] = low[column]! + width[column]!;
+    at = high[column]! + spacing.laneAfter + spacing.lanes;
+  }
+  return { low, high };
+}

@@ -1,0 +1,29 @@
+import type { ConceptId } from "../model/index.js";
+import type { Direction, Size } from "./layout.js";
+
+export interface LayeredOptions {
+  /** The way arrows point. Default: down. */
+  readonly direction?: Direction;
+  /** The box of a concept, in pixels. Default: 120 × 40. */
+  readonly sizeOf?: (id: ConceptId) => Size;
+  /** Pixels between neighbours within a layer. Default: 24. */
+  readonly spacing?: number;
+  /** Pixels between one layer and the next. Default: 56. */
+  readonly layerSpacing?: number;
+  /** The part of the map to lay out. Default: all of it. */
+  readonly concepts?: Iterable<ConceptId>;
+  /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */
+  readonly edges?: (source: ConceptId, target: ConceptId) => boolean;
+  /** The lane of a concept. Concepts without one share a nameless band behind all lanes. Default: no lanes. */
+  readonly laneOf?: (id: ConceptId) => string | undefined;
+  /** The order of lanes; lanes not named here follow in the order of their first concepts. */
+  readonly lanes?: readonly string[];
+  /** Pixels between one lane and the next. Default: 16. */
+  readonly laneSpacing?: number;
+  /** Pixels between a lane's border and its concepts. Default: 16. */
+  readonly lanePadding?: number;
+  /** Pixels kept free at the top of each lane for its title. Default: 24. */
+  readonly laneTitleHeight?: number;
+  /** The least width of lanes that stand side by side, so that titles fit. Default: 96. */
+  readonly laneMinWidth?: number;
+}

@@ -1,0 +1,113 @@
+import type { DrawnGraph } from "./drawn-graph.js";
+import { groupBy, type Lists } from "./grouping.js";
+import { shortenEdges } from "./network-simplex.js";
+
+/**
+ * The layer of each concept of a graph without cycles, from 0; every edge leads to a later layer.
+ *
+ * Network simplex (Gansner, Koutsofios, North and Vo 1993) makes the weighted length of all edges least; concepts
+ * that may then lie in one of several layers go to the emptiest.
+ */
+export function assignLayers(graph: DrawnGraph): Int32Array {
+  const layer = longestPathLayers(graph);
+  shortenEdges(graph, layer);
+  startAtZero(graph, layer);
+  balance(graph, layer);
+  return layer;
+}
+
+function longestPathLayers({ size, tail, head }: DrawnGraph): Int32Array {
+  const { start, items } = groupBy(size, tail);
+  const layer = new Int32Array(size);
+  const waiting = new Int32Array(size);
+  for (const vertex of head) waiting[vertex]! += 1;
+  const queue: number[] = [];
+  waiting.forEach((count, vertex) => count === 0 && queue.push(vertex));
+  for (const vertex of queue) {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) {
+      const to = head[items[i]!]!;
+      layer[to] = Math.max(layer[to]!, layer[vertex]! + 1);
+      if (--waiting[to]! === 0) queue.push(to);
+    }
+  }
+  return layer;
+}
+
+/** Each connected part begins in the first layer. */
+function startAtZero({ size, tail, head }: DrawnGraph, layer: Int32Array): void {
+  const outgoing = groupBy(size, tail);
+  const incoming = groupBy(size, head);
+  const isSeen = new Uint8Array(size);
+  for (let root = 0; root < size; root++) {
+    if (isSeen[root]) continue;
+    isSeen[root] = 1;
+    const part = [root];
+    let first = layer[root]!;
+    const see = (vertex: number): void => {
+      if (isSeen[vertex]) return;
+      isSeen[vertex] = 1;
+      part.push(vertex);
+      first = Math.min(first, layer[vertex]!);
+    };
+    for (const vertex of part) {
+      for (let i = outgoing.start[vertex]!; i < outgoing.start[vertex + 1]!; i++) see(head[outgoing.items[i]!]!);
+      for (let i = incoming.start[vertex]!; i < incoming.start[vertex + 1]!; i++) see(tail[incoming.items[i]!]!);
+    }
+    for (const vertex of part) layer[vertex]! -= first;
+  }
+}
+
+/**
+ * Gansner et al. (1993), `balance`: moves that change no length even out how full the layers of a lane are.
+ *
+ * Concepts without any edge, drawn together only where there are lanes, may open layers of their own.
+ */
+function balance({ size, tail, head, weight, across, lane, lanes }: DrawnGraph, layer: Int32Array): void {
+  const outgoing = groupBy(size, tail);
+  const incoming = groupBy(size, head);
+  const layers = Math.max(
+    layer.reduce((most, at) => Math.max(most, at + 1), 0),
+    layersForLoose(loosePerLane(outgoing, incoming, lane, lanes)),
+  );
+  const fill = new Float64Array(layers * lanes);
+  for (let vertex = 0; vertex < size; vertex++) fill[layer[vertex]! * lanes + lane[vertex]!]! += across[vertex]!;
+
+  for (let vertex = 0; vertex < size; vertex++) {
+    let surplus = 0;
+    let first = 0;
+    let last = layers - 1;
+    for (let i = incoming.start[vertex]!; i < incoming.start[vertex + 1]!; i++) {
+      const edge = incoming.items[i]!;
+      surplus += weight[edge]!;
+      first = Math.max(first, layer[tail[edge]!]! + 1);
+    }
+    for (let i = outgoing.start[vertex]!; i < outgoing.start[vertex + 1]!; i++) {
+      const edge = outgoing.items[i]!;
+      surplus -= weight[edge]!;
+      last = Math.min(last, layer[head[edge]!]! - 1);
+    }
+    if (surplus !== 0 || first >= last) continue;
+    const column = lane[vertex]!;
+    let best = layer[vertex]!;
+    fill[best * lanes + column]! -= across[vertex]!;
+    for (let at = first; at <= last; at++) {
+      if (fill[at * lanes + column]! < fill[best * lanes + column]!) best = at;
+    }
+    fill[best * lanes + column]! += across[vertex]!;
+    layer[vertex] = best;
+  }
+}
+
+function loosePerLane(outgoing: Lists, incoming: Lists, lane: Int32Array, lanes: number): Int32Array {
+  const loose = new Int32Array(lanes);
+  const isLoose = ({ start }: Lists, vertex: number): boolean => start[vertex] === start[vertex + 1];
+  lane.forEach((column, vertex) => {
+    if (isLoose(outgoing, vertex) && isLoose(incoming, vertex)) loose[column]! += 1;
+  });
+  return loose;
+}
+
+/** About as many layers as concepts in each. */
+function layersForLoose(loose: Int32Array): number {
+  return loose.reduce((most, count) => Math.max(most, Math.ceil(Math.sqrt(count))), 0);
+}

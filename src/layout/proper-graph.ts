@@ -1,0 +1,115 @@
+import type { AcyclicGraph } from "./cycles.js";
+
+/**
+ * A layered graph whose arcs lead from one layer to the next: an edge over several layers runs through dummies.
+ *
+ * A vertex is a concept (below `concepts`) or a dummy. The dummies of edge e are numbered on from `chain[e]` up to
+ * `chain[e + 1]`, in the direction of the edge.
+ */
+export interface ProperGraph {
+  readonly size: number;
+  readonly concepts: number;
+  readonly layers: number;
+  readonly layer: Int32Array;
+  readonly across: Float64Array;
+  readonly lane: Int32Array;
+  readonly lanes: number;
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
+  readonly weight: Int32Array;
+  readonly chain: Int32Array;
+}
+
+/** Edges beyond this many dummies are drawn as straight lines, the longest first, so that memory stays bounded. */
+const mostDummies = 1_000_000;
+
+/** Sugiyama, Tagawa and Toda (1981), step 1. */
+export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): ProperGraph {
+  const chain = chains(graph, conceptLayer);
+  const dummies = chain[graph.tail.length]! - graph.size;
+  const size = graph.size + dummies;
+  const layer = new Int32Array(size);
+  const across = new Float64Array(size);
+  layer.set(conceptLayer);
+  across.set(graph.across);
+
+  const upper: number[] = [];
+  const lower: number[] = [];
+  const weight: number[] = [];
+  const connect = (from: number, to: number, edge: number): void => {
+    upper.push(from);
+    lower.push(to);
+    weight.push(graph.weight[edge]!);
+  };
+  graph.tail.forEach((tail, edge) => {
+    const head = graph.head[edge]!;
+    let from = tail;
+    for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
+      layer[dummy] = layer[from]! + 1;
+      connect(from, dummy, edge);
+      from = dummy;
+    }
+    if (layer[head] === layer[from]! + 1) connect(from, head, edge);
+  });
+
+  return {
+    size,
+    concepts: graph.size,
+    layers: conceptLayer.reduce((most, at) => Math.max(most, at + 1), 0),
+    layer,
+    across,
+    lane: lanesWithDummies(graph, layer, chain, size),
+    lanes: graph.lanes,
+    upper: Int32Array.from(upper),
+    lower: Int32Array.from(lower),
+    weight: Int32Array.from(weight),
+    chain,
+  };
+}
+
+function chains({ size, tail, head }: AcyclicGraph, layer: Int32Array): Int32Array {
+  const span = (edge: number): number => layer[head[edge]!]! - layer[tail[edge]!]! - 1;
+  const byLength = [...tail.keys()].sort((a, b) => span(a) - span(b));
+  const length = new Int32Array(tail.length);
+  let total = 0;
+  for (const edge of byLength) {
+    if (total + span(edge) > mostDummies) break;
+    length[edge] = span(edge);
+    total += span(edge);
+  }
+  const chain = new Int32Array(tail.length + 1);
+  chain[0] = size;
+  length.forEach((dummies, edge) => (chain[edge + 1] = chain[edge]! + dummies));
+  return chain;
+}
+
+/** An edge from lane to lane runs along the one, then along the other: it changes over where both are emptiest. */
+function lanesWithDummies(graph: AcyclicGraph, layer: Int32Array, chain: Int32Array, size: number): Int32Array {
+  const { lanes } = graph;
+  const lane = new Int32Array(size);
+  lane.set(graph.lane);
+  if (lanes < 2) return lane;
+
+  const layers = layer.reduce((most, at) => Math.max(most, at + 1), 0);
+  const fill = new Int32Array(layers * lanes);
+  const boxFill = 4;
+  for (let vertex = 0; vertex < graph.size; vertex++) fill[layer[vertex]! * lanes + lane[vertex]!]! += boxFill;
+  graph.tail.forEach((tail, edge) => {
+    const [first, end] = [chain[edge]!, chain[edge + 1]!];
+    const [from, to] = [lane[tail]!, lane[graph.head[edge]!]!];
+    let change = first;
+    let cost = 0;
+    let least = 0;
+    for (let dummy = first; dummy < end; dummy++) {
+      cost += fill[layer[dummy]! * lanes + from]! - fill[layer[dummy]! * lanes + to]!;
+      if (cost > least) continue;
+      least = cost;
+      change = dummy + 1;
+    }
+    for (let dummy = first; dummy < end; dummy++) {
+      lane[dummy] = dummy < change ? from : to;
+      fill[layer[dummy]! * lanes + lane[dummy]!]! += 1;
+    }
+  });
+  return lane;
+}

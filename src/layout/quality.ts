@@ -1,0 +1,148 @@
+import type { ConceptId } from "../model/index.js";
+import type { Box, Direction, Layout, Point, Size } from "./layout.js";
+
+export interface QualityOptions {
+  /** The boxes that the layout was made for. Default: 120 × 40. */
+  readonly sizeOf?: (id: ConceptId) => Size;
+  /** The way arrows should point. Default: down. */
+  readonly direction?: Direction;
+}
+
+/** What can be counted in a picture; less is better in each. */
+export interface LayoutQuality {
+  /** Of the routes as drawn. */
+  readonly crossings: number;
+  readonly bends: number;
+  /** Of all routes, in pixels. */
+  readonly length: number;
+  /** Of the whole picture, in square pixels. */
+  readonly area: number;
+  /** Pairs of boxes that overlap. */
+  readonly overlaps: number;
+  /** Routes through boxes that are neither their source nor their target, each box counted. */
+  readonly throughBoxes: number;
+  /** Routes that end no further in the direction than they begin. */
+  readonly against: number;
+}
+
+/** Measures a layout, of this library or any other. */
+export function layoutQuality(layout: Layout, options: QualityOptions = {}): LayoutQuality {
+  const { sizeOf = () => ({ width: 120, height: 40 }), direction = "down" } = options;
+  const boxes = [...layout.positions].map(([id, { x, y }]): ConceptBox => {
+    const { width, height } = sizeOf(id);
+    return { id, x: x - width / 2, y: y - height / 2, width, height };
+  });
+  const segments = layout.routes.flatMap(segmentsOf);
+  return {
+    crossings: countPairs(segments, (a, b) => a.route !== b.route && isCrossing(a, b)),
+    bends: layout.routes.reduce((sum, { points }) => sum + points.length - 2, 0),
+    length: segments.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0),
+    area: layout.box.width * layout.box.height,
+    overlaps: countPairs(boxes.map(insetBox), (a, b) => a.x < b.x + b.width && b.x < a.x + a.width),
+    throughBoxes: throughBoxes(layout, segments, boxes),
+    against: layout.routes.filter(({ points }) => !isForward(points[0]!, points.at(-1)!, direction)).length,
+  };
+}
+
+interface ConceptBox extends Box {
+  readonly id: ConceptId;
+}
+
+interface Segment {
+  readonly route: number;
+  readonly from: Point;
+  readonly to: Point;
+  readonly y: number;
+  readonly height: number;
+}
+
+type Extent = Pick<Box, "y" | "height">;
+
+function segmentsOf({ points }: Layout["routes"][number], route: number): Segment[] {
+  return points.slice(1).map((to, i) => {
+    const from = points[i]!;
+    return { route, from, to, y: Math.min(from.y, to.y), height: Math.abs(to.y - from.y) };
+  });
+}
+
+/** Counts the pairs at overlapping heights that pass a test: a sweep from top to bottom keeps what is still open. */
+function countPairs<T extends Extent>(things: readonly T[], test: (a: T, b: T) => boolean): number {
+  const open: T[] = [];
+  let total = 0;
+  for (const thing of [...things].sort((a, b) => a.y - b.y)) {
+    let kept = 0;
+    for (const other of open) {
+      if (other.y + other.height <= thing.y) continue;
+      open[kept++] = other;
+      if (test(other, thing)) total++;
+    }
+    open.length = kept;
+    open.push(thing);
+  }
+  return total;
+}
+
+/** Lines that only touch do not cross. */
+function isCrossing(a: Segment, b: Segment): boolean {
+  if (Math.max(a.from.x, a.to.x) < Math.min(b.from.x, b.to.x)) return false;
+  if (Math.max(b.from.x, b.to.x) < Math.min(a.from.x, a.to.x)) return false;
+  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
+}
+
+function side({ from, to }: Segment, point: Point): number {
+  const area = (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
+  return Math.abs(area) < 1e-6 ? 0 : Math.sign(area);
+}
+
+/** Half a pixel may be lost to rounding. */
+function insetBox<T extends Box>(box: T): T {
+  return { ...box, x: box.x + 0.25, y: box.y + 0.25, width: box.width - 0.5, height: box.height - 0.5 };
+}
+
+function throughBoxes({ routes }: Layout, segments: readonly Segment[], boxes: readonly ConceptBox[]): number {
+  const byTop = boxes.map(insetBox).sort((a, b) => a.y - b.y);
+  const highest = byTop.reduce((most, { height }) => Math.max(most, height), 0);
+  const met = new Set<string>();
+  for (const segment of segments) {
+    const { source, target } = routes[segment.route]!;
+    for (let i = firstBelow(byTop, segment.y - highest); i < byTop.length; i++) {
+      const box = byTop[i]!;
+      if (box.y > segment.y + segment.height) break;
+      if (box.id === source || box.id === target || !isThrough(segment, box)) continue;
+      met.add(`${String(segment.route)} ${box.id}`);
+    }
+  }
+  return met.size;
+}
+
+/** The place of the first box that begins at a height or below it, by halving. */
+function firstBelow(byTop: readonly Box[], y: number): number {
+  let [low, high] = [0, byTop.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byTop[middle]!.y < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Liang and Barsky (1984): the part of a line within a box. */
+function isThrough({ from, to }: Segment, { x, y, width, height }: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const clip = (start: number, way: number, low: number, high: number): void => {
+    if (way === 0) {
+      if (start <= low || start >= high) leave = -1;
+      return;
+    }
+    const [a, b] = [(low - start) / way, (high - start) / way];
+    enter = Math.max(enter, Math.min(a, b));
+    leave = Math.min(leave, Math.max(a, b));
+  };
+  clip(from.x, to.x - from.x, x, x + width);
+  clip(from.y, to.y - from.y, y, y + height);
+  return enter < leave;
+}
+
+function isForward(from: Point, to: Point, direction: Direction): boolean {
+  return { down: to.y > from.y, up: to.y < from.y, right: to.x > from.x, left: to.x < from.x }[direction];
+}

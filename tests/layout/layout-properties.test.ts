@@ -1,0 +1,132 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layeredLayout, layoutQuality, type Box, type Layout, type Point } from "../../src/layout/index.js";
+import type { ConceptId, ConceptMap } from "../../src/model/index.js";
+import { boxOf, extents, layoutCase, type LayoutCase } from "../support/drawn-maps.js";
+
+const rounding = 1e-6;
+
+/** Checks a fact of several hundred random maps, the same each time. */
+function holds(fact: (layout: Layout, layoutCase: LayoutCase) => void): void {
+  fc.assert(
+    fc.property(layoutCase, (given) => {
+      fact(layeredLayout(given.map, given.options), given);
+    }),
+    { seed: 4, numRuns: 400 },
+  );
+}
+
+describe("layeredLayout, for any map,", () => {
+  it("places what was asked for, at finite places, within its box", () => {
+    holds((layout, { map, options, sizeOf }) => {
+      const shown = new Set(options.concepts ?? map.nodes());
+      expect([...layout.positions.keys()]).toEqual(map.filterNodes((id) => shown.has(id)));
+      const edges = map.filterDirectedEdges((_e, _a, source, target) => shown.has(source) && shown.has(target));
+      expect(layout.routes.length).toBe(edges.length);
+      for (const id of layout.positions.keys()) expect(isWithin(boxOf(layout, sizeOf, id), layout.box)).toBe(true);
+      for (const { x, y } of layout.routes.flatMap(({ points }) => points))
+        expect(isWithin({ x, y, width: 0, height: 0 }, layout.box)).toBe(true);
+      for (const { box } of layout.lanes) expect(isWithin(box, layout.box)).toBe(true);
+    });
+  });
+
+  it("overlaps no boxes and leads no route through one", () => {
+    holds((layout, { sizeOf, options }) => {
+      const { overlaps, throughBoxes } = layoutQuality(layout, { sizeOf, direction: options.direction ?? "down" });
+      expect({ overlaps, throughBoxes }).toEqual({ overlaps: 0, throughBoxes: 0 });
+    });
+  });
+
+  it("keeps the spacing between concepts that stand side by side", () => {
+    holds((layout, { options, sizeOf }) => {
+      const boxes = [...layout.positions.keys()].map((id) => ({
+        lane: options.laneOf?.(id),
+        ...extents(boxOf(layout, sizeOf, id), options.direction),
+      }));
+      for (const a of boxes)
+        for (const b of boxes) {
+          if (a === b || a.lane !== b.lane || a.across.start > b.across.start) continue;
+          if (a.along.start >= b.along.end || b.along.start >= a.along.end) continue;
+          expect(b.across.start - a.across.end).toBeGreaterThanOrEqual(options.spacing! - rounding);
+        }
+    });
+  });
+
+  it("places every prerequisite before its dependents, by the layer spacing at least, unless they are on a cycle", () => {
+    holds((layout, { map, options, sizeOf }) => {
+      for (const { source, target } of layout.routes) {
+        const from = extents(boxOf(layout, sizeOf, source), options.direction).along;
+        const to = extents(boxOf(layout, sizeOf, target), options.direction).along;
+        const room = options.layerSpacing! - rounding;
+        const isBefore = to.start - from.end >= room;
+        if (isBefore) continue;
+        expect(leadsTo(map, target, source)).toBe(true);
+        expect(from.start - to.end).toBeGreaterThanOrEqual(room);
+      }
+    });
+  });
+
+  it("leads each route from the border of its source to the border of its target", () => {
+    holds((layout, { options, sizeOf }) => {
+      for (const { source, target, points } of layout.routes) {
+        expect(points.length).toBeGreaterThanOrEqual(2);
+        const ends = [boxOf(layout, sizeOf, source), boxOf(layout, sizeOf, target)] as const;
+        expect(isOnBorder(points[0]!, ends[0])).toBe(true);
+        expect(isOnBorder(points.at(-1)!, ends[1])).toBe(true);
+        const isVertical = options.direction === "down" || options.direction === "up";
+        const along = points.map(({ x, y }) => (isVertical ? y : x));
+        const ways = along.slice(1).map((at, i) => Math.sign(at - along[i]!));
+        expect(new Set(ways.filter((way) => way !== 0)).size).toBe(1);
+      }
+    });
+  });
+
+  it("keeps lanes apart, each around its own concepts and no others", () => {
+    holds((layout, { options, sizeOf }) => {
+      if (!options.laneOf) return;
+      const used = new Set([...layout.positions.keys()].map(options.laneOf));
+      expect(layout.lanes.map(({ id }) => id)).toEqual(["y", "x", "z"].filter((id) => used.has(id)));
+      layout.lanes.forEach(({ id, box }, i) => {
+        const next = layout.lanes[i + 1]?.box;
+        const end = extents(box, options.direction).across.end;
+        if (next) expect(extents(next, options.direction).across.start - end).toBeCloseTo(16);
+        for (const concept of layout.positions.keys()) {
+          const own = boxOf(layout, sizeOf, concept);
+          if (options.laneOf?.(concept) === id) expect(isWithin(own, box)).toBe(true);
+          else expect(isApart(own, box)).toBe(true);
+        }
+      });
+    });
+  });
+
+  it("gives the same picture for the same map", () => {
+    holds((layout, { map, options }) => {
+      expect(layeredLayout(map.copy() as ConceptMap, options)).toEqual(layout);
+    });
+  });
+});
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x - rounding &&
+    inner.y >= outer.y - rounding &&
+    inner.x + inner.width <= outer.x + outer.width + rounding &&
+    inner.y + inner.height <= outer.y + outer.height + rounding
+  );
+}
+
+function isApart(a: Box, b: Box): boolean {
+  return a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y;
+}
+
+function isOnBorder({ x, y }: Point, box: Box): boolean {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < rounding;
+  const onSide = near(x, box.x) || near(x, box.x + box.width) || near(y, box.y) || near(y, box.y + box.height);
+  return onSide && isWithin({ x, y, width: 0, height: 0 }, box);
+}
+
+function leadsTo(map: ConceptMap, from: ConceptId, to: ConceptId): boolean {
+  const reached = new Set([from]);
+  for (const id of reached) for (const next of map.outNeighbors(id)) reached.add(next);
+  return reached.has(to);
+}

@@ -1,0 +1,249 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countCrossings } from "../../src/layout/crossings.js";
+import { turnCyclesRound } from "../../src/layout/cycles.js";
+import { drawnGraph, type DrawnGraph } from "../../src/layout/drawn-graph.js";
+import { neighbors } from "../../src/layout/grouping.js";
+import { assignLayers } from "../../src/layout/layers.js";
+import { OrderedFit } from "../../src/layout/ordered-fit.js";
+import { orderOf } from "../../src/layout/order.js";
+import { pack } from "../../src/layout/pack.js";
+import { properGraph } from "../../src/layout/proper-graph.js";
+import { strongComponents } from "../../src/layout/strong-components.js";
+import { tautLine } from "../../src/layout/taut-line.js";
+import { untangle } from "../../src/layout/untangle.js";
+import { drawnMap } from "../support/drawn-maps.js";
+
+const seeded = { seed: 4, numRuns: 300 };
+
+/** A graph of a few vertices with some edges; without `mayCycle` they lead from smaller to larger numbers. */
+function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
+  return fc
+    .tuple(
+      fc.integer({ min: 1, max: largest }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(1, 4)), { maxLength: 2 * largest }),
+    )
+    .map(([size, pairs]) => {
+      const edges = pairs
+        .map(([a, b, weight]) => [a % size, b % size, weight] as const)
+        .filter(([a, b]) => (mayCycle ? a !== b : a < b));
+      return {
+        size,
+        tail: Int32Array.from(edges, ([tail]) => tail),
+        head: Int32Array.from(edges, ([, head]) => head),
+        weight: Int32Array.from(edges, ([, , weight]) => weight),
+        across: new Float64Array(size).fill(10),
+        along: new Float64Array(size).fill(10),
+        lane: new Int32Array(size),
+        lanes: 1,
+      };
+    });
+}
+
+describe("strongComponents", () => {
+  it("joins the vertices that reach one another", () => {
+    fc.assert(
+      fc.property(graphs(8, true), ({ size, tail, head }) => {
+        const reach = Array.from({ length: size }, (_, i) => new Set([i]));
+        for (const set of reach) for (const at of set) tail.forEach((from, e) => from === at && set.add(head[e]!));
+        const component = strongComponents(size, tail, head);
+        for (let a = 0; a < size; a++)
+          for (let b = 0; b < size; b++)
+            expect(component[a] === component[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a));
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("turnCyclesRound", () => {
+  it("leaves no cycle and turns edges of cycles only", () => {
+    fc.assert(
+      fc.property(graphs(8, true), (graph) => {
+        const { size, tail, head, turned } = turnCyclesRound(graph);
+        expect(new Set(strongComponents(size, tail, head)).size).toBe(size);
+        const component = strongComponents(size, graph.tail, graph.head);
+        turned.forEach((flag, edge) => {
+          if (flag) expect(component[graph.tail[edge]!]).toBe(component[graph.head[edge]!]);
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it("turns one edge of a ring", () => {
+    const { graph } = drawnGraph(drawnMap("a -> b", "b -> c", "c -> d", "d -> a"), {});
+    expect(turnCyclesRound(graph).turned.filter(Boolean).length).toBe(1);
+  });
+});
+
+describe("assignLayers", () => {
+  it("makes the weighted length of all edges as short as any layers do", () => {
+    fc.assert(
+      fc.property(graphs(5, false), (graph) => {
+        const acyclic = turnCyclesRound(graph);
+        expect(lengthOf(graph, assignLayers(acyclic))).toBe(shortestLength(graph));
+      }),
+      seeded,
+    );
+  });
+
+  it("leads every edge to a later layer, from layer 0 on and without empty layers", () => {
+    fc.assert(
+      fc.property(graphs(40, true), (graph) => {
+        const acyclic = turnCyclesRound(graph);
+        const layer = assignLayers(acyclic);
+        acyclic.tail.forEach((tail, edge) => {
+          expect(layer[acyclic.head[edge]!]).toBeGreaterThan(layer[tail]!);
+        });
+        expect([...new Set(layer)].sort((a, b) => a - b)).toEqual([...new Set(layer)].map((_, i) => i));
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("untangle", () => {
+  it("counts crossings as pairs of arcs do, and ends with no more than it began with", () => {
+    fc.assert(
+      fc.property(graphs(25, false), (graph) => {
+        const acyclic = turnCyclesRound(graph);
+        const proper = properGraph(acyclic, assignLayers(acyclic));
+        const below = neighbors(proper.size, proper.upper, proper.lower);
+        const first = orderOf(
+          proper,
+          Int32Array.from({ length: proper.size }, (_, i) => i),
+        );
+        let pairs = 0;
+        proper.upper.forEach((a, i) => {
+          for (let j = 0; j < i; j++) {
+            const b = proper.upper[j]!;
+            const upper = first.place[a]! - first.place[b]!;
+            const lower = first.place[proper.lower[i]!]! - first.place[proper.lower[j]!]!;
+            if (proper.layer[a] === proper.layer[b] && upper * lower < 0) pairs++;
+          }
+        });
+        expect(countCrossings(first, below)).toBe(pairs);
+        expect(countCrossings(untangle(proper), below)).toBeLessThanOrEqual(pairs);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("OrderedFit", () => {
+  const row = fc.array(fc.record({ want: fc.integer({ min: 0, max: 12 }), weight: fc.integer({ min: 1, max: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  it("is no worse than any fit on a grid, and keeps gaps and bounds", () => {
+    fc.assert(
+      fc.property(row, fc.boolean(), (things, isBounded) => {
+        const [low, high] = isBounded ? [2, 11] : [-Infinity, Infinity];
+        const fit = new OrderedFit(things.length);
+        things.forEach(({ want, weight }, i) => {
+          fit.wants[i] = want;
+          fit.weights[i] = weight;
+          fit.gaps[i] = 2;
+        });
+        fit.fit(things.length, low, high);
+        const at = [...fit.at];
+        at.forEach((x, i) => {
+          expect(x).toBeGreaterThanOrEqual((i > 0 ? at[i - 1]! + 2 : low) - 1e-9);
+          expect(x).toBeLessThanOrEqual(high + 1e-9);
+        });
+        const cost = (places: readonly number[]): number =>
+          places.reduce((sum, x, i) => sum + things[i]!.weight * (x - things[i]!.want) ** 2, 0);
+        for (const places of rowsOnGrid(things.length, isBounded ? low : -6, isBounded ? high : 18, 2))
+          expect(cost(at)).toBeLessThanOrEqual(cost(places) + 1e-9);
+      }),
+      { ...seeded, numRuns: 60 },
+    );
+  });
+});
+
+describe("tautLine", () => {
+  const open = { low: -100, high: 100 };
+
+  it("is straight where it can be", () => {
+    const gates = [
+      { y: 0, ...open, bend: 0 },
+      { y: 10, low: -5, high: 30, bend: -3 },
+      { y: 20, ...open, bend: 40 },
+    ];
+    expect(tautLine(gates)).toEqual([
+      { x: 0, y: 0 },
+      { x: 40, y: 20 },
+    ]);
+  });
+
+  it("bends where it must, and passes every gate", () => {
+    const gates = [
+      { y: 0, ...open, bend: 0 },
+      { y: 10, low: 20, high: 30, bend: 25 },
+      { y: 20, low: -30, high: -20, bend: -25 },
+      { y: 30, ...open, bend: 0 },
+    ];
+    expect(tautLine(gates)).toEqual([
+      { x: 0, y: 0 },
+      { x: 25, y: 10 },
+      { x: -25, y: 20 },
+      { x: 0, y: 30 },
+    ]);
+  });
+});
+
+describe("pack", () => {
+  it("overlaps nothing and keeps gaps", () => {
+    const size = fc.record({ width: fc.integer({ min: 1, max: 90 }), height: fc.integer({ min: 1, max: 90 }) });
+    fc.assert(
+      fc.property(fc.array(size, { maxLength: 20 }), fc.constantFrom(0.6, 1.6), (sizes, proportion) => {
+        const corners = pack(sizes, 5, proportion);
+        corners.forEach((a, i) => {
+          corners.slice(0, i).forEach((b, j) => {
+            const apartX = a.x >= b.x + sizes[j]!.width + 5 || b.x >= a.x + sizes[i]!.width + 5;
+            const apartY = a.y >= b.y + sizes[j]!.height + 5 || b.y >= a.y + sizes[i]!.height + 5;
+            expect(apartX || apartY).toBe(true);
+          });
+        });
+      }),
+      seeded,
+    );
+  });
+});
+
+function lengthOf({ tail, head, weight }: DrawnGraph, layer: ArrayLike<number>): number {
+  return tail.reduce((sum, from, e) => sum + weight[e]! * (layer[head[e]!]! - layer[from]!), 0);
+}
+
+/** By trying all layers; edges lead from smaller to larger numbers. */
+function shortestLength(graph: DrawnGraph): number {
+  const layer = new Array<number>(graph.size).fill(0);
+  let shortest = Infinity;
+  const place = (vertex: number): void => {
+    if (vertex === graph.size) {
+      shortest = Math.min(shortest, lengthOf(graph, layer));
+      return;
+    }
+    const first = graph.head.reduce(
+      (most, to, e) => (to === vertex ? Math.max(most, layer[graph.tail[e]!]! + 1) : most),
+      0,
+    );
+    for (let at = first; at < graph.size; at++) {
+      layer[vertex] = at;
+      place(vertex + 1);
+    }
+  };
+  place(0);
+  return shortest;
+}
+
+function* rowsOnGrid(count: number, low: number, high: number, gap: number): Generator<number[]> {
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  for (let x = low; x <= high; x += 0.5)
+    for (const rest of rowsOnGrid(count - 1, x + gap, high, gap)) yield [x, ...rest];
+}
