@@ -1,16 +1,19 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { Box, Point } from "../layout/index.js";
 import type { ConceptId } from "../model/index.js";
-import { ConceptMapView, fitted, readTheme, revealing, type Scene, type Theme, type Viewport } from "../view/index.js";
+import {
+  ConceptMapView,
+  fitted,
+  readTheme,
+  revealing,
+  type Scene,
+  type Theme,
+  type ViewCallbacks,
+} from "../view/index.js";
 import { areaCount } from "./parts/marks.js";
 
 /** The smallest zoom at which labels can be read. */
 const readable = 0.74;
-
-interface Gestures {
-  onSelect(id: ConceptId | undefined): void;
-  onMove(viewport: Viewport): void;
-}
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -29,7 +32,7 @@ export class CanvasController implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    private readonly gestures: Gestures,
+    private readonly gestures: ViewCallbacks,
   ) {
     host.addController(this);
   }

@@ -78,6 +78,8 @@ export class ConceptMapElement extends LitElement {
 
   /** Where the keyboard is on the picture. */
   @state() private focused: ConceptId | undefined;
+  /** Is the reader being told how to move the picture? */
+  @state() private isHinting = false;
   /** What the screen reader is told. */
   @state() private announcement = "";
 
@@ -89,8 +91,9 @@ export class ConceptMapElement extends LitElement {
     failed: (error) => this.dispatchEvent(new ConceptErrorEvent(error)),
   });
   readonly #canvas = new CanvasController(this, {
-    onSelect: (id) => {
-      this.#choose(id);
+    onSelect: (id) => void this.#tap(id),
+    onPlainGesture: () => {
+      this.#hint();
     },
     onMove: (viewport) => {
       this.#follow(viewport);
@@ -98,6 +101,7 @@ export class ConceptMapElement extends LitElement {
   });
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
+  #hintsLeft = 3;
   #model: Model | undefined;
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
@@ -176,6 +180,7 @@ export class ConceptMapElement extends LitElement {
             }}
           ></div>
           ${model ? overCanvas(model, this.#actions) : nothing}
+          ${model && this.isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
           ${messagePart(this.#source, words, model !== undefined, () => {
             this.#retry();
           })}
@@ -251,6 +256,14 @@ export class ConceptMapElement extends LitElement {
     return true;
   }
 
+  /** Cytoscape throws the focus to the page's body with every press; it belongs where the reader pointed. */
+  async #tap(id: ConceptId | undefined): Promise<void> {
+    this.#choose(id);
+    await this.updateComplete;
+    const target = id === undefined ? this.renderRoot.querySelector<HTMLElement>(".walk") : this.#button(id);
+    target?.focus({ preventScroll: true });
+  }
+
   async #open(id: ConceptId): Promise<void> {
     if (!this.#choose(id)) return;
     await this.updateComplete;
@@ -292,6 +305,16 @@ export class ConceptMapElement extends LitElement {
   async #announcePath(): Promise<void> {
     await this.updateComplete;
     if (this.#model?.path) this.announcement = outcome(this.#model);
+  }
+
+  /** Told a few times, then known. */
+  #hint(): void {
+    if (this.isHinting || this.#hintsLeft === 0) return;
+    this.#hintsLeft--;
+    this.isHinting = true;
+    setTimeout(() => {
+      this.isHinting = false;
+    }, 1800);
   }
 
   #follow(viewport: Viewport): void {

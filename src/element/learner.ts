@@ -8,10 +8,12 @@ import {
   type ConceptId,
   type ConceptMap,
   type DepthId,
+  type Requirement,
 } from "../model/index.js";
-import { learningPath, masteryOf, missingFor, type LearningPath } from "../queries/index.js";
+import { learningPath, masteries, missingFor, type LearningPath } from "../queries/index.js";
 import type { MapPart, Standing, StepOnPath } from "../view/index.js";
 import { fittingDepth } from "./depth.js";
+import { essentialArrows } from "./essential-arrows.js";
 import type { GoalReference } from "./model.js";
 import { knownDepth, type Progress } from "./progress.js";
 
@@ -30,36 +32,58 @@ export function standingOf(
   progress: Progress,
   selected: ConceptId | undefined,
 ): Standing {
-  const steps = new Map<ConceptId, StepOnPath>();
-  path?.steps.forEach(({ concept, depth, neededBy }, index) => {
-    const earlier = steps.get(concept);
-    steps.set(concept, { number: earlier?.number ?? index + 1, neededBy, ...(depth !== undefined && { depth }) });
-  });
+  const steps = stepsByConcept(path);
   const known = [...progress].filter((reference) => isOnMap(map, reference));
-  const asked = (id: ConceptId): string =>
-    formatReference(id, fittingDepth(map, id, steps.get(id)?.depth ?? goal?.depth ?? depthsOf(map)[0]?.id));
+  const states = masteries(map, known);
+  /** What comes next of a concept on the way to the depth that counts; that depth where all is known. */
+  const next = (id: ConceptId): string => {
+    const depth = fittingDepth(map, id, steps.get(id)?.depth ?? goal?.depth ?? depthsOf(map)[0]?.id);
+    const own = depthsOfConcept(map, id);
+    const units = own.slice(0, depth === undefined ? 0 : own.indexOf(depth) + 1).map((at) => formatReference(id, at));
+    return units.find((unit) => states.get(unit) !== "mastered") ?? units.at(-1) ?? id;
+  };
   return {
     steps,
     goals: new Set(goal && map.hasNode(goal.concept) ? [goal.concept] : []),
     selected,
-    stateOf: (id) => masteryOf(map, asked(id), known),
-    missingFor: (id) => missingFor(map, asked(id), known),
+    stateOf: (id) => states.get(next(id)) ?? "locked",
+    missingFor: (id) => missingFor(map, next(id), known).map(conceptsOf),
   };
+}
+
+/** By concept; what is studied in several steps has the number of the first. */
+function stepsByConcept(path: LearningPath | undefined): Map<ConceptId, StepOnPath> {
+  const steps = new Map<ConceptId, StepOnPath>();
+  path?.steps.forEach(({ concept, depth, neededBy }, index) => {
+    const earlier = steps.get(concept);
+    steps.set(concept, {
+      number: earlier?.number ?? index + 1,
+      neededBy: [...(earlier?.neededBy ?? []), ...neededBy],
+      ...(depth !== undefined && { depth }),
+    });
+  });
+  return steps;
+}
+
+function conceptsOf(requirement: Requirement): ConceptId[] {
+  return [...new Set(leavesOf(requirement).map(({ concept }) => concept))];
 }
 
 /** The part of the map that a path takes: its steps, its goal, and what is known and stands right before them. */
 export function partOf(map: ConceptMap, { steps, goals }: Standing, progress: Progress): MapPart {
   const concepts = new Set([...steps.keys(), ...goals]);
-  const arrows = new Set<string>();
+  const arrows = new Map<ConceptId, Set<ConceptId>>();
   for (const target of [...concepts]) {
     for (const source of directlyNeeded(map, target, steps.get(target)?.depth)) {
       const isStep = steps.get(source)?.neededBy.includes(target) ?? false;
-      const isKnown = !concepts.has(source) && knownDepth(map, progress, source) !== undefined;
-      if (isKnown) concepts.add(source);
-      if (isStep || isKnown || (goals.has(source) && concepts.has(source))) arrows.add(`${source} ${target}`);
+      const isKnown = !steps.has(source) && knownDepth(map, progress, source) !== undefined;
+      if (!isStep && !isKnown) continue;
+      concepts.add(source);
+      arrows.set(source, (arrows.get(source) ?? new Set()).add(target));
     }
   }
-  return { concepts, hasArrow: (source, target) => arrows.has(`${source} ${target}`) };
+  const essential = essentialArrows(arrows);
+  return { concepts, hasArrow: (source, target) => essential.get(source)?.has(target) ?? false };
 }
 
 /** What the clauses that hold at a depth name. */

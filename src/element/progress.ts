@@ -28,6 +28,7 @@ export function isKnownAt(map: ConceptMap, progress: Progress, id: ConceptId, de
 /** The progress after something was ticked, or unticked: then it is known only as far as the depth before. */
 export function withKnown(map: ConceptMap, progress: Progress, reference: string, isKnown: boolean): Progress {
   const { concept, depth } = splitReference(reference);
+  if (isKnown && isKnownAt(map, progress, concept, depth)) return progress;
   const next = new Set([...progress].filter((other) => splitReference(other).concept !== concept));
   const depths = depthsOfConcept(map, concept);
   const asked = depth === undefined ? depths.length - 1 : depths.indexOf(depth);

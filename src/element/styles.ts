@@ -227,6 +227,21 @@ const drawing = css`
     position: absolute;
   }
 
+  .hint {
+    position: absolute;
+    inset: auto 1rem 1rem;
+    z-index: 3;
+    width: fit-content;
+    margin: 0 auto;
+    padding: 0.5rem 0.875rem;
+    font-size: 0.875rem;
+    text-align: center;
+    color: var(--_on-path);
+    background: var(--_path);
+    border-radius: 0.5rem;
+    pointer-events: none;
+  }
+
   .walk button {
     padding: 0;
     border: 0;

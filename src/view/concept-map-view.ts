@@ -16,6 +16,8 @@ export interface ViewCallbacks {
   onSelect(id: ConceptId | undefined): void;
   /** The reader, or a call, moved the picture. */
   onMove(viewport: Viewport): void;
+  /** The reader tried to move the picture with one finger, or to zoom with the bare wheel, which both belong to the page. */
+  onPlainGesture(): void;
 }
 
 /** Draws scenes with Cytoscape on a canvas inside a container, and passes the pointer's gestures on. */
@@ -64,7 +66,7 @@ export class ConceptMapView {
     core.on("mouseout", ".concept", () => {
       container.style.cursor = "";
     });
-    this.#listen();
+    this.#listen(callbacks);
   }
 
   get viewport(): Viewport {
@@ -156,38 +158,28 @@ export class ConceptMapView {
   }
 
   /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */
-  #listen(): void {
+  #listen(callbacks: ViewCallbacks): void {
     const container = this.#container;
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const forget = (): void => {
       if (!this.#core.destroyed() && this.#core.container()) forgetPlace(this.#core);
     };
-    for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "touchmove"])
+    const onWheel = (event: WheelEvent): void => {
+      const isZoom = event.ctrlKey || event.metaKey;
+      this.#core.userZoomingEnabled(isZoom);
+      if (!isZoom) callbacks.onPlainGesture();
+    };
+    const onTouch = ({ type, touches }: TouchEvent): void => {
+      const isPair = touches.length > 1;
+      this.#core.userPanningEnabled(isPair).userZoomingEnabled(isPair);
+      if (type === "touchmove" && !isPair) callbacks.onPlainGesture();
+    };
+    for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "wheel", "touchstart", "touchmove"])
       container.addEventListener(type, forget, options);
-    container.addEventListener(
-      "wheel",
-      (event) => {
-        forget();
-        this.#core.userZoomingEnabled(event.ctrlKey || event.metaKey);
-      },
-      options,
-    );
-    container.addEventListener(
-      "touchstart",
-      (event) => {
-        forget();
-        const both = event.touches.length > 1;
-        this.#core.userPanningEnabled(both).userZoomingEnabled(both);
-      },
-      options,
-    );
+    container.addEventListener("wheel", onWheel, options);
+    container.addEventListener("touchstart", onTouch, options);
+    container.addEventListener("touchmove", onTouch, options);
     container.addEventListener("mousedown", () => this.#core.userPanningEnabled(true), options);
-    container.addEventListener(
-      "pointerleave",
-      () => {
-        container.style.cursor = "";
-      },
-      options,
-    );
+    container.addEventListener("pointerleave", () => (container.style.cursor = ""), options);
   }
 }

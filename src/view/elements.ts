@@ -2,9 +2,9 @@ import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
 
-// Concept ids hold no space, so an id with one can never be a concept's.
+// Concept ids hold no space and are never empty, so no two of these are ever the same.
 const arrowId = ({ source, target }: SceneArrow): string => `${source} ${target}`;
-const badgeId = ({ id }: SceneConcept): string => `${id} step`;
+const badgeId = ({ id }: SceneConcept): string => `${id} `;
 
 /** What stylesheet functions read from an arrow. */
 export interface ArrowData {

@@ -8,9 +8,13 @@ const tables: Readonly<Record<string, Messages>> = { en, ja };
 /** Says things in a reader's language; English where there is no table for it. */
 export class Words {
   readonly table: Messages;
+  /** Of words, numbers and lists alike. */
+  readonly locale: string;
 
-  constructor(readonly locale: string) {
-    this.table = tables[locale.toLowerCase().split("-")[0] ?? "en"] ?? en;
+  constructor(locale: string) {
+    const table = tables[locale.toLowerCase().split("-")[0] ?? "en"];
+    this.table = table ?? en;
+    this.locale = table ? locale : "en";
   }
 
   /** Fills the gaps of a message. */
@@ -25,13 +29,14 @@ export class Words {
   }
 
   /** `45 min`, `3 hr 5 min`, `62 hr`. */
-  time(minutes: number): string {
+  time(time: number): string {
+    const minutes = Math.round(time);
     const unit = (value: number, name: "hour" | "minute"): string =>
       new Intl.NumberFormat(this.locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
-    if (minutes < 60) return unit(Math.round(minutes), "minute");
+    if (minutes < 60) return unit(minutes, "minute");
     if (minutes >= 600) return unit(Math.round(minutes / 60), "hour");
     const hours = Math.floor(minutes / 60);
-    const rest = Math.round(minutes % 60);
+    const rest = minutes % 60;
     return [unit(hours, "hour"), ...(rest > 0 ? [unit(rest, "minute")] : [])].join(" ");
   }
 

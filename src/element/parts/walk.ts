@@ -21,6 +21,7 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
   return html`
     <div
       class="walk"
+      tabindex="-1"
       role="application"
       aria-roledescription=${words.table.conceptMap}
       aria-label=${words.table.map}

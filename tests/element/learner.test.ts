@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { partOf, pathTo, standingOf } from "../../src/element/learner.js";
+import { goalOf } from "../../src/element/model.js";
+import { Picture, type PictureInput } from "../../src/element/picture.js";
+import type { ConceptMap } from "../../src/model/index.js";
+import { learningPath, masteryOf } from "../../src/queries/index.js";
+import { arithmetic, mapOf } from "../support/arithmetic.js";
+
+const map = arithmetic();
+
+/** What the element works out for a goal and a learner. */
+function learner(of: ConceptMap, goal: string | undefined, known: readonly string[] = [], selected?: string) {
+  const progress = new Set(known);
+  const path = pathTo(of, goalOf(of, goal), progress);
+  const standing = standingOf(of, goalOf(of, goal), path, progress, selected);
+  return { path, standing, part: partOf(of, standing, progress) };
+}
+
+describe("pathTo", () => {
+  it("is the learning path to the goal", () => {
+    expect(learner(map, "fractions@use").path).toEqual(learningPath(map, "fractions@use"));
+    expect(learner(map, "fractions").path).toEqual(learningPath(map, "fractions@use"));
+    expect(learner(map, "fractions@gist", ["adding"]).path).toEqual(
+      learningPath(map, "fractions@gist", { known: ["adding"] }),
+    );
+  });
+
+  it("is none without a goal on this map", () => {
+    expect(learner(map, undefined).path).toBeUndefined();
+    expect(learner(map, "elsewhere").path).toBeUndefined();
+  });
+
+  it("leaves out progress that this map does not know", () => {
+    const known = ["counting", "elsewhere", "adding@never", "", "@", "toString", "elsewhere@gist@use"];
+    expect(learner(map, "fractions@gist", known).path).toEqual(
+      learningPath(map, "fractions@gist", { known: ["counting"] }),
+    );
+  });
+
+  it("needs no depths", () => {
+    const flat = mapOf("counting -> adding", "adding -> multiplying");
+    expect(learner(flat, "multiplying", ["counting"]).path?.steps.map(({ concept }) => concept)).toEqual([
+      "adding",
+      "multiplying",
+    ]);
+  });
+});
+
+describe("standingOf", () => {
+  it("numbers the steps in the order of the path", () => {
+    const { path, standing } = learner(map, "fractions@gist");
+    const numbered = [...standing.steps].toSorted(([, a], [, b]) => a.number - b.number).map(([id]) => id);
+    expect(numbered).toEqual([...new Set(path?.steps.map(({ concept }) => concept))]);
+    expect(standing.goals).toEqual(new Set(["fractions"]));
+  });
+
+  it("says how the next unlearnt depth of a step stands, up to the depth of the step", () => {
+    const known = ["counting@gist"];
+    const { standing } = learner(map, "fractions@use", known);
+    for (const [id, { depth }] of standing.steps) {
+      const depths = ["gist", "use"].slice(0, depth === "gist" ? 1 : 2);
+      const next = depths.map((at) => masteryOf(map, `${id}@${at}`, known)).find((mastery) => mastery !== "mastered");
+      expect(standing.stateOf(id), id).toBe(next ?? "mastered");
+    }
+  });
+
+  it("says at the first depth where there is no goal", () => {
+    const { standing } = learner(map, undefined, ["counting@gist"]);
+    expect(standing.stateOf("counting")).toBe("mastered");
+    expect(standing.stateOf("adding")).toBe("ready");
+    expect(standing.stateOf("fractions")).toBe("locked");
+    expect(standing.missingFor("adding")).toEqual([]);
+    expect(standing.missingFor("multiplying")).toEqual([["adding"]]);
+  });
+});
+
+describe("partOf", () => {
+  it("holds the steps and the goal", () => {
+    const { part, standing } = learner(map, "fractions@gist");
+    expect(part.concepts).toEqual(new Set([...standing.steps.keys(), "fractions"]));
+  });
+
+  it("holds what is known and stands right before a step, and no other known concept", () => {
+    const { part } = learner(map, "fractions@use", ["counting", "adding", "drawing"]);
+    expect(part.concepts.has("adding")).toBe(true);
+    expect(part.concepts.has("drawing")).toBe(true);
+    expect(part.hasArrow("adding", "multiplying")).toBe(true);
+    expect(part.hasArrow("drawing", "halving")).toBe(true);
+    // Adding is known, so what adding needs is of no interest.
+    expect(part.hasArrow("counting", "adding")).toBe(false);
+  });
+
+  it("draws an arrow between steps only where the path goes along it", () => {
+    const { part, path } = learner(map, "fractions@use");
+    for (const { concept, neededBy } of path?.steps ?? [])
+      for (const other of neededBy) expect(part.hasArrow(concept, other), `${concept} ${other}`).toBe(true);
+    expect(part.hasArrow("fractions", "counting")).toBe(false);
+    expect(part.hasArrow("folding", "fractions")).toBe(false);
+  });
+
+  it("holds a goal that is reached", () => {
+    expect(learner(map, "counting@gist", ["counting"]).part.concepts).toEqual(new Set(["counting"]));
+  });
+});
+
+describe("Picture", () => {
+  const input: PictureInput = {
+    map,
+    goal: { concept: "fractions", depth: "use" },
+    progress: new Set<string>(),
+    selected: undefined,
+    locale: "en",
+    direction: "down",
+    show: "path",
+  };
+
+  it("lays out once for what is drawn in the same place", () => {
+    const picture = new Picture();
+    const { layout } = picture.compose(input);
+    expect(picture.compose({ ...input, selected: "adding" }).layout).toBe(layout);
+    expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).layout).toBe(layout);
+  });
+
+  it("shows the new selection and the new progress all the same", () => {
+    const picture = new Picture();
+    picture.compose({ ...input, show: "map" });
+    const { scene } = picture.compose({ ...input, show: "map", selected: "adding", progress: new Set(["counting"]) });
+    expect(scene.concepts.find(({ isSelected }) => isSelected)?.id).toBe("adding");
+    expect(scene.concepts.find(({ state }) => state === "mastered")?.id).toBe("counting");
+  });
+
+  it.each<[string, Partial<PictureInput>]>([
+    ["map", { map: arithmetic() }],
+    ["goal", { goal: { concept: "multiplying", depth: "use" } }],
+    ["depth", { goal: { concept: "fractions", depth: "gist" } }],
+    ["progress that shortens the path", { progress: new Set(["counting", "adding"]) }],
+    ["language", { locale: "ja" }],
+    ["direction", { direction: "right" }],
+    ["part", { show: "map" }],
+  ])("lays out anew for another %s", (_what, change) => {
+    const picture = new Picture();
+    const { layout } = picture.compose(input);
+    expect(picture.compose({ ...input, ...change }).layout).not.toBe(layout);
+  });
+
+  it("draws the whole map where there is no goal", () => {
+    const { scene, path } = new Picture().compose({ ...input, goal: undefined });
+    expect(scene.concepts.map(({ id }) => id).toSorted()).toEqual(map.nodes().toSorted());
+    expect(path).toBeUndefined();
+  });
+
+  it("draws the path alone, or the path in the whole map", () => {
+    const { scene: path } = new Picture().compose(input);
+    const { scene: whole } = new Picture().compose({ ...input, show: "map" });
+    const steps = ({ concepts }: typeof path) => new Map(concepts.map(({ id, step }) => [id, step]));
+    expect(path.concepts.length).toBeLessThan(whole.concepts.length);
+    for (const [id, step] of steps(path)) expect(steps(whole).get(id), id).toBe(step);
+  });
+
+  it("draws an empty map", () => {
+    const { scene } = new Picture().compose({ ...input, map: mapOf(), goal: undefined });
+    expect(scene.concepts).toEqual([]);
+    for (const value of Object.values(scene.box)) expect(value).toSatisfy(Number.isFinite);
+  });
+});
