@@ -9,11 +9,10 @@ import {
   type Scene,
   type Theme,
   type ViewCallbacks,
+  type Viewport,
 } from "../view/index.js";
 import { areaCount } from "./parts/marks.js";
-
-/** The smallest zoom at which labels can be read. */
-const readable = 0.74;
+import { breadthFor, readableZoom } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -21,12 +20,15 @@ const readable = 0.74;
  */
 export class CanvasController implements ReactiveController {
   #view: ConceptMapView | undefined;
-  #making: Promise<void> | undefined;
+  #making: Promise<ConceptMapView> | undefined;
   #scene: Scene | undefined;
   #theme: Theme | undefined;
   /** What the picture is to show as soon as the canvas has a size. */
-  #pending: (() => void) | undefined;
+  #pending: ((view: ConceptMapView) => void)[] = [];
+  /** Where the picture lay when the element was taken out of the page. */
+  #lastViewport: Viewport | undefined;
   #isVisible = true;
+  #breadth = 0;
   #watch: AbortController | undefined;
   #observers: { disconnect(): void }[] = [];
 
@@ -38,7 +40,9 @@ export class CanvasController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.host.hasUpdated) this.#observe();
+    if (!this.host.hasUpdated) return;
+    this.#observe();
+    if (this.#scene) this.draw(this.#scene);
   }
 
   hostUpdated(): void {
@@ -56,21 +60,28 @@ export class CanvasController implements ReactiveController {
   draw(scene: Scene): void {
     this.#scene = scene;
     if (this.#view) this.#view.draw(scene, this.#currentTheme());
-    else this.#making ??= this.#make();
+    else if (!this.#making) void this.#make();
   }
 
   clear(): void {
     this.#scene = undefined;
     this.#destroy();
+    this.#lastViewport = undefined;
   }
 
-  /** Shows the whole scene, or, where it would be too small to read, its beginning. */
-  fit(gently = true, start?: Box): void {
+  /** Shows the whole scene, or, where it would be too small to read, its beginning; the selection in any case. */
+  fit(gently = true): void {
+    // What was to be shown before comes to nothing.
+    this.#pending = [];
     this.#whenSized((view) => {
       if (!this.#scene) return;
-      const { box, lanes } = this.#scene;
-      const options = lanes.length > 0 ? { above: 32 } : { readable, ...(start && { start: centerOf(start) }) };
-      view.show(fitted(box, view.screen, options), gently);
+      const { box, lanes, concepts } = this.#scene;
+      const first = concepts.find(({ step }) => step === 1)?.box;
+      const selected = concepts.find(({ isSelected }) => isSelected)?.box;
+      const options =
+        lanes.length > 0 ? { above: 32 } : { readable: readableZoom, ...(first && { start: centerOf(first) }) };
+      const all = fitted(box, view.screen, options);
+      view.show(selected ? revealing(selected, view.screen, all, 0) : all, gently);
     });
   }
 
@@ -78,7 +89,7 @@ export class CanvasController implements ReactiveController {
   reveal(id: ConceptId): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, readable), true);
+      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, readableZoom), true);
     });
   }
 
@@ -92,31 +103,36 @@ export class CanvasController implements ReactiveController {
 
   async #make(): Promise<void> {
     const container = this.#container;
-    if (!container) return;
-    const view = await ConceptMapView.create(container, this.gestures);
-    this.#making = undefined;
-    if (!this.host.isConnected || !this.#scene) {
+    if (!container || !this.host.isConnected) return;
+    const making = ConceptMapView.create(container, this.gestures);
+    this.#making = making;
+    const view = await making;
+    // The element was taken out of the page in the meantime, and may have been put back.
+    if (making !== this.#making || !this.#scene) {
       view.destroy();
       return;
     }
+    this.#making = undefined;
     this.#view = view;
     view.draw(this.#scene, this.#currentTheme());
+    if (this.#lastViewport) view.show(this.#lastViewport);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
   }
 
   #whenSized(show: (view: ConceptMapView) => void): void {
-    this.#pending = () => {
-      const view = this.#view;
-      if (!view || view.screen.width === 0 || view.screen.height === 0) return;
-      this.#pending = undefined;
-      show(view);
-    };
-    this.#pending();
+    this.#pending.push(show);
+    this.#showPending();
+  }
+
+  #showPending(): void {
+    const view = this.#view;
+    if (!view || view.screen.width === 0 || view.screen.height === 0) return;
+    for (const show of this.#pending.splice(0)) show(view);
   }
 
   #runPending(): void {
-    this.#pending?.();
+    this.#showPending();
     if (this.#view) this.gestures.onMove(this.#view.viewport);
   }
 
@@ -126,12 +142,19 @@ export class CanvasController implements ReactiveController {
     const resize = new ResizeObserver(() => {
       this.#view?.resize();
       this.#runPending();
+      const breadth = breadthFor(this.host.clientWidth);
+      if (breadth !== this.#breadth) this.host.requestUpdate();
+      this.#breadth = breadth;
     });
     resize.observe(container);
     const seen = new IntersectionObserver((entries) => {
       this.#isVisible = entries.at(-1)?.isIntersecting ?? true;
-      if (this.#isVisible) this.#view?.resume();
-      else this.#view?.suspend();
+      if (!this.#isVisible) this.#view?.suspend();
+      else if (this.#view) {
+        // Colours that change while nobody can see them end no transition.
+        this.#theme = undefined;
+        this.#view.resume(this.#currentTheme());
+      }
     });
     seen.observe(container);
     this.#observers = [resize, seen];
@@ -173,9 +196,11 @@ export class CanvasController implements ReactiveController {
   }
 
   #destroy(): void {
+    this.#lastViewport = this.#view?.viewport ?? this.#lastViewport;
     this.#view?.destroy();
     this.#view = undefined;
     this.#making = undefined;
+    this.#theme = undefined;
     this.#watch?.abort();
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];

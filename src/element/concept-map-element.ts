@@ -24,6 +24,7 @@ import { outlinePart } from "./parts/outline.js";
 import { outcome, pathPart } from "./parts/path.js";
 import { Picture } from "./picture.js";
 import { withKnown, type Progress } from "./progress.js";
+import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles.js";
 
@@ -145,9 +146,17 @@ export class ConceptMapElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) this.#readContent();
-    // What was taken out of the page while it loaded starts again.
-    else if (this.src && !this.map && this.#source.status === "idle") void this.#source.load(this.src);
+    if (this.hasUpdated) return;
+    this.#readContent();
+    // A script that stands before the element defines it before its content is there.
+    if (document.readyState === "loading")
+      document.addEventListener(
+        "DOMContentLoaded",
+        () => {
+          this.#readContent();
+        },
+        { once: true },
+      );
   }
 
   /** With this, `moveBefore` moves the element without taking it out and putting it in again. */
@@ -211,12 +220,9 @@ export class ConceptMapElement extends LitElement {
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
-      this.#canvas.fit(!isFirst, model.scene.concepts.find(({ step }) => step === 1)?.box);
-    }
-    if (changed.has("selected") && this.selected !== undefined) {
-      this.#canvas.reveal(this.selected);
-      this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
-    }
+      this.#canvas.fit(!isFirst);
+    } else if (changed.has("selected") && this.selected !== undefined) this.#canvas.reveal(this.selected);
+    if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
 
   get #locale(): string {
@@ -227,7 +233,16 @@ export class ConceptMapElement extends LitElement {
     const { progress, show, selected, direction, focused } = this;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
-    const { layout, ...picture } = this.#picture.compose({ map, goal, progress, selected, locale, direction, show });
+    const { layout, ...picture } = this.#picture.compose({
+      map,
+      goal,
+      progress,
+      selected,
+      locale,
+      direction,
+      show,
+      breadth: breadthFor(this.clientWidth),
+    });
     this.#layout = layout;
     return { map, locale, words: new Words(locale), goal, progress, show, selected, focused, ...picture };
   }

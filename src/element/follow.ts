@@ -10,7 +10,7 @@ export function follow(root: ParentNode, scene: Scene, { pan, zoom }: Viewport):
   for (const { id, box } of scene.lanes) {
     const title = root.querySelector<HTMLElement>(`[data-lane="${CSS.escape(id)}"]`);
     if (!title) continue;
-    if (isVertical) title.style.maxWidth = `${String(Math.max(84, zoom * box.width - 4))}px`;
+    if (isVertical) title.style.maxWidth = `${String(Math.max(100, zoom * box.width - 4))}px`;
     const [x, y] = isVertical
       ? [
           pan.x + zoom * (box.x + box.width / 2) - title.offsetWidth / 2,

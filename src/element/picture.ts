@@ -14,6 +14,8 @@ export interface PictureInput {
   readonly locale: string;
   readonly direction: Direction;
   readonly show: Show;
+  /** How broad a path may be, in pixels. */
+  readonly breadth: number;
 }
 
 export interface PictureState {
@@ -29,19 +31,14 @@ export class Picture {
   #arrangedFor = "";
   #arrangedMap: ConceptMap | undefined;
 
-  compose({ map, goal, progress, selected, locale, direction, show }: PictureInput): PictureState {
+  compose({ map, goal, progress, selected, locale, direction, show, breadth }: PictureInput): PictureState {
     const path = pathTo(map, goal, progress);
     const standing = standingOf(map, goal, path, progress, selected);
     const part = show === "path" && standing.goals.size > 0 ? partOf(map, standing, progress) : undefined;
-    const key = JSON.stringify([
-      locale,
-      direction,
-      part && [...part.concepts],
-      goal,
-      path?.steps.map(({ depth }) => depth),
-    ]);
+    const depths = path?.steps.map(({ depth }) => depth);
+    const key = JSON.stringify([locale, direction, part && [[...part.concepts], goal, depths, breadth]]);
     if (!this.#arrangement || key !== this.#arrangedFor || map !== this.#arrangedMap) {
-      this.#arrangement = arrange(map, { locale, direction, ...(part && { part }) });
+      this.#arrangement = arrange(map, { locale, direction, ...(part && { part, breadth }) });
       this.#arrangedFor = key;
       this.#arrangedMap = map;
     }

@@ -14,6 +14,7 @@ export class SourceController implements ReactiveController {
   status: Status = "idle";
   error: Error | undefined;
   #request: AbortController | undefined;
+  #src = "";
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -22,16 +23,20 @@ export class SourceController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What was taken out of the page while it loaded starts again. */
+  hostConnected(): void {
+    if (this.status === "loading") void this.load(this.#src);
+  }
+
   hostDisconnected(): void {
-    if (this.status !== "loading") return;
     this.#request?.abort();
-    this.status = "idle";
   }
 
   async load(src: string): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
+    this.#src = src;
     this.#become("loading");
     try {
       const text = await fetchText(new URL(src, this.host.baseURI), request.signal);

@@ -1,4 +1,5 @@
 import { css } from "lit";
+import { narrowest, panelWidth } from "./room.js";
 
 /** Colours: each is a public custom property, or ours. Private names start with `--_`. */
 const colors = css`
@@ -83,7 +84,7 @@ const frame = css`
 
   .frame {
     display: grid;
-    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) 21.5rem;
+    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth}px;
     grid-template-areas: "head head" "map panel" "bar panel";
     height: 100%;
   }
@@ -159,6 +160,8 @@ const frame = css`
     gap: 0.75rem;
     padding: 2rem;
     text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
     color: var(--_quiet-text);
   }
 
@@ -236,6 +239,8 @@ const drawing = css`
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
     text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
     color: var(--_on-path);
     background: var(--_path);
     border-radius: 0.5rem;
@@ -264,12 +269,14 @@ const drawing = css`
 
   .lane-titles span {
     position: absolute;
-    padding: 0.1875rem 0.5rem;
+    padding: 0.1875rem 0.375rem;
     border-radius: 0.375rem;
-    font-size: 0.75rem;
+    font-size: 0.6875rem;
     font-weight: 600;
     line-height: 1.2;
     text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
 
     color: var(--_background);
     background: var(--area);
@@ -325,6 +332,8 @@ const drawing = css`
     font-size: 0.5625rem;
     line-height: 0.5rem;
     text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
   }
 
   .line {
@@ -652,9 +661,9 @@ const panels = css`
 `;
 
 const narrow = css`
-  @container concept-map (max-width: 760px) {
+  @container concept-map (max-width: ${narrowest}px) {
     .frame:not(.alone) {
-      grid: auto minmax(15rem, 11fr) auto minmax(0, 9fr) / minmax(0, 1fr);
+      grid: auto minmax(15rem, 13fr) auto minmax(0, 9fr) / minmax(0, 1fr);
       grid-template-areas: "head" "map" "bar" "panel";
     }
 

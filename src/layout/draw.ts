@@ -1,3 +1,4 @@
+import { limitBreadth } from "./breadth.js";
 import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
@@ -27,7 +28,7 @@ export interface Drawing {
  */
 export function draw(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean): Drawing {
   const acyclic = turnCyclesRound(graph);
-  const layer = assignLayers(acyclic);
+  const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
   const proper = properGraph(acyclic, layer);
   const order = untangle(proper);
   const { x, bands } = assignCoordinates(proper, order, spacing, hasLanes);

@@ -54,12 +54,13 @@ export function layeredLayout(map: ConceptMap, options: LayeredOptions = {}): La
 
 /** The title of a lane is at its top however the arrows point. */
 function spacingOf(options: LayeredOptions, direction: Direction): Spacing {
-  const { spacing = 24, layerSpacing = 56, laneSpacing = 16, lanePadding = 16 } = options;
+  const { spacing = 24, layerSpacing = 56, breadth = Infinity, laneSpacing = 16, lanePadding = 16 } = options;
   const { laneTitleHeight = 24, laneMinWidth = 96 } = options;
   const isUpright = direction === "down" || direction === "up";
   return {
     boxes: spacing,
     layers: Math.max(1, layerSpacing),
+    breadth,
     lanes: laneSpacing,
     laneBefore: lanePadding + (isUpright ? 0 : laneTitleHeight),
     laneAfter: lanePadding,

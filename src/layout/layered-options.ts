@@ -10,6 +10,8 @@ export interface LayeredOptions {
   readonly spacing?: number;
   /** Pixels between one layer and the next. Default: 56. */
   readonly layerSpacing?: number;
+  /** The most pixels that the boxes of a layer may take up; wider layers are broken into several. Default: any. */
+  readonly breadth?: number;
   /** The part of the map to lay out. Default: all of it. */
   readonly concepts?: Iterable<ConceptId>;
   /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */

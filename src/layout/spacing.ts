@@ -5,6 +5,8 @@ export interface Spacing {
   /** Between boxes of one layer. */
   readonly boxes: number;
   readonly layers: number;
+  /** The most that the boxes of one layer take up. */
+  readonly breadth: number;
   /** Between one lane and the next. */
   readonly lanes: number;
   /** Room within a lane before, after, above and below its concepts. */

@@ -14,6 +14,8 @@ export interface ArrangeOptions {
   readonly direction: Direction;
   /** Only these arrows, and the concepts in `concepts`. Default: the whole map, with a lane for each top area. */
   readonly part?: MapPart;
+  /** The most pixels that the concepts of one layer of a part may take up. */
+  readonly breadth?: number;
 }
 
 /** Some concepts of a map and some of the arrows between them. */
@@ -22,7 +24,7 @@ export interface MapPart {
   readonly hasArrow: (source: ConceptId, target: ConceptId) => boolean;
 }
 
-export function arrange(map: ConceptMap, { locale, direction, part }: ArrangeOptions): Arrangement {
+export function arrange(map: ConceptMap, { locale, direction, part, breadth = Infinity }: ArrangeOptions): Arrangement {
   const labels = new Map<ConceptId, Label>();
   map.forEachNode((id) => {
     if (!part || part.concepts.has(id)) labels.set(id, labelOf(titleOf(map, id, locale), locale));
@@ -36,6 +38,8 @@ export function arrange(map: ConceptMap, { locale, direction, part }: ArrangeOpt
           edges: (source: ConceptId, target: ConceptId) => part.hasArrow(source, target),
           spacing: 28,
           layerSpacing: 40,
+          // Wide is a question of layers that lie across the screen only.
+          breadth: direction === "down" || direction === "up" ? breadth : Infinity,
         }
       : { laneOf: (id: ConceptId) => topArea(map, id), lanes: topAreas(map), spacing: 22, layerSpacing: 64 }),
   });

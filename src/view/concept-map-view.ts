@@ -27,6 +27,7 @@ export class ConceptMapView {
   readonly #listening = new AbortController();
   #theme: Theme | undefined;
   #isFar = false;
+  #isSuspended = false;
 
   /** Cytoscape is loaded with the first view, not before. */
   static async create(container: HTMLElement, callbacks: ViewCallbacks): Promise<ConceptMapView> {
@@ -115,15 +116,19 @@ export class ConceptMapView {
 
   /** Stops drawing while nobody can see it: Cytoscape else asks for every frame for ever. */
   suspend(): void {
-    if (!this.#core.destroyed()) this.#core.unmount();
+    if (this.#core.destroyed() || this.#isSuspended) return;
+    this.#isSuspended = true;
+    this.#core.unmount();
   }
 
-  resume(): void {
-    if (this.#core.destroyed() || this.#core.container()) return;
+  resume(theme: Theme): void {
+    if (this.#core.destroyed() || !this.#isSuspended) return;
+    this.#isSuspended = false;
     this.#core.mount(this.#container);
     mendPointer(this.#core);
     // Mounting brings back the stylesheet that the core was made with.
-    if (this.#theme) this.#core.style(stylesheet(this.#theme));
+    this.#theme = undefined;
+    this.paint(theme);
   }
 
   destroy(): void {
@@ -162,7 +167,7 @@ export class ConceptMapView {
     const container = this.#container;
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     const forget = (): void => {
-      if (!this.#core.destroyed() && this.#core.container()) forgetPlace(this.#core);
+      if (!this.#core.destroyed() && !this.#isSuspended) forgetPlace(this.#core);
     };
     const onWheel = (event: WheelEvent): void => {
       const isZoom = event.ctrlKey || event.metaKey;

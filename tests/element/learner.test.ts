@@ -4,7 +4,8 @@ import { goalOf } from "../../src/element/model.js";
 import { Picture, type PictureInput } from "../../src/element/picture.js";
 import type { ConceptMap } from "../../src/model/index.js";
 import { learningPath, masteryOf } from "../../src/queries/index.js";
-import { arithmetic, mapOf } from "../support/arithmetic.js";
+import { arithmetic } from "../support/arithmetic.js";
+import { mapOf } from "../support/map-of.js";
 
 const map = arithmetic();
 
@@ -111,7 +112,7 @@ describe("Picture", () => {
     selected: undefined,
     locale: "en",
     direction: "down",
-    show: "path",
+    show: "path", breadth: Infinity,
   };
 
   it("lays out once for what is drawn in the same place", () => {

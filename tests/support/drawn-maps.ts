@@ -41,6 +41,7 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     direction: fc.constantFrom("down" as const, "up" as const, "right" as const, "left" as const),
     spacing: fc.integer({ min: 4, max: 40 }),
     layerSpacing: fc.integer({ min: 10, max: 90 }),
+    breadth: fc.constantFrom(Infinity, 500, 100),
     lanes: fc.option(fc.array(fc.constantFrom("x", "y", "z", undefined), { minLength: 30, maxLength: 30 })),
     without: fc.option(fc.nat({ max: 3 })),
   })

@@ -1,0 +1,19 @@
+/** Pixels of the element's width up to which the panel stands under the picture. */
+export const narrowest = 760;
+
+/** Pixels that the panel takes beside the picture. */
+export const panelWidth = 344;
+
+/** The smallest zoom at which labels can be read. */
+export const readableZoom = 0.74;
+
+/** Resizing by less than this moves nothing. */
+const grain = 80;
+const margins = 72;
+
+/** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
+export function breadthFor(hostWidth: number): number {
+  if (hostWidth === 0) return Infinity;
+  const picture = hostWidth > narrowest ? hostWidth - panelWidth : hostWidth;
+  return Math.max(200, (Math.floor(picture / grain) * grain - margins) / readableZoom);
+}

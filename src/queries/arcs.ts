@@ -1,0 +1,81 @@
+/**
+ * Numbered neighbours, laid end to end: those of `n` are `to[start[n]]` up to, without it, `to[start[n + 1]]`.
+ *
+ * A place in `to` is the number of an arc.
+ */
+export interface Arcs {
+  readonly start: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** The arcs from each `from[i]` to `to[i]`, in the order given, and for each its `i`. */
+export function createArcs(
+  count: number,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): Arcs & { readonly origin: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (let i = 0; i < from.length; i++) start[from[i]! + 1]!++;
+  for (let n = 0; n < count; n++) start[n + 1]! += start[n]!;
+  const next = start.slice();
+  const sorted = new Int32Array(from.length);
+  const origin = new Int32Array(from.length);
+  for (let i = 0; i < from.length; i++) {
+    const place = next[from[i]!]!++;
+    sorted[place] = to[i]!;
+    origin[place] = i;
+  }
+  return { start, to: sorted, origin };
+}
+
+export interface Components {
+  /** The component of each; a component comes after all that its arcs lead to. */
+  readonly of: Int32Array;
+  readonly count: number;
+  /** How many each component holds. */
+  readonly sizes: Int32Array;
+}
+
+/** Strongly connected components over the arcs that are kept (Tarjan 1972), without recursion. */
+export function stronglyConnected({ start, to }: Arcs, keeps: (arc: number) => boolean = () => true): Components {
+  const total = start.length - 1;
+  const of = new Int32Array(total).fill(-1);
+  const seen = new Int32Array(total);
+  const low = new Int32Array(total);
+  const next = start.slice();
+  const open: number[] = [];
+  const path: number[] = [];
+  let clock = 0;
+  let count = 0;
+  const enter = (node: number): void => {
+    seen[node] = low[node] = ++clock;
+    open.push(node);
+    path.push(node);
+  };
+  for (let root = 0; root < total; root++) {
+    if (seen[root] === 0) enter(root);
+    while (path.length > 0) {
+      const node = path.at(-1)!;
+      if (next[node]! < start[node + 1]!) {
+        const arc = next[node]!++;
+        const other = to[arc]!;
+        if (!keeps(arc)) continue;
+        if (seen[other] === 0) enter(other);
+        else if (of[other] === -1) low[node] = Math.min(low[node]!, seen[other]!);
+        continue;
+      }
+      path.pop();
+      const before = path.at(-1);
+      if (before !== undefined) low[before] = Math.min(low[before]!, low[node]!);
+      if (low[node] !== seen[node]) continue;
+      for (let member = -1; member !== node;) {
+        member = open.pop()!;
+        of[member] = count;
+      }
+      count++;
+    }
+  }
+  const sizes = new Int32Array(count);
+  for (const component of of) sizes[component]!++;
+  return { of, count, sizes };
+}

@@ -1,0 +1,149 @@
+import { cheapestWay, createSpread, dearest, landmark, type Choice } from "./landmarks.js";
+
+/** What must hold in the end, and what the solver has to ask about it. */
+export interface Task {
+  readonly choice: Choice;
+  readonly goals: readonly number[];
+  /** What must hold as well once a unit is taken, though not before it: corequisites in circles. */
+  readonly alsoNeeds: (node: number) => readonly number[];
+  /**
+   * Units one of which must be added to a set that holds itself up only by a circle; none where the set can be
+   * learnt as it is. Only asked of sets in which corequisites go in circles.
+   */
+  readonly supportsMissing?: (taken: ReadonlySet<number>) => readonly number[] | undefined;
+}
+
+export interface Solution {
+  /** The nodes taken; those that are no units stand for nothing. */
+  readonly taken: readonly number[];
+  readonly cost: number;
+  /** No solution costs less. */
+  readonly bound: number;
+  /** How often the search looked at a part of the answer. */
+  readonly visited: number;
+}
+
+/**
+ * The cheapest set of units that makes all goals hold, by branch and bound.
+ *
+ * Minimum-weight AND/OR graph is NP-hard (Sahni 1974; Garey and Johnson 1979, MS16). Each visit takes what is
+ * necessary, bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its
+ * second but not its first, and so on. Of equally cheap sets the first one found stays.
+ */
+export function cheapestChoice(task: Task, nodeLimit: number): Solution {
+  const { choice } = task;
+  const taken = new Set<number>();
+  const barred = new Set<number>();
+  const spread = createSpread(choice);
+  const cost = new Float64Array(choice.cost.length);
+  let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Infinity };
+  let visited = 0;
+
+  const wanted = (): number[] => [
+    ...new Set([...task.goals, ...taken].flatMap((node) => [node, ...task.alsoNeeds(node)])),
+  ];
+  const paid = (): number => [...taken].reduce((sum, node) => sum + choice.cost[node]!, 0);
+  const price = (): void => {
+    cost.set(choice.cost);
+    for (const node of taken) cost[node] = 0;
+    for (const node of barred) cost[node] = Infinity;
+  };
+  const propose = (units: readonly number[]): readonly number[] | undefined => {
+    const missing = task.supportsMissing?.(new Set(units));
+    const total = units.reduce((sum, node) => sum + choice.cost[node]!, 0);
+    if (!missing && total < best.cost) best = { taken: units, cost: total };
+    return missing;
+  };
+
+  /** Looks at what is taken and barred; takes what that makes necessary. */
+  const visit = (): { readonly bound: number; readonly branches: readonly number[] } => {
+    visited++;
+    for (;;) {
+      price();
+      const goals = wanted();
+      spread.run(cost, "sum");
+      if (!(spread.reach[dearest(spread, goals)]! < Infinity)) return { bound: Infinity, branches: [] };
+      const way = cheapestWay(choice, spread, goals, task.alsoNeeds);
+      if (way) propose([...new Set([...taken, ...way])].filter((node) => choice.cost[node]! > 0));
+      const order = spread.reach.slice();
+
+      let bound = paid();
+      let smallest: readonly number[] = [];
+      const necessary: number[] = [];
+      for (spread.run(cost, "max"); ; spread.run(cost, "max")) {
+        const goal = dearest(spread, goals);
+        if (spread.reach[goal]! === 0) break;
+        const cut = landmark(choice, spread, cost, goal);
+        const least = Math.min(...cut.map((node) => cost[node]!));
+        for (const node of cut) cost[node]! -= least;
+        bound += least;
+        if (cut.length === 1) necessary.push(cut[0]!);
+        else if (smallest.length === 0 || cut.length < smallest.length) smallest = cut;
+        if (bound >= best.cost) return { bound, branches: [] };
+      }
+      for (const node of necessary) taken.add(node);
+      if (necessary.length > 0) continue;
+      if (smallest.length > 0) return { bound, branches: [...smallest].sort((a, b) => order[a]! - order[b]! || a - b) };
+      const missing = propose([...taken]) ?? [];
+      return { bound, branches: missing.filter((node) => !taken.has(node) && !barred.has(node)) };
+    }
+  };
+
+  const bound = search(
+    visit,
+    taken,
+    barred,
+    () => best.cost,
+    () => visited >= nodeLimit,
+  );
+  if (best.cost === Infinity) best = everything(choice);
+  return { ...best, bound: Math.min(bound, best.cost), visited };
+}
+
+/** What will do where the search stopped before it found anything. */
+function everything({ cost }: Choice): { readonly taken: readonly number[]; readonly cost: number } {
+  const taken = Array.from(cost.keys()).filter((node) => cost[node]! > 0);
+  return { taken, cost: taken.reduce((sum, node) => sum + cost[node]!, 0) };
+}
+
+interface Frame {
+  readonly bound: number;
+  readonly branches: readonly number[];
+  /** What was taken on arrival here. */
+  readonly taken: readonly number[];
+  next: number;
+}
+
+/** Depth first without recursion; the least bound of what was left unseen. */
+function search(
+  visit: () => { readonly bound: number; readonly branches: readonly number[] },
+  taken: Set<number>,
+  barred: Set<number>,
+  bestCost: () => number,
+  isOver: () => boolean,
+): number {
+  const frames: Frame[] = [];
+  const arrive = (): void => {
+    const { bound, branches } = visit();
+    frames.push({ bound, branches, taken: [...taken], next: 0 });
+  };
+  arrive();
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    taken.clear();
+    for (const node of frame.taken) taken.add(node);
+    if (frame.next === frame.branches.length || frame.bound >= bestCost()) {
+      for (const node of frame.branches.slice(0, frame.next)) barred.delete(node);
+      frames.pop();
+      continue;
+    }
+    if (isOver()) {
+      const open = frames.filter(({ next, branches }) => next < branches.length);
+      return Math.min(...open.map(({ bound }) => bound));
+    }
+    // What the branch before covered needs no second look.
+    if (frame.next > 0) barred.add(frame.branches[frame.next - 1]!);
+    taken.add(frame.branches[frame.next++]!);
+    arrive();
+  }
+  return Infinity;
+}

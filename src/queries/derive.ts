@@ -1,0 +1,152 @@
+import { corequisite, helpful, type UnitIndex } from "./units.js";
+
+/** What an arc does in an evaluation: nothing, hold before, or hold at the latest together. */
+export const off = 0;
+export const before = 1;
+export const together = 2;
+
+/** The part that each arc plays where corequisites may be learnt in one step; helpful ones play none. */
+export function steppingRoles({ kind, parentOf, unitCount }: UnitIndex): Uint8Array {
+  return kind.map((given, arc) => {
+    if (parentOf[arc]! >= unitCount) return before;
+    if (given === helpful) return off;
+    return given === corequisite ? together : before;
+  });
+}
+
+/**
+ * The same for planning: corequisites that cannot go in circles come before, which leaves what can be reached as it
+ * is, and helpful ones that cannot count where asked for.
+ */
+export function planningRoles(index: UnitIndex, withHelpful: (arc: number) => boolean = () => false): Uint8Array {
+  const { kind, isCircular } = index;
+  return steppingRoles(index).map((role, arc) => {
+    if (role === together) return isCircular[arc] === 0 ? before : together;
+    if (role === off && kind[arc] === helpful && isCircular[arc] === 0 && withHelpful(arc)) return before;
+    return role;
+  });
+}
+
+export interface Derivation {
+  /** By node: does it hold in the end? */
+  readonly holds: Uint8Array;
+  /** By node: the turn at which it came to hold; units learnt in one step share it. -1 where it never does. */
+  readonly turn: Int32Array;
+}
+
+/**
+ * All that can be learnt from what is known, by units that may be used, one step after the other.
+ *
+ * A least fixed point: what only holds itself up by a circle is not derived. Units that need one another as
+ * corequisites only are learnt in one step, so each step is the greatest set that holds itself up in that way.
+ */
+export function derive(
+  index: UnitIndex,
+  roles: Uint8Array,
+  known: Uint8Array,
+  isUsable: (unit: number) => boolean,
+): Derivation {
+  const { nodeCount, unitCount, isAny, parentOf, incoming } = index;
+  const holds = new Uint8Array(nodeCount);
+  const turn = new Int32Array(nodeCount).fill(-1);
+  const missing = new Int32Array(nodeCount);
+  const missingTogether = new Int32Array(unitCount);
+  const queue: number[] = [];
+  let waiting: number[] = [];
+  let clock = 0;
+
+  const settle = (node: number, time: number): void => {
+    holds[node] = 1;
+    turn[node] = time;
+    queue.push(node);
+  };
+  const consider = (node: number): void => {
+    if (holds[node] !== 0 || missing[node] !== 0) return;
+    if (node < unitCount) {
+      if (!isUsable(node)) return;
+      if (missingTogether[node] !== 0) {
+        waiting.push(node);
+        return;
+      }
+    }
+    settle(node, clock++);
+  };
+
+  for (let arc = 0; arc < roles.length; arc++) {
+    if (roles[arc] === before) missing[parentOf[arc]!]!++;
+    else if (roles[arc] === together) missingTogether[parentOf[arc]!]!++;
+  }
+  for (let unit = 0; unit < unitCount; unit++) if (known[unit] !== 0) settle(unit, clock);
+  clock++;
+  for (let node = 0; node < nodeCount; node++) if (isAny[node] === 0) consider(node);
+
+  for (let place = 0; ; place++) {
+    if (place === queue.length) {
+      const step = supported(
+        index,
+        roles,
+        waiting.filter((unit) => holds[unit] === 0),
+        (node) => holds[node] !== 0,
+      );
+      if (step.length === 0) return { holds, turn };
+      for (const unit of step) settle(unit, clock);
+      clock++;
+      waiting = waiting.filter((unit) => holds[unit] === 0);
+    }
+    const node = queue[place]!;
+    for (let i = incoming.start[node]!; i < incoming.start[node + 1]!; i++) {
+      const arc = incoming.to[i]!;
+      const parent = parentOf[arc]!;
+      if (roles[arc] === off || holds[parent] !== 0) continue;
+      if (isAny[parent] !== 0) settle(parent, clock++);
+      else if (roles[arc] === before) {
+        if (--missing[parent]! === 0) consider(parent);
+      } else if (--missingTogether[parent]! === 0 && missing[parent] === 0 && isUsable(parent)) settle(parent, clock++);
+    }
+  }
+}
+
+/** The greatest part of some units whose corequisites hold already or lie in the part themselves. */
+export function supported(
+  index: UnitIndex,
+  roles: Uint8Array,
+  candidates: readonly number[],
+  holdsAlready: (node: number) => boolean,
+): number[] {
+  const { children, incoming, parentOf, owner } = index;
+  const part = new Set(candidates);
+  const isIn = (node: number): boolean => part.has(node) || holdsAlready(node);
+  const isSupported = (unit: number): boolean => {
+    for (let arc = children.start[unit]!; arc < children.start[unit + 1]!; arc++)
+      if (roles[arc] === together && !holdsGiven(index, roles, children.to[arc]!, isIn)) return false;
+    return true;
+  };
+  const doubtful = [...candidates];
+  for (let unit = doubtful.pop(); unit !== undefined; unit = doubtful.pop()) {
+    if (!part.has(unit) || isSupported(unit)) continue;
+    part.delete(unit);
+    for (let i = incoming.start[unit]!; i < incoming.start[unit + 1]!; i++) {
+      const dependent = owner[parentOf[incoming.to[i]!]!]!;
+      if (part.has(dependent)) doubtful.push(dependent);
+    }
+  }
+  return candidates.filter((unit) => part.has(unit));
+}
+
+/** Does a node of a clause hold where a test says which units do? As deep as the clause is nested. */
+export function holdsGiven(
+  index: UnitIndex,
+  roles: Uint8Array,
+  node: number,
+  isIn: (node: number) => boolean,
+): boolean {
+  const { unitCount, children, isAny } = index;
+  if (isIn(node)) return true;
+  if (node < unitCount) return false;
+  for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
+    if (roles[arc] === off) continue;
+    const holds = holdsGiven(index, roles, children.to[arc]!, isIn);
+    if (holds === (isAny[node] !== 0)) return holds;
+  }
+  return isAny[node] === 0;
+}

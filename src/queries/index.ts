@@ -1,0 +1,11 @@
+export type { EdgeOptions } from "./concept-graph.js";
+export { findCycles } from "./cycles.js";
+export { findIssues, type Issue } from "./issues.js";
+export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
+export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOptions } from "./learning-path.js";
+export { missingFor } from "./missing.js";
+export { generations, topologicalOrder } from "./order.js";
+export type { PathStep } from "./path-steps.js";
+export { redundantPrerequisites, transitiveReduction, type RedundantPrerequisite } from "./reduction.js";
+export type { KnownOptions } from "./references.js";
+export { ancestors, descendants } from "./traversal.js";

@@ -1,0 +1,115 @@
+import {
+  clausesOf,
+  depthsOf,
+  depthsOfConcept,
+  isHelpful,
+  leavesOf,
+  type ConceptId,
+  type ConceptMap,
+  type DepthId,
+  type Text,
+} from "../model/index.js";
+import { conceptGraph } from "./concept-graph.js";
+import { shortestCycles } from "./cycles.js";
+import { derive, steppingRoles } from "./derive.js";
+import { knownUnits } from "./references.js";
+import { redundantPrerequisites } from "./reduction.js";
+import { unitIndex } from "./unit-index.js";
+import { depthIdOf } from "./units.js";
+
+/** Something that an author may want to change. A map with issues still works. */
+export type Issue =
+  /** These need one another in a circle that no alternative gets round; each is a prerequisite of the next. */
+  | { readonly kind: "cycle"; readonly concepts: readonly ConceptId[] }
+  /** Cannot be learnt, even if everything that can be is known. */
+  | { readonly kind: "unreachable"; readonly concept: ConceptId; readonly depth?: DepthId }
+  /** The other prerequisites imply this one. */
+  | { readonly kind: "redundant"; readonly concept: ConceptId; readonly prerequisite: ConceptId }
+  /** A shallow depth already needs a deeper one of something else: perhaps the entry lacks its `at`. */
+  | {
+      readonly kind: "missing-at";
+      readonly concept: ConceptId;
+      readonly prerequisite: ConceptId;
+      readonly depth: DepthId;
+    }
+  /** Nothing needs it and it needs nothing. */
+  | { readonly kind: "orphan"; readonly concept: ConceptId }
+  /** Nobody said how long it takes. */
+  | { readonly kind: "missing-minutes"; readonly concept: ConceptId }
+  /** A text is not written in a language of the map. */
+  | {
+      readonly kind: "missing-text";
+      readonly concept: ConceptId;
+      readonly field: "title" | "summary";
+      readonly locale: string;
+    };
+
+/** What an author may want to change, by kind, and within a kind in the author's order. */
+export function findIssues(map: ConceptMap): Issue[] {
+  return [...unreachable(map), ...redundant(map), ...perConcept(map)];
+}
+
+function unreachable(map: ConceptMap): Issue[] {
+  const index = unitIndex(map);
+  const { holds } = derive(index, steppingRoles(index), knownUnits(index, []), () => true);
+  const stuck = Array.from({ length: index.unitCount }, (_, unit) => unit).filter((unit) => holds[unit] === 0);
+  if (stuck.length === 0) return [];
+  const graph = conceptGraph(map);
+  const concepts = new Set(stuck.map((unit) => index.conceptOf[unit]!));
+  const cycles = shortestCycles(graph, (concept) => concepts.has(concept));
+  return [
+    ...cycles.map((cycle): Issue => ({ kind: "cycle", concepts: cycle.map((concept) => graph.ids[concept]!) })),
+    ...stuck.map((unit): Issue => {
+      const depth = depthIdOf(index, unit);
+      const concept = index.ids[index.conceptOf[unit]!]!;
+      return { kind: "unreachable", concept, ...(depth !== undefined && { depth }) };
+    }),
+  ];
+}
+
+function redundant(map: ConceptMap): Issue[] {
+  return redundantPrerequisites(map).map((edge) => ({ kind: "redundant", ...edge }));
+}
+
+function perConcept(map: ConceptMap): Issue[] {
+  const ids = map.nodes();
+  const locales = map.getAttribute("locales") ?? [];
+  const isAssumed = (id: ConceptId): boolean => map.getNodeAttribute(id, "assumed") === true;
+  return [
+    ...ids.flatMap((id) => missingAt(map, id)),
+    ...ids.filter((id) => map.degree(id) === 0).map((concept): Issue => ({ kind: "orphan", concept })),
+    ...ids
+      .filter((id) => map.getNodeAttribute(id, "minutes") === undefined && !isAssumed(id))
+      .map((concept): Issue => ({ kind: "missing-minutes", concept })),
+    ...ids.flatMap((id) => missingTexts(map, id, locales)),
+  ];
+}
+
+function missingAt(map: ConceptMap, concept: ConceptId): Issue[] {
+  const order = depthsOf(map).map(({ id }) => id);
+  const [shallowest, ...deeper] = depthsOfConcept(map, concept);
+  if (shallowest === undefined || deeper.length === 0) return [];
+  return clausesOf(map, concept)
+    .filter((clause) => typeof clause === "string" || (clause.at === undefined && !isHelpful(clause)))
+    .flatMap((clause) => leavesOf(clause))
+    .flatMap(({ concept: prerequisite, depth }): Issue[] =>
+      depth !== undefined && order.indexOf(depth) > order.indexOf(shallowest)
+        ? [{ kind: "missing-at", concept, prerequisite, depth }]
+        : [],
+    );
+}
+
+function missingTexts(map: ConceptMap, concept: ConceptId, locales: readonly string[]): Issue[] {
+  return (["title", "summary"] as const).flatMap((field) =>
+    locales
+      .filter((locale) => !isWritten(map.getNodeAttribute(concept, field), locale))
+      .map((locale): Issue => ({ kind: "missing-text", concept, field, locale })),
+  );
+}
+
+/** A plain text is for all languages; one that nobody wrote at all is missing in none. */
+function isWritten(text: Text | undefined, locale: string): boolean {
+  if (text === undefined || typeof text === "string") return true;
+  const wanted = locale.toLowerCase();
+  return Object.keys(text).some((tag) => wanted === tag.toLowerCase() || wanted.startsWith(`${tag.toLowerCase()}-`));
+}

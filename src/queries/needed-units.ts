@@ -1,0 +1,86 @@
+import { cheapestChoice, type Task } from "./cheapest-choice.js";
+import { choiceParts } from "./choice-parts.js";
+import { derive, off, together } from "./derive.js";
+import type { Open, Terms } from "./open-graph.js";
+
+export interface Needed {
+  readonly units: ReadonlySet<number>;
+  readonly isOptimal: boolean;
+  /** No set of units that reaches the goals costs less. */
+  readonly bound: number;
+}
+
+/**
+ * The cheapest units that reach goals, each of which can be reached.
+ *
+ * First what every way needs, then for each part of what remains, as far as parts do not touch, the cheapest choice.
+ */
+export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit: number): Needed {
+  const { index, roles, known, cost } = terms;
+  const units = necessaryUnits(terms, goals);
+  let bound = 0;
+  for (const unit of units) bound += cost[unit]!;
+
+  const sure = derive(index, roles, known, (unit) => units.has(unit));
+  const unsettled = [...units].filter((unit) => sure.holds[unit] === 0);
+  if (unsettled.length === 0) return { units, isOptimal: true, bound };
+
+  const open: Open = { terms, necessary: units, unsettled, isSettled: (node) => sure.holds[node] !== 0 };
+  let isOptimal = true;
+  let visitsLeft = nodeLimit;
+  for (const { task, nodes } of choiceParts(open)) {
+    const isAskedForCircles = roles.includes(together);
+    const checked: Task = isAskedForCircles
+      ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
+      : task;
+    const solution = cheapestChoice(checked, Math.max(1, visitsLeft));
+    visitsLeft -= solution.visited;
+    isOptimal &&= solution.bound >= solution.cost;
+    bound += solution.bound;
+    for (const node of solution.taken) units.add(nodes[node]!);
+  }
+  return { units, isOptimal, bound };
+}
+
+/** The goals and all that follows without a choice. */
+function necessaryUnits({ index, roles, known, reach }: Terms, goals: readonly number[]): Set<number> {
+  const { unitCount, children, isAny } = index;
+  const given = derive(index, roles, known, () => false);
+  const nodes = new Set(goals.filter((unit) => known[unit] === 0));
+  for (const node of nodes) {
+    const asked: number[] = [];
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
+      if (roles[arc] !== off && reach.holds[children.to[arc]!] !== 0) asked.push(children.to[arc]!);
+    if (isAny[node] !== 0 && asked.length > 1) continue;
+    for (const child of asked) if (given.holds[child] === 0) nodes.add(child);
+  }
+  return new Set([...nodes].filter((node) => node < unitCount));
+}
+
+/**
+ * A set that holds itself up only by a circle must get support from outside (a loop formula, as for answer sets: Lin
+ * and Zhao 2004): some unit that those without support ask for, and that is not in the set.
+ */
+function supportsMissing(
+  { index, roles, known, reach }: Terms,
+  necessary: ReadonlySet<number>,
+  nodes: readonly number[],
+  taken: ReadonlySet<number>,
+): readonly number[] | undefined {
+  const { unitCount, children } = index;
+  const set = new Set([...necessary, ...[...taken].map((node) => nodes[node]!)]);
+  const { holds } = derive(index, roles, known, (unit) => set.has(unit));
+  const unsupported = [...set].filter((unit) => holds[unit] === 0);
+  if (unsupported.length === 0) return undefined;
+  const local = new Map(nodes.map((node, place) => [node, place]));
+  const outside = new Set<number>();
+  const stack = new Set(unsupported);
+  for (const node of stack)
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
+      const child = children.to[arc]!;
+      if (roles[arc] === off || reach.holds[child] === 0) continue;
+      if (child >= unitCount) stack.add(child);
+      else if (!set.has(child) && local.has(child)) outside.add(local.get(child)!);
+    }
+  return [...outside];
+}

@@ -1,0 +1,103 @@
+import { ConceptMapError, splitReference, type ConceptId, type Problem } from "../model/index.js";
+import { didYouMean } from "../model/nearest.js";
+import { unitAt, type UnitIndex } from "./units.js";
+
+/** Reads the names in a question, gathers what is wrong with them, and throws it all at once. */
+export interface Reader {
+  /** The units that references name; a bare id means the concept's deepest, or the one that fits a given depth. */
+  readonly units: (references: Iterable<string>, path: string, depth?: number) => number[];
+  readonly concepts: (ids: Iterable<ConceptId>, path: string) => number[];
+  /** The place of a depth of the map. */
+  readonly depth: (id: string, path: string) => number;
+  /** Throws a `ConceptMapError` with a problem for each name that the map does not know. */
+  readonly finish: () => void;
+}
+
+/** What is wrong with an id that names nothing. */
+export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: string): Problem {
+  return { path, code: "unknown-concept", message: `no concept is called "${id}"${didYouMean(id, ids)}` };
+}
+
+export function createReader(index: UnitIndex): Reader {
+  const problems: Problem[] = [];
+
+  const concept = (id: ConceptId, path: string): number => {
+    const number = index.numberOf.get(id);
+    if (number !== undefined) return number;
+    problems.push(unknownConcept(id, index.ids, path));
+    return -1;
+  };
+
+  const unit = (reference: string, path: string, limit: number): number => {
+    const { concept: id, depth } = splitReference(reference);
+    const number = concept(id, path);
+    if (number === -1) return -1;
+    if (depth === undefined) return unitAt(index, number, limit);
+    const place = index.depths.indexOf(depth);
+    const found = unitAt(index, number, place);
+    if (place !== -1 && index.depthOf[found] === place) return found;
+    const own = depthsFrom(index, number);
+    const has = own.length === 0 ? "it has no depths" : `it has ${own.map((name) => `"${name}"`).join(", ")}`;
+    problems.push({
+      path,
+      code: "unknown-depth",
+      message: `"${id}" has no depth "${depth}"; ${has}${didYouMean(depth, own)}`,
+    });
+    return -1;
+  };
+
+  return {
+    units: (references, path, limit = Infinity) =>
+      [...references].map((reference, place) => unit(reference, `${path}[${String(place)}]`, limit)),
+    concepts: (ids, path) => [...ids].map((id, place) => concept(id, `${path}[${String(place)}]`)),
+    depth: (id, path) => {
+      const place = index.depths.indexOf(id);
+      if (place === -1)
+        problems.push({
+          path,
+          code: "unknown-depth",
+          message: `no depth is called "${id}"${didYouMean(id, index.depths)}`,
+        });
+      return place;
+    },
+    finish: () => {
+      if (problems.length > 0) throw new ConceptMapError(problems);
+    },
+  };
+}
+
+/** The one unit that a reference names; throws a `ConceptMapError` where there is none. */
+export function unitOf(index: UnitIndex, reference: string): number {
+  const reader = createReader(index);
+  const [unit] = reader.units([reference], "reference");
+  reader.finish();
+  return unit!;
+}
+
+export interface KnownOptions {
+  /** Are assumed concepts treated like all others? Default: false, they are taken as known. */
+  readonly assumed?: boolean;
+}
+
+/**
+ * What is known, by unit: to know a depth is to know the shallower ones of the same concept. It says nothing of the
+ * prerequisites.
+ */
+export function knownUnits(
+  index: UnitIndex,
+  known: readonly number[],
+  { assumed = false }: KnownOptions = {},
+): Uint8Array {
+  const isKnown = new Uint8Array(index.unitCount);
+  for (const unit of known) if (unit !== -1) isKnown.fill(1, index.firstUnit[index.conceptOf[unit]!], unit + 1);
+  if (!assumed)
+    index.assumed.forEach((floor, concept) => {
+      if (floor !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
+    });
+  return isKnown;
+}
+
+function depthsFrom({ firstUnit, depthOf, depths }: UnitIndex, concept: number): string[] {
+  const own = depthOf.slice(firstUnit[concept], firstUnit[concept + 1]);
+  return depths.length === 0 ? [] : Array.from(own, (place) => depths[place]!);
+}

@@ -1,0 +1,84 @@
+import { derive, off, together, type Derivation } from "./derive.js";
+import type { Terms } from "./open-graph.js";
+import { corequisite, type UnitIndex } from "./units.js";
+
+/** A unit of a plan that another one asks for. */
+export interface Use {
+  readonly unit: number;
+  /** May both be studied in the same step? */
+  readonly isTogether: boolean;
+  /** The concepts that would have done as well. */
+  readonly others: readonly number[];
+}
+
+/** What each unit of a plan asks for within the plan; only units that the goals lead to. */
+export type Uses = ReadonlyMap<number, readonly Use[]>;
+
+/** Picks one way for each `anyOf`: of the members that hold before their unit, the one written first. */
+export function supports(
+  terms: Terms,
+  available: Derivation,
+  units: ReadonlySet<number>,
+  goals: readonly number[],
+): Uses {
+  const { index, roles, known } = terms;
+  const derivation = derive(index, roles, known, (unit) => units.has(unit));
+  const uses = new Map<number, readonly Use[]>();
+  const found = new Set(goals.filter((unit) => known[unit] === 0));
+  for (const unit of found) {
+    const asked: Use[] = [];
+    for (let arc = index.children.start[unit]!; arc < index.children.start[unit + 1]!; arc++) {
+      if (roles[arc] === off) continue;
+      const isTogether = roles[arc] === together;
+      const limit = derivation.turn[unit]! + Number(isTogether);
+      for (const use of chosenBelow(terms, derivation, available, index.children.to[arc]!, limit) ?? [])
+        if (known[use.unit] === 0) asked.push({ ...use, isTogether: index.kind[arc] === corequisite });
+    }
+    uses.set(unit, asked);
+    for (const use of asked) found.add(use.unit);
+  }
+  return uses;
+}
+
+type Chosen = Omit<Use, "isTogether">;
+
+/** The units not known by which a node holds before a turn; nothing where it does not. As deep as clauses are nested. */
+function chosenBelow(
+  terms: Terms,
+  derivation: Derivation,
+  available: Derivation,
+  node: number,
+  limit: number,
+): readonly Chosen[] | undefined {
+  const { index, roles, known } = terms;
+  if (node < index.unitCount) {
+    if (derivation.holds[node] === 0 || derivation.turn[node]! >= limit) return undefined;
+    return known[node] === 0 ? [{ unit: node, others: [] }] : [];
+  }
+  const arcs = range(index.children.start[node]!, index.children.start[node + 1]!);
+  const ways = arcs.map((arc) =>
+    roles[arc] === off ? undefined : chosenBelow(terms, derivation, available, index.children.to[arc]!, limit),
+  );
+  if (index.isAny[node] === 0) return ways.every((way) => way !== undefined) ? ways.flat() : undefined;
+  if (ways.some((way) => way?.length === 0)) return [];
+  const chosen = ways.findIndex((way) => way !== undefined);
+  if (chosen === -1) return undefined;
+  const options = arcs.map((arc) => index.children.to[arc]!);
+  const own = conceptsIn(index, options[chosen]!);
+  const others = options
+    .filter((option, place) => place !== chosen && available.holds[option] !== 0)
+    .flatMap((option) => [...conceptsIn(index, option)].filter((concept) => !own.has(concept)));
+  return ways[chosen]!.map((use) => ({ ...use, others: [...use.others, ...others] }));
+}
+
+/** The concepts that a node of a clause names. */
+function conceptsIn(index: UnitIndex, node: number): Set<number> {
+  const { unitCount, children, conceptOf } = index;
+  if (node < unitCount) return new Set([conceptOf[node]!]);
+  const below = children.to.subarray(children.start[node], children.start[node + 1]);
+  return new Set([...below].flatMap((child) => [...conceptsIn(index, child)]));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place);
+}

@@ -1,0 +1,36 @@
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { Arcs } from "./arcs.js";
+import { conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+
+/**
+ * All concepts that come before one, over the drawn edges, nearest first; never the concept itself.
+ *
+ * Every alternative of an `anyOf` counts; what must be studied is for `learningPath` to say.
+ */
+export function ancestors(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
+  const graph = conceptGraph(map, options);
+  return reachable(graph, graph.before, id);
+}
+
+/** All concepts that come after one, over the drawn edges, nearest first; never the concept itself. */
+export function descendants(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
+  const graph = conceptGraph(map, options);
+  return reachable(graph, graph.after, id);
+}
+
+function reachable(graph: ConceptGraph, { start, to }: Arcs, id: ConceptId): Set<ConceptId> {
+  const origin = numberOf(graph, id);
+  const seen = new Uint8Array(graph.ids.length);
+  seen[origin] = 1;
+  const found = [origin];
+  for (let place = 0; place < found.length; place++) {
+    const node = found[place]!;
+    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+      const other = to[arc]!;
+      if (seen[other] !== 0) continue;
+      seen[other] = 1;
+      found.push(other);
+    }
+  }
+  return new Set(found.slice(1).map((node) => graph.ids[node]!));
+}

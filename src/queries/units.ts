@@ -1,0 +1,64 @@
+import { formatReference, type ConceptId, type DepthId } from "../model/index.js";
+import type { Arcs } from "./arcs.js";
+
+/** How an arc of the index is meant. */
+export const required = 0;
+export const corequisite = 1;
+export const helpful = 2;
+
+/**
+ * A map compiled into flat arrays: an AND/OR graph of units of study.
+ *
+ * Nodes up to `unitCount` are units, numbered in the author's order and from shallow to deep; a unit needs all of
+ * its children. The nodes after them stand for inner `anyOf` and `allOf` of one unit's clause, and each has at least
+ * two children. Arcs lead from what asks to what is asked for, in the order written.
+ */
+export interface UnitIndex {
+  readonly ids: readonly ConceptId[];
+  readonly numberOf: ReadonlyMap<ConceptId, number>;
+  /** The depths of the map, shallow to deep. */
+  readonly depths: readonly DepthId[];
+  readonly unitCount: number;
+  readonly nodeCount: number;
+  /** The first unit of each concept; one more entry closes the last. */
+  readonly firstUnit: Int32Array;
+  readonly conceptOf: Int32Array;
+  /** The place of each unit's depth among the map's depths; -1 in a map without. */
+  readonly depthOf: Int32Array;
+  readonly minutes: Float64Array;
+  /** By concept. */
+  readonly assumed: Uint8Array;
+  /** By node: does one child suffice? */
+  readonly isAny: Uint8Array;
+  /** By node: the unit whose clause it belongs to; a unit's is itself. */
+  readonly owner: Int32Array;
+  readonly children: Arcs;
+  /** By arc: where it comes from. */
+  readonly parentOf: Int32Array;
+  /** By arc: required, corequisite or helpful, as the clause that it belongs to. */
+  readonly kind: Uint8Array;
+  /** By arc: may what is asked for come to need what asks for it? Only told of arcs that are not required. */
+  readonly isCircular: Uint8Array;
+  /** For each node the arcs that lead to it: `incoming.to` holds numbers of arcs. */
+  readonly incoming: Arcs;
+}
+
+/** A unit as a reference: `id@depth`, or a bare id in a map without depths. */
+export function referenceOf(index: UnitIndex, unit: number): string {
+  return formatReference(index.ids[index.conceptOf[unit]!]!, depthIdOf(index, unit));
+}
+
+export function depthIdOf({ depths, depthOf }: UnitIndex, unit: number): DepthId | undefined {
+  return depths[depthOf[unit]!];
+}
+
+/** The deepest unit of a concept that is not deeper than a depth, else its shallowest. */
+export function unitAt(
+  { firstUnit, depthOf }: Pick<UnitIndex, "firstUnit" | "depthOf">,
+  concept: number,
+  depth: number,
+): number {
+  let unit = firstUnit[concept + 1]! - 1;
+  while (unit > firstUnit[concept]! && depthOf[unit]! > depth) unit--;
+  return unit;
+}
