@@ -58,6 +58,7 @@ export class CanvasController implements ReactiveController {
 
   /** Draws a scene; the first one makes the canvas. */
   draw(scene: Scene): void {
+    if (scene === this.#scene && this.#view) return;
     this.#scene = scene;
     if (this.#view) this.#view.draw(scene, this.#currentTheme());
     else if (!this.#making) void this.#make();

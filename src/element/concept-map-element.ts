@@ -147,16 +147,12 @@ export class ConceptMapElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) return;
-    this.#readContent();
+    const read = (): void => {
+      this.#readContent();
+    };
     // A script that stands before the element defines it before its content is there.
-    if (document.readyState === "loading")
-      document.addEventListener(
-        "DOMContentLoaded",
-        () => {
-          this.#readContent();
-        },
-        { once: true },
-      );
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", read, { once: true });
+    else read();
   }
 
   /** With this, `moveBefore` moves the element without taking it out and putting it in again. */

@@ -82,8 +82,7 @@ export function partOf(map: ConceptMap, { steps, goals }: Standing, progress: Pr
       arrows.set(source, (arrows.get(source) ?? new Set()).add(target));
     }
   }
-  const essential = essentialArrows(arrows);
-  return { concepts, hasArrow: (source, target) => essential.get(source)?.has(target) ?? false };
+  return { concepts, arrows: essentialArrows(arrows) };
 }
 
 /** What the clauses that hold at a depth name. */

@@ -4,7 +4,6 @@ import { narrowest, panelWidth } from "./room.js";
 /** Colours: each is a public custom property, or ours. Private names start with `--_`. */
 const colors = css`
   :host {
-    color-scheme: light dark;
     --_background: var(--concept-map-background, light-dark(#fdfdfb, #15181d));
     --_panel: var(--concept-map-panel, light-dark(#f4f4f0, #1d2127));
     --_text: var(--concept-map-text, light-dark(#1c2128, #eceef1));

@@ -1,4 +1,4 @@
-import { cheapestWay, createSpread, dearest, landmark, type Choice } from "./landmarks.js";
+import { cheapestWay, createLandmarks, createSpread, dearest, type Choice } from "./landmarks.js";
 
 /** What must hold in the end, and what the solver has to ask about it. */
 export interface Task {
@@ -35,6 +35,7 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
   const taken = new Set<number>();
   const barred = new Set<number>();
   const spread = createSpread(choice);
+  const landmark = createLandmarks(choice, spread);
   const cost = new Float64Array(choice.cost.length);
   let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Infinity };
   let visited = 0;
@@ -70,12 +71,12 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
       let bound = paid();
       let smallest: readonly number[] = [];
       const necessary: number[] = [];
-      for (spread.run(cost, "max"); ; spread.run(cost, "max")) {
-        const goal = dearest(spread, goals);
-        if (spread.reach[goal]! === 0) break;
-        const cut = landmark(choice, spread, cost, goal);
+      spread.run(cost, "max");
+      for (let goal = dearest(spread, goals); spread.reach[goal]! > 0; goal = dearest(spread, goals)) {
+        const cut = landmark(cost, goal);
         const least = Math.min(...cut.map((node) => cost[node]!));
         for (const node of cut) cost[node]! -= least;
+        spread.lower(cost, cut);
         bound += least;
         if (cut.length === 1) necessary.push(cut[0]!);
         else if (smallest.length === 0 || cut.length < smallest.length) smallest = cut;

@@ -21,7 +21,8 @@ export interface ArrangeOptions {
 /** Some concepts of a map and some of the arrows between them. */
 export interface MapPart {
   readonly concepts: ReadonlySet<ConceptId>;
-  readonly hasArrow: (source: ConceptId, target: ConceptId) => boolean;
+  /** From each concept to those that an arrow leads to. */
+  readonly arrows: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
 }
 
 export function arrange(map: ConceptMap, { locale, direction, part, breadth = Infinity }: ArrangeOptions): Arrangement {
@@ -35,7 +36,7 @@ export function arrange(map: ConceptMap, { locale, direction, part, breadth = In
     concepts: labels.keys(),
     ...(part
       ? {
-          edges: (source: ConceptId, target: ConceptId) => part.hasArrow(source, target),
+          edges: (source: ConceptId, target: ConceptId) => part.arrows.get(source)?.has(target) ?? false,
           spacing: 28,
           layerSpacing: 40,
           // Wide is a question of layers that lie across the screen only.

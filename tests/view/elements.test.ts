@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { elementsOf } from "../../src/view/elements.js";
+import type { Scene, SceneArrow, SceneConcept } from "../../src/view/scene.js";
+
+const concept = (id: string, more: Partial<SceneConcept> = {}): SceneConcept => ({
+  id,
+  title: id,
+  lines: [id],
+  box: { x: 10, y: 20, width: 100, height: 40 },
+  area: 0,
+  state: "ready",
+  isGoal: false,
+  isSelected: false,
+  isQuiet: false,
+  ...more,
+});
+
+const arrow = (source: string, target: string, more: Partial<SceneArrow> = {}): SceneArrow => ({
+  source,
+  target,
+  points: [
+    { x: 0, y: 0 },
+    { x: 0, y: 10 },
+  ],
+  kind: "needed",
+  isOnPath: false,
+  isSelected: false,
+  isQuiet: false,
+  ...more,
+});
+
+const scene = (concepts: readonly SceneConcept[], arrows: readonly SceneArrow[] = []): Scene => ({
+  direction: "down",
+  concepts,
+  arrows,
+  lanes: [],
+  box: { x: 0, y: 0, width: 500, height: 500 },
+});
+
+describe("elementsOf", () => {
+  it("puts each concept in the middle of its box", () => {
+    expect(elementsOf(scene([concept("adding")]))[0]).toMatchObject({
+      group: "nodes",
+      data: { id: "adding", width: 100, height: 40 },
+      position: { x: 60, y: 40 },
+    });
+  });
+
+  it("draws a title line by line, with a tick where it is known", () => {
+    const label = (more: Partial<SceneConcept>): unknown => elementsOf(scene([concept("a", more)]))[0]?.data.label;
+    expect(label({ lines: ["Adding", "numbers"] })).toBe("Adding\nnumbers");
+    expect(label({ lines: ["Adding"], state: "mastered" })).toBe("✓ Adding");
+  });
+
+  it("numbers the steps of the path", () => {
+    const badges = elementsOf(scene([concept("a", { step: 1 }), concept("b"), concept("c", { step: 2 })])).slice(3);
+    expect(badges.map(({ data }) => data.label)).toEqual(["1", "2"]);
+  });
+
+  it("gives every state and every kind a class of its own", () => {
+    const classes = (more: Partial<SceneConcept>) => elementsOf(scene([concept("a", more)]))[0]?.classes;
+    for (const state of ["mastered", "ready", "locked"] as const) expect(classes({ state })).toContain(state);
+    expect(classes({ isGoal: true })).toContain("goal");
+    expect(classes({ isSelected: true })).toContain("selected");
+    expect(classes({ isQuiet: true })).toContain("quiet");
+    expect(classes({ step: 1 })).toContain("on-path");
+    const kinds = (["needed", "alternative", "helpful"] as const).map((kind) => arrow("a", "b", { kind }));
+    expect(elementsOf(scene([], kinds)).map((element) => element.classes)).toEqual([
+      ["needed"],
+      ["alternative"],
+      ["helpful"],
+    ]);
+  });
+
+  it("never gives two elements one id, whatever the concepts are called", () => {
+    const ids = ["a", "step", "a-step", "#a", "[id]", "constructor", "__proto", "あ", "0"];
+    const concepts = ids.map((id, index) => concept(id, { step: index + 1 }));
+    const arrows = ids.flatMap((source) => ids.map((target) => arrow(source, target)));
+    const elements = elementsOf(scene(concepts, arrows));
+    expect(new Set(elements.map(({ data }) => data.id)).size).toBe(elements.length);
+  });
+
+  it("lets nothing of a file in but what it knows", () => {
+    const hostile = {
+      style: { "background-image": "url(https://example.org)" },
+      img: "https://example.org",
+      parent: "b",
+    };
+    const spoilt = scene([{ ...concept("a", { step: 1 }), ...hostile }], [{ ...arrow("a", "b"), ...hostile }]);
+    const [node, edge, badge] = elementsOf(spoilt);
+    expect(Object.keys(node ?? {}).toSorted()).toEqual(["classes", "data", "group", "position"]);
+    expect(Object.keys(node?.data ?? {}).toSorted()).toEqual(["area", "height", "id", "label", "width"]);
+    expect(Object.keys(edge ?? {}).toSorted()).toEqual(["classes", "data", "group"]);
+    expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual(["id", "route", "source", "target"]);
+    expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label"]);
+    expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
+  });
+});
