@@ -28,6 +28,9 @@ import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles.js";
 
+const directions = ["down", "up", "right", "left"] as const;
+const shows = ["path", "map"] as const;
+
 const references = {
   fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
 };
@@ -164,7 +167,7 @@ export class ConceptMapElement extends LitElement {
     if (changed.has("src")) {
       if (this.src) void this.#source.load(this.src);
       else this.#source.reset();
-    }
+    } else if (changed.has("map") && this.map && this.#source.status !== "loaded") this.#source.reset();
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -175,7 +178,13 @@ export class ConceptMapElement extends LitElement {
     return html`
       <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
         ${model ? headPart(model, this.#actions) : nothing}
-        <div class="map" part="map">
+        <div
+          class="map"
+          part="map"
+          @mousedown=${(event: MouseEvent) => {
+            this.#press(event);
+          }}
+        >
           ${model ? underCanvas(model) : nothing}
           <div
             class="canvas"
@@ -204,6 +213,16 @@ export class ConceptMapElement extends LitElement {
     `;
   }
 
+  /** What has the focus may go, or be put elsewhere; the focus stays in the element. */
+  protected override update(changed: PropertyValues<this>): void {
+    const before = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    const wasOnPicture = before?.closest(".walk") != null;
+    super.update(changed);
+    if (!before || this.shadowRoot?.activeElement) return;
+    const rest = wasOnPicture ? this.#currentButton : this.renderRoot.querySelector<HTMLElement>(".panel");
+    (before.isConnected ? before : rest)?.focus({ preventScroll: true });
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const model = this.#model;
     if (!model) {
@@ -217,7 +236,7 @@ export class ConceptMapElement extends LitElement {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
       this.#canvas.fit(!isFirst);
-    } else if (changed.has("selected") && this.selected !== undefined) this.#canvas.reveal(this.selected);
+    } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
 
@@ -226,7 +245,10 @@ export class ConceptMapElement extends LitElement {
   }
 
   #compose(map: ConceptMap): Model {
-    const { progress, show, selected, direction, focused } = this;
+    const { progress, focused } = this;
+    const direction = oneOf(directions, this.direction);
+    const show = oneOf(shows, this.show);
+    const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const { layout, ...picture } = this.#picture.compose({
@@ -256,7 +278,7 @@ export class ConceptMapElement extends LitElement {
 
   #choose(id: ConceptId | undefined): boolean {
     const model = this.#model;
-    if (id === this.selected || !model) return true;
+    if (!model || id === model.selected) return true;
     if (!this.dispatchEvent(new ConceptSelectEvent(id))) return false;
     this.selected = id;
     if (id === undefined) return true;
@@ -268,6 +290,11 @@ export class ConceptMapElement extends LitElement {
   }
 
   /** Cytoscape throws the focus to the page's body with every press; it belongs where the reader pointed. */
+  #press({ target }: Event): void {
+    if (target instanceof HTMLCanvasElement)
+      this.renderRoot.querySelector<HTMLElement>(".walk")?.focus({ preventScroll: true });
+  }
+
   async #tap(id: ConceptId | undefined): Promise<void> {
     this.#choose(id);
     await this.updateComplete;
@@ -282,10 +309,10 @@ export class ConceptMapElement extends LitElement {
   }
 
   async #close(): Promise<void> {
-    const id = this.selected;
+    const id = this.#model?.selected;
     if (!this.#choose(undefined)) return;
     await this.updateComplete;
-    if (id !== undefined) this.#button(id)?.focus({ preventScroll: true });
+    if (id !== undefined) (this.#button(id) ?? this.#currentButton)?.focus({ preventScroll: true });
   }
 
   #arriveAt(id: ConceptId): void {
@@ -294,14 +321,22 @@ export class ConceptMapElement extends LitElement {
   }
 
   #button(id: ConceptId): HTMLElement | null {
-    return this.renderRoot.querySelector(`.walk [data-concept="${CSS.escape(id)}"]`);
+    return this.shadowRoot?.querySelector<HTMLElement>(`.walk [data-concept="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** Where the keyboard comes to the picture. */
+  get #currentButton(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.walk [tabindex="0"]');
   }
 
   #setGoal(goal: string | undefined): void {
-    if (!this.dispatchEvent(new ConceptGoalEvent(goal))) return;
-    this.goal = goal;
-    this.show = "path";
-    void this.#announcePath();
+    if (this.dispatchEvent(new ConceptGoalEvent(goal))) {
+      this.goal = goal;
+      this.show = "path";
+      void this.#announcePath();
+    }
+    // A choice that the page refused is taken back.
+    else this.requestUpdate();
   }
 
   #setKnown(reference: string, isKnown: boolean): void {
@@ -331,6 +366,11 @@ export class ConceptMapElement extends LitElement {
   #follow(viewport: Viewport): void {
     if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
   }
+}
+
+/** A page may write anything into an attribute, or take it away. */
+function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
+  return values.includes(value) ? value : values[0];
 }
 
 function describe(model: Model, id: ConceptId): string {

@@ -39,7 +39,7 @@ export class SourceController implements ReactiveController {
     this.#src = src;
     this.#become("loading");
     try {
-      const text = await fetchText(new URL(src, this.host.baseURI), request.signal);
+      const text = await fetchText(addressOf(src, this.host.baseURI), request.signal);
       if (!request.signal.aborted) this.accept(text);
     } catch (error) {
       if (!request.signal.aborted) this.#fail(error as Error);
@@ -71,6 +71,14 @@ export class SourceController implements ReactiveController {
     this.status = status;
     this.error = error;
     this.host.requestUpdate();
+  }
+}
+
+function addressOf(src: string, base: string): URL {
+  try {
+    return new URL(src, base);
+  } catch (error) {
+    throw new Error(`"${src}" is not an address`, { cause: error });
   }
 }
 

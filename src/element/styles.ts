@@ -128,6 +128,7 @@ const frame = css`
     grid-area: panel;
     overflow-y: auto;
     overscroll-behavior: contain;
+    overflow-wrap: anywhere;
     background: var(--_panel);
     border-inline-start: 1px solid var(--_line);
     padding: 0.875rem 1rem 1.5rem;

@@ -22,12 +22,14 @@ const backwardKey: Readonly<Record<Direction, string>> = {
 export function walk(scene: Scene, from: ConceptId | undefined, key: string): ConceptId | undefined {
   const here = scene.concepts.find(({ id }) => id === from);
   const order = inReadingOrder(scene);
-  if (!here || key === "Home") return order[0]?.id;
+  if (key === "Home") return order[0]?.id;
   if (key === "End") return order.at(-1)?.id;
+  if ([...key].length === 1) return byLetter(order, here, key);
+  if (!key.startsWith("Arrow")) return undefined;
+  if (!here) return order[0]?.id;
   if (key === forwardKey[scene.direction]) return nearest(here, neighbours(scene, "source", "target", here.id));
   if (key === backwardKey[scene.direction]) return nearest(here, neighbours(scene, "target", "source", here.id));
-  if (key.startsWith("Arrow")) return beside(order, here, key, scene.direction);
-  return [...key].length === 1 ? byLetter(order, here, key) : undefined;
+  return beside(order, here, key, scene.direction);
 }
 
 function neighbours(scene: Scene, end: "source" | "target", other: "source" | "target", id: ConceptId): SceneConcept[] {
@@ -55,8 +57,12 @@ function beside(
   return order[order.indexOf(here) + step]?.id;
 }
 
-function byLetter(order: readonly SceneConcept[], here: SceneConcept, letter: string): ConceptId | undefined {
-  const start = order.indexOf(here) + 1;
+function byLetter(
+  order: readonly SceneConcept[],
+  here: SceneConcept | undefined,
+  letter: string,
+): ConceptId | undefined {
+  const start = here ? order.indexOf(here) + 1 : 0;
   const wanted = letter.toLocaleLowerCase();
   return [...order.slice(start), ...order.slice(0, start)].find(({ title }) =>
     title.toLocaleLowerCase().startsWith(wanted),

@@ -19,8 +19,6 @@ export interface Solution {
   readonly cost: number;
   /** No solution costs less. */
   readonly bound: number;
-  /** How often the search looked at a part of the answer. */
-  readonly visited: number;
 }
 
 /**
@@ -30,7 +28,7 @@ export interface Solution {
  * necessary, bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its
  * second but not its first, and so on. Of equally cheap sets the first one found stays.
  */
-export function cheapestChoice(task: Task, nodeLimit: number): Solution {
+export function cheapestChoice(task: Task, nodeLimit = usualLimit(task)): Solution {
   const { choice } = task;
   const taken = new Set<number>();
   const barred = new Set<number>();
@@ -39,11 +37,17 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
   const cost = new Float64Array(choice.cost.length);
   let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Infinity };
   let visited = 0;
+  // In large graphs a look takes its time; a weaker bound must do there.
+  const mostCuts = Math.ceil(4e6 / cost.length);
 
   const wanted = (): number[] => [
     ...new Set([...task.goals, ...taken].flatMap((node) => [node, ...task.alsoNeeds(node)])),
   ];
-  const paid = (): number => [...taken].reduce((sum, node) => sum + choice.cost[node]!, 0);
+  const totalOf = (units: Iterable<number>): number => {
+    let total = 0;
+    for (const node of units) total += choice.cost[node]!;
+    return total;
+  };
   const price = (): void => {
     cost.set(choice.cost);
     for (const node of taken) cost[node] = 0;
@@ -51,7 +55,7 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
   };
   const propose = (units: readonly number[]): readonly number[] | undefined => {
     const missing = task.supportsMissing?.(new Set(units));
-    const total = units.reduce((sum, node) => sum + choice.cost[node]!, 0);
+    const total = totalOf(units);
     if (!missing && total < best.cost) best = { taken: units, cost: total };
     return missing;
   };
@@ -63,14 +67,15 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
       price();
       const goals = wanted();
       spread.run(cost, "sum");
-      if (!(spread.reach[dearest(spread, goals)]! < Infinity)) return { bound: Infinity, branches: [] };
+      if (spread.reach[dearest(spread, goals)] === Infinity) return { bound: Infinity, branches: [] };
+      const order = spread.reach.slice();
       const way = cheapestWay(choice, spread, goals, task.alsoNeeds);
       if (way) propose([...new Set([...taken, ...way])].filter((node) => choice.cost[node]! > 0));
-      const order = spread.reach.slice();
 
-      let bound = paid();
+      let bound = totalOf(taken);
       let smallest: readonly number[] = [];
       const necessary: number[] = [];
+      let cuts = 0;
       spread.run(cost, "max");
       for (let goal = dearest(spread, goals); spread.reach[goal]! > 0; goal = dearest(spread, goals)) {
         const cut = landmark(cost, goal);
@@ -81,6 +86,7 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
         if (cut.length === 1) necessary.push(cut[0]!);
         else if (smallest.length === 0 || cut.length < smallest.length) smallest = cut;
         if (bound >= best.cost) return { bound, branches: [] };
+        if (++cuts === mostCuts && smallest.length > 0) break;
       }
       for (const node of necessary) taken.add(node);
       if (necessary.length > 0) continue;
@@ -98,7 +104,12 @@ export function cheapestChoice(task: Task, nodeLimit: number): Solution {
     () => visited >= nodeLimit,
   );
   if (best.cost === Infinity) best = everything(choice);
-  return { ...best, bound: Math.min(bound, best.cost), visited };
+  return { ...best, bound: Math.min(bound, best.cost) };
+}
+
+/** Looks take longer at large graphs, so there are fewer: the search is to end within a second or so. */
+function usualLimit({ choice }: Task): number {
+  return Math.min(2000, Math.max(8, Math.ceil(50_000 / choice.cost.length)));
 }
 
 /** What will do where the search stopped before it found anything. */

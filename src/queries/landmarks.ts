@@ -102,9 +102,11 @@ export function createSpread({ isAny, children, parents }: Choice): Spread {
   return { reach, turn, last, run, lower };
 }
 
-/** The dearest of some nodes to reach; -1 where there are none. */
+/** The dearest of some nodes to reach. */
 export function dearest({ reach }: Spread, nodes: readonly number[]): number {
-  return nodes.reduce((best, node) => (best === -1 || reach[node]! > reach[best]! ? node : best), -1);
+  let best = nodes[0]!;
+  for (const node of nodes) if (reach[node]! > reach[best]!) best = node;
+  return best;
 }
 
 /**

@@ -27,7 +27,10 @@ export interface LearningPathOptions {
    * cheapest.
    */
   readonly choose?: Iterable<ConceptId>;
-  /** How often the search for the cheapest choice may look at a part of it. Default: 2000. */
+  /**
+   * How often the search for the cheapest choice may look at each part of the map that is chosen alone. Default: up to
+   * 2000 times, less often where much is left to choose, so that it ends within a second or so.
+   */
   readonly nodeLimit?: number;
 }
 
@@ -72,7 +75,7 @@ export function learningPath(
   options: LearningPathOptions = {},
 ): LearningPath {
   const index = unitIndex(map);
-  const { by = "minutes", nodeLimit = 2000 } = options;
+  const { by = "minutes" } = options;
   const question = readQuestion(index, goals, options);
   const { known, avoided } = question;
   const cost = costs(index, by);
@@ -83,7 +86,7 @@ export function learningPath(
   const reached = question.goals.filter((unit) => open.reach.holds[unit] !== 0);
   const terms = choosing(open, isUsable, reached, question.chosen);
 
-  const needed = neededUnits(terms, reached, nodeLimit);
+  const needed = neededUnits(terms, reached, options.nodeLimit);
   const steps = pathSteps(terms, open.reach, needed.units, reached);
   const minutes = sum(steps.map((step) => step.minutes));
   const spent = by === "minutes" ? minutes : sum(steps.map(({ depths }) => Math.max(1, depths.length)));

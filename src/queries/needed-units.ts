@@ -15,7 +15,7 @@ export interface Needed {
  *
  * First what every way needs, then for each part of what remains, as far as parts do not touch, the cheapest choice.
  */
-export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit: number): Needed {
+export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit?: number): Needed {
   const { index, roles, known, cost } = terms;
   const units = necessaryUnits(terms, goals);
   let bound = 0;
@@ -27,14 +27,12 @@ export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit: n
 
   const open: Open = { terms, necessary: units, unsettled, isSettled: (node) => sure.holds[node] !== 0 };
   let isOptimal = true;
-  let visitsLeft = nodeLimit;
+  const hasCircles = roles.includes(together);
   for (const { task, nodes } of choiceParts(open)) {
-    const isAskedForCircles = roles.includes(together);
-    const checked: Task = isAskedForCircles
+    const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
       : task;
-    const solution = cheapestChoice(checked, Math.max(1, visitsLeft));
-    visitsLeft -= solution.visited;
+    const solution = cheapestChoice(checked, nodeLimit);
     isOptimal &&= solution.bound >= solution.cost;
     bound += solution.bound;
     for (const node of solution.taken) units.add(nodes[node]!);

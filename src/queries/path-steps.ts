@@ -54,18 +54,18 @@ export function pathSteps(
   });
   const nameOf = (step: number): ConceptId => conceptId(index, order[step]![0]!);
   let step = 0;
-  return clusters.flatMap((cluster) =>
-    cluster.map((group) => {
+  return clusters.flatMap((cluster) => {
+    const names = [...new Set(cluster.map(([unit]) => conceptId(index, unit!)))];
+    return cluster.map((group) => {
       const number = step++;
-      const names = [...new Set(cluster.map(([unit]) => conceptId(index, unit!)))];
       return {
         ...stepFor(index, group),
         neededBy: [...new Set([...neededBy[number]!].sort((a, b) => a - b).map(nameOf))],
         insteadOf: [...insteadOf[number]!].sort((a, b) => a - b).map((concept) => index.ids[concept]!),
         ...(cluster.length > 1 && { together: names }),
       };
-    }),
-  );
+    });
+  });
 }
 
 function stepFor(

@@ -20,7 +20,12 @@ const longest = 200;
  * Widths are estimates on the safe side, so that the same map is laid out alike with and without a screen.
  */
 export function labelOf(title: string, locale: string): Label {
-  const words = wordsOf(title.slice(0, longest), locale);
+  // A break in the title would be drawn as one; half a character at the cut would be drawn as a box.
+  const text = title
+    .replace(/\s+/gu, " ")
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, "");
+  const words = wordsOf(text, locale);
   const count = Math.max(1, Math.ceil(textWidth(words.join("")) / widest));
   const lines = clip(fill(words, evenWidth(words, count)));
   const width = Math.max(...lines.map(textWidth));

@@ -122,27 +122,19 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
 
 function goalButton(model: Model, id: ConceptId, actions: Actions): TemplateResult {
   const { map, goal, words } = model;
-  if (goal?.concept === id)
-    return html`<button
-      class="button"
-      type="button"
-      @click=${() => {
-        actions.setGoal(undefined);
-      }}
-    >
-      ${words.table.isMyGoal}
-    </button>`;
+  const isGoal = goal?.concept === id;
   const depths = depthsOfConcept(map, id);
   const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
+  // One button for both, so that it keeps the focus.
   return html`
     <button
-      class="button primary"
+      class=${isGoal ? "button" : "button primary"}
       type="button"
       @click=${() => {
-        actions.setGoal(formatReference(id, depth));
+        actions.setGoal(isGoal ? undefined : formatReference(id, depth));
       }}
     >
-      ${words.table.makeGoal}
+      ${isGoal ? words.table.isMyGoal : words.table.makeGoal}
     </button>
   `;
 }

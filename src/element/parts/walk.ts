@@ -72,9 +72,9 @@ function connections({ map, words }: Model, id: string): string {
   ]);
 }
 
-function onKey(event: KeyboardEvent, { scene, selected }: Model, actions: Actions): void {
+function onKey(event: KeyboardEvent, { scene, focused, selected }: Model, actions: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === " " || event.key === "Enter") return;
-  const from = (event.target as HTMLElement).dataset.concept ?? selected;
+  const from = (event.target as HTMLElement).dataset.concept ?? focused ?? selected;
   if (event.key === "+" || event.key === "-") actions.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
   else if (event.key === "0") actions.fit();
   else if (event.key === "Escape") actions.close();
