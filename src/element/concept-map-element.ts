@@ -26,7 +26,7 @@ import { Picture } from "./picture.js";
 import { withKnown, type Progress } from "./progress.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
-import { styles } from "./styles.js";
+import { styles } from "./styles/index.js";
 
 const directions = ["down", "up", "right", "left"] as const;
 const shows = ["path", "map"] as const;

@@ -1,4 +1,5 @@
-import type { AreaId, Concept, ConceptId, DepthId } from "./concept.js";
+import type { Concept } from "./concept.js";
+import type { AreaId, ConceptId, DepthId } from "./ids.js";
 import type { Text } from "./text.js";
 
 /** The name and version of the file format. */

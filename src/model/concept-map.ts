@@ -1,6 +1,7 @@
 import { DirectedGraph } from "graphology";
 import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
-import type { AreaId, Concept, ConceptId, DepthId } from "./concept.js";
+import type { Concept } from "./concept.js";
+import type { AreaId, ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";

@@ -1,10 +1,6 @@
+import type { AreaId, ConceptId, DepthId } from "./ids.js";
 import type { Clause } from "./requirement.js";
 import type { Text, Texts } from "./text.js";
-
-/** A non-empty string without white space, `@` or control characters. */
-export type ConceptId = string;
-export type AreaId = string;
-export type DepthId = string;
 
 /** Something to understand. */
 export interface Concept {

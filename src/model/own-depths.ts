@@ -1,4 +1,5 @@
-import type { Concept, DepthId } from "./concept.js";
+import type { Concept } from "./concept.js";
+import type { DepthId } from "./ids.js";
 
 /** Those of a map's depths that a concept gives minutes for; all where it names none. */
 export function ownDepths({ minutes }: Pick<Concept, "minutes">, all: readonly DepthId[]): readonly DepthId[] {

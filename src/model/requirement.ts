@@ -1,4 +1,4 @@
-import type { ConceptId, DepthId } from "./concept.js";
+import type { ConceptId, DepthId } from "./ids.js";
 import type { Text } from "./text.js";
 
 /**

@@ -79,7 +79,7 @@ export function cheapestChoice(task: Task, nodeLimit = usualLimit(task)): Soluti
       spread.run(cost, "max");
       for (let goal = dearest(spread, goals); spread.reach[goal]! > 0; goal = dearest(spread, goals)) {
         const cut = landmark(cost, goal);
-        const least = Math.min(...cut.map((node) => cost[node]!));
+        const least = cut.reduce((min, node) => Math.min(min, cost[node]!), Infinity);
         for (const node of cut) cost[node]! -= least;
         spread.lower(cost, cut);
         bound += least;
@@ -150,7 +150,7 @@ function search(
     }
     if (isOver()) {
       const open = frames.filter(({ next, branches }) => next < branches.length);
-      return Math.min(...open.map(({ bound }) => bound));
+      return open.reduce((least, { bound }) => Math.min(least, bound), Infinity);
     }
     // What the branch before covered needs no second look.
     if (frame.next > 0) barred.add(frame.branches[frame.next - 1]!);

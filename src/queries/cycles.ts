@@ -51,7 +51,7 @@ function shortestCycle(after: Arcs, before: Arcs, members: readonly number[]): n
     best = cycleThrough(after, left, origin, best?.length ?? Infinity) ?? best;
     trim(after, before, left, origin);
   }
-  const first = best!.indexOf(Math.min(...best!));
+  const first = best!.reduce((least, node, place) => (node < best![least]! ? place : least), 0);
   return [...best!.slice(first), ...best!.slice(0, first)];
 }
 

@@ -1,0 +1,56 @@
+import { css } from "lit";
+
+/** Colours: each is a public custom property, or ours. Private names start with `--_`. */
+export const colors = css`
+  :host {
+    --_background: var(--concept-map-background, light-dark(#fdfdfb, #15181d));
+    --_panel: var(--concept-map-panel, light-dark(#f4f4f0, #1d2127));
+    --_text: var(--concept-map-text, light-dark(#1c2128, #eceef1));
+    --_quiet-text: var(--concept-map-quiet-text, light-dark(#5d6570, #a3abb6));
+    --_line: light-dark(#dcdcd5, #343a43);
+    --_arrow: var(--concept-map-arrow, light-dark(#9aa1ab, #646d79));
+    --_path: var(--concept-map-path, light-dark(#1f2a37, #f3ead2));
+    --_on-path: var(--concept-map-on-path, light-dark(#ffffff, #1b1f26));
+    --_selected: var(--concept-map-selected, light-dark(#e08600, #ffb84d));
+    --_focus: var(--concept-map-focus, light-dark(#1257c0, #8ab8ff));
+    --_area-1: var(--concept-map-area-1, light-dark(#2460b5, #8ab8f8));
+    --_area-2: var(--concept-map-area-2, light-dark(#0b7a6f, #58cdbf));
+    --_area-3: var(--concept-map-area-3, light-dark(#7a45b8, #c8a2f5));
+    --_area-4: var(--concept-map-area-4, light-dark(#a85407, #f3aa68));
+    --_area-5: var(--concept-map-area-5, light-dark(#b62f5f, #f592b0));
+    --_area-6: var(--concept-map-area-6, light-dark(#55730f, #b4cf62));
+    --_area-7: var(--concept-map-area-7, light-dark(#4f5b6b, #b3bfcd));
+    --_area-8: var(--concept-map-area-8, light-dark(#8a5a33, #d9b38c));
+    --_area-1-soft: color-mix(in srgb, var(--_area-1) 13%, var(--_background));
+    --_area-2-soft: color-mix(in srgb, var(--_area-2) 13%, var(--_background));
+    --_area-3-soft: color-mix(in srgb, var(--_area-3) 13%, var(--_background));
+    --_area-4-soft: color-mix(in srgb, var(--_area-4) 13%, var(--_background));
+    --_area-5-soft: color-mix(in srgb, var(--_area-5) 13%, var(--_background));
+    --_area-6-soft: color-mix(in srgb, var(--_area-6) 13%, var(--_background));
+    --_area-7-soft: color-mix(in srgb, var(--_area-7) 13%, var(--_background));
+    --_area-8-soft: color-mix(in srgb, var(--_area-8) 13%, var(--_background));
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_background: Canvas;
+      --_panel: Canvas;
+      --_text: CanvasText;
+      --_quiet-text: CanvasText;
+      --_line: CanvasText;
+      --_arrow: CanvasText;
+      --_path: CanvasText;
+      --_on-path: Canvas;
+      --_selected: Highlight;
+      --_focus: Highlight;
+      --_area-1: CanvasText;
+      --_area-2: CanvasText;
+      --_area-3: CanvasText;
+      --_area-4: CanvasText;
+      --_area-5: CanvasText;
+      --_area-6: CanvasText;
+      --_area-7: CanvasText;
+      --_area-8: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,160 @@
+import { css } from "lit";
+
+export const drawing = css`
+  .canvas,
+  .walk,
+  .lanes {
+    position: absolute;
+    inset: 0;
+  }
+
+  .canvas {
+    touch-action: pan-y;
+    /* Tells of every change of colours, by its end. */
+    color: var(--_text);
+    transition: color 1ms;
+  }
+
+  .walk,
+  .lanes {
+    pointer-events: none;
+    /* Unlike "hidden", it does not scroll to what takes the focus. */
+    overflow: clip;
+  }
+
+  .layer {
+    position: absolute;
+    inset: 0 auto auto 0;
+    transform-origin: 0 0;
+    --zoom: 1;
+  }
+
+  .layer > * {
+    position: absolute;
+  }
+
+  .hint {
+    position: absolute;
+    inset: auto 1rem 1rem;
+    z-index: 3;
+    width: fit-content;
+    margin: 0 auto;
+    padding: 0.5rem 0.875rem;
+    font-size: 0.875rem;
+    text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
+    color: var(--_on-path);
+    background: var(--_path);
+    border-radius: 0.5rem;
+    pointer-events: none;
+  }
+
+  .walk button {
+    padding: 0;
+    border: 0;
+    background: none;
+    border-radius: 9px;
+    opacity: 0;
+  }
+
+  .walk button:focus-visible {
+    opacity: 1;
+    outline: calc(3px / var(--zoom)) solid var(--_focus);
+    outline-offset: calc(4px / var(--zoom));
+  }
+
+  .lane {
+    border-radius: 1rem;
+    background: var(--area-soft);
+    opacity: 0.6;
+  }
+
+  .lane-titles span {
+    position: absolute;
+    padding: 0.1875rem 0.375rem;
+    border-radius: 0.375rem;
+    font-size: 0.6875rem;
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
+
+    color: var(--_background);
+    background: var(--area);
+  }
+
+  .bar {
+    grid-area: bar;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    align-items: center;
+    padding: 0.5rem 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .zoom {
+    display: flex;
+    gap: 0.25rem;
+    margin-inline-start: auto;
+  }
+
+  .legend {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 0.875rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.75rem;
+    color: var(--_quiet-text);
+  }
+
+  .panel .legend {
+    display: none;
+    margin-block-start: 1.5rem;
+  }
+
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+  }
+
+  .swatch {
+    flex: none;
+    width: 0.875rem;
+    height: 0.75rem;
+    border-radius: 0.25rem;
+    background: var(--area, var(--_quiet-text));
+    border: 2px solid var(--area, var(--_quiet-text));
+    color: var(--_background);
+    font-size: 0.5625rem;
+    line-height: 0.5rem;
+    text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
+  }
+
+  .line {
+    flex: none;
+    width: 1.5rem;
+    border-block-start: 2px dashed var(--_arrow);
+  }
+
+  .line.helpful {
+    border-block-start-style: dotted;
+  }
+
+  .swatch.ready {
+    background: none;
+  }
+
+  .swatch.locked {
+    background: none;
+    border: 1.5px dashed var(--_quiet-text);
+  }
+`;

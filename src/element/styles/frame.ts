@@ -1,0 +1,143 @@
+import { css } from "lit";
+import { panelWidth } from "../room.js";
+
+export const frame = css`
+  :host {
+    display: block;
+    container: concept-map / inline-size;
+    height: 44rem;
+    max-height: 90vh;
+    background: var(--_background);
+    color: var(--_text);
+    font-family: var(--concept-map-font, system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif);
+    font-size: 0.9375rem;
+    line-height: 1.5;
+    border: 1px solid var(--_line);
+    border-radius: 0.75rem;
+    overflow: hidden;
+    text-align: start;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  * {
+    box-sizing: border-box;
+  }
+
+  .frame {
+    display: grid;
+    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth}px;
+    grid-template-areas: "head head" "map panel" "bar panel";
+    height: 100%;
+  }
+
+  .frame.alone {
+    grid: 1fr / 1fr;
+    grid-template-areas: "map";
+  }
+
+  .head {
+    grid-area: head;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.25rem;
+    align-items: center;
+    padding: 0.625rem 1rem;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .head h2 {
+    margin: 0;
+    font-size: 1.0625rem;
+    line-height: 1.3;
+    margin-inline-end: auto;
+  }
+
+  .head h2 small {
+    display: block;
+    font-size: 0.8125rem;
+    font-weight: 400;
+    color: var(--_quiet-text);
+  }
+
+  .map {
+    grid-area: map;
+    position: relative;
+    min-height: 0;
+    overflow: hidden;
+  }
+
+  .panel {
+    grid-area: panel;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    overflow-wrap: anywhere;
+    background: var(--_panel);
+    border-inline-start: 1px solid var(--_line);
+    padding: 0.875rem 1rem 1.5rem;
+  }
+
+  .banner {
+    position: absolute;
+    inset: 0.5rem 0.5rem auto;
+    z-index: 4;
+    display: flex;
+    gap: 0.75rem;
+    align-items: start;
+    max-height: 60%;
+    overflow: auto;
+    padding: 0.625rem 0.875rem;
+    background: var(--_panel);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_area-5);
+    border-radius: 0.5rem;
+    font-size: 0.875rem;
+  }
+
+  .message {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 0.75rem;
+    padding: 2rem;
+    text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
+    color: var(--_quiet-text);
+  }
+
+  .message.error {
+    color: var(--_text);
+    background: var(--_background);
+    overflow: auto;
+    z-index: 4;
+  }
+
+  .message pre {
+    margin: 0;
+    padding: 0.75rem 1rem;
+    max-width: 44rem;
+    text-align: start;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    font:
+      0.8125rem/1.5 ui-monospace,
+      monospace;
+    background: var(--_panel);
+    border-inline-start: 3px solid var(--_area-5);
+    border-radius: 0.25rem;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,9 @@
+import { colors } from "./colors.js";
+import { controls } from "./controls.js";
+import { drawing } from "./drawing.js";
+import { frame } from "./frame.js";
+import { narrow } from "./narrow.js";
+import { panels } from "./panels.js";
+import { print } from "./print.js";
+
+export const styles = [colors, frame, drawing, controls, panels, narrow, print];

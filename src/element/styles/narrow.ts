@@ -1,0 +1,58 @@
+import { css } from "lit";
+import { narrowest } from "../room.js";
+
+export const narrow = css`
+  @container concept-map (max-width: ${narrowest}px) {
+    .frame:not(.alone) {
+      grid: auto minmax(15rem, 13fr) auto minmax(0, 9fr) / minmax(0, 1fr);
+      grid-template-areas: "head" "map" "bar" "panel";
+    }
+
+    .head {
+      gap: 0.375rem 0.75rem;
+      padding: 0.5rem 0.75rem;
+    }
+
+    .head h2 {
+      width: 100%;
+    }
+
+    .head h2 small {
+      line-height: 1.2;
+    }
+
+    .field {
+      flex: 1 1 100%;
+      min-width: 0;
+    }
+
+    .field select {
+      flex: 1;
+      min-width: 0;
+      max-width: none;
+    }
+
+    .segments label {
+      padding: 0 0.5rem;
+      font-size: 0.8125rem;
+    }
+
+    .panel {
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .bar {
+      gap: 0.375rem;
+      padding: 0.375rem 0.5rem;
+    }
+
+    .bar .legend {
+      display: none;
+    }
+
+    .panel .legend {
+      display: flex;
+    }
+  }
+`;

@@ -1,0 +1,28 @@
+import { css } from "lit";
+
+export const print = css`
+  @media print {
+    :host {
+      height: auto;
+      max-height: none;
+      overflow: visible;
+    }
+
+    .map,
+    .bar,
+    .head select,
+    .segments,
+    .actions {
+      display: none;
+    }
+
+    .frame {
+      display: block;
+    }
+
+    .panel {
+      overflow: visible;
+      border: 0;
+    }
+  }
+`;
