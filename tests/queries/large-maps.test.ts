@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { createConceptMap, type Clause, type ConceptMap } from "../../src/model/index.js";
+import {
+  ancestors,
+  descendants,
+  findCycles,
+  findIssues,
+  generations,
+  innerFringe,
+  isKnowledgeState,
+  learningPath,
+  missingFor,
+  outerFringe,
+  redundantPrerequisites,
+  topologicalOrder,
+} from "../../src/queries/index.js";
+
+const most = 100_000;
+/** Enough to overflow a stack, had one been used. */
+const many = 30_000;
+
+// The time limit only tells linear from quadratic.
+describe("queries on large maps", { timeout: 60_000 }, () => {
+  it("follow a chain to its end", () => {
+    const map = numbered(most, (number) => (number === 0 ? [] : [name(number - 1)]));
+    const half = map.nodes().slice(0, most / 2);
+    expect(learningPath(map, name(most - 1)).steps.map(({ concept }) => concept)).toEqual(map.nodes());
+    expect(ancestors(map, name(most - 1)).size).toBe(most - 1);
+    expect(descendants(map, "c0").size).toBe(most - 1);
+    expect(topologicalOrder(map)).toEqual(map.nodes());
+    expect(generations(map)).toHaveLength(most);
+    expect(findCycles(map)).toEqual([]);
+    expect(redundantPrerequisites(map)).toEqual([]);
+    expect(outerFringe(map, half)).toEqual([name(most / 2)]);
+    expect(innerFringe(map, half)).toEqual([name(most / 2 - 1)]);
+    expect(isKnowledgeState(map, half)).toBe(true);
+    expect(missingFor(map, name(most - 1), half)).toEqual([name(most - 2)]);
+  });
+
+  it("go round a ring once", () => {
+    const map = numbered(most, (number) => [name((number + most - 1) % most)]);
+    expect(findCycles(map)).toEqual([map.nodes()]);
+    expect(generations(map)).toEqual([map.nodes()]);
+    expect(learningPath(map, name(most - 1))).toMatchObject({ steps: [], blocked: [{ by: map.nodes() }] });
+    expect(findIssues(map).filter(({ kind }) => kind === "unreachable")).toHaveLength(most);
+  });
+
+  it("take a ring of corequisites in one go", () => {
+    const map = numbered(many, (number) => [{ concept: name((number + many - 1) % many), corequisite: true }]);
+    expect(learningPath(map, name(many - 1)).steps).toHaveLength(many);
+    expect(outerFringe(map, [])).toHaveLength(many);
+  });
+
+  it("follow a chain of pairs that are taken together", () => {
+    const map = numbered(many, (number) => [
+      { concept: name(number ^ 1), corequisite: true },
+      ...(number < 2 ? [] : [name(number - 2)]),
+    ]);
+    expect(learningPath(map, name(many - 1)).steps.map(({ concept }) => concept)).toEqual(map.nodes());
+    expect(innerFringe(map, map.nodes())).toEqual([name(many - 2), name(many - 1)]);
+  });
+
+  it("follow a chain of alternatives", () => {
+    const map = numbered(many, (number) => (number < 2 ? [] : [{ anyOf: [name(number - 1), name(number - 2)] }]));
+    const path = learningPath(map, name(many - 1), { by: "count", known: ["c0"], nodeLimit: 1 });
+    expect(path.steps.length).toBeLessThanOrEqual(many);
+    expect(path.lowerBound).toBeLessThanOrEqual(many / 2);
+  });
+});
+
+function numbered(count: number, prerequisites: (number: number) => readonly Clause[]): ConceptMap {
+  return createConceptMap({
+    concepts: Array.from({ length: count }, (_, number) => ({
+      id: name(number),
+      title: name(number),
+      prerequisites: prerequisites(number),
+    })),
+  });
+}
+
+function name(number: number): string {
+  return `c${String(number)}`;
+}

@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import type { Clause, ConceptData, ConceptMapData, Requirement } from "../../src/model/index.js";
+
+export type SmallMap = Pick<ConceptMapData, "depths" | "concepts">;
+
+const depthIds = ["gist", "use", "derive"];
+
+/** Maps of at most twelve units, with nested alternatives, helpful entries, corequisites and circles among them. */
+export const smallMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: true });
+
+/** The same without circles, and mostly of plain entries. */
+export const plainMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: true, circles: false });
+
+interface Shape {
+  readonly plain: boolean;
+  readonly circles: boolean;
+}
+
+function mapsOf(shape: Shape): fc.Arbitrary<SmallMap> {
+  return fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: 8 })).chain(([depthCount, most]) => {
+    const depths = depthIds.slice(0, depthCount);
+    const count = Math.min(most, depthCount < 2 ? 8 : depthCount === 2 ? 6 : 4);
+    const ids = Array.from({ length: count }, (_, place) => String.fromCharCode(97 + place));
+    return fc
+      .tuple(...ids.map((id, place) => conceptOf(id, shape.circles ? ids : ids.slice(0, place), depths, shape)))
+      .map((concepts) => ({
+        depths: depths.map((id) => ({ id, title: id })),
+        concepts: concepts.map((concept) => fitted(concept, concepts)),
+      }));
+  });
+}
+
+function conceptOf(
+  id: string,
+  ids: readonly string[],
+  depths: readonly string[],
+  shape: Shape,
+): fc.Arbitrary<ConceptData> {
+  const others = ids.filter((other) => other !== id);
+  const time = fc.constantFrom(0, 1, 2, 3, 5);
+  const minutes: fc.Arbitrary<ConceptData["minutes"]> =
+    depths.length === 0
+      ? time
+      : fc.oneof(
+          time,
+          fc
+            .subarray([...depths], { minLength: 1 })
+            .chain((own) =>
+              fc
+                .tuple(...own.map(() => time))
+                .map((times) => Object.fromEntries(own.map((depth, place) => [depth, times[place]!]))),
+            ),
+        );
+  return fc
+    .tuple(
+      minutes,
+      others.length === 0
+        ? fc.constant([])
+        : fc.uniqueArray(clauseOf(others, depths, shape), {
+            maxLength: 3,
+            selector: (clause) => JSON.stringify(clause),
+          }),
+      fc.integer({ min: 0, max: 11 }),
+    )
+    .map(([time, prerequisites, luck]) => ({
+      id,
+      title: id,
+      ...(time !== undefined && { minutes: time }),
+      prerequisites,
+      ...(luck === 0 && { assumed: true }),
+    }));
+}
+
+function clauseOf(others: readonly string[], depths: readonly string[], shape: Shape): fc.Arbitrary<Clause> {
+  const leaf: fc.Arbitrary<Requirement> =
+    depths.length === 0
+      ? fc.constantFrom(...others)
+      : fc.oneof(
+          { weight: 2, arbitrary: fc.constantFrom(...others) },
+          {
+            weight: 1,
+            arbitrary: fc.record({ concept: fc.constantFrom(...others), depth: fc.constantFrom(...depths) }),
+          },
+        );
+  const { tree } = fc.letrec<{ tree: Requirement }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      { weight: shape.plain ? 8 : 2, arbitrary: leaf },
+      { weight: 2, arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })) },
+      { weight: 1, arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })) },
+    ),
+  }));
+  const terms = fc.record({
+    at: depths.length === 0 ? fc.constant(undefined) : fc.constantFrom(undefined, undefined, ...depths),
+    kind: fc.constantFrom(
+      ...(shape.plain ? ["plain", "plain", "plain", "plain", "helpful"] : ["plain", "plain", "helpful", "corequisite"]),
+    ),
+  });
+  return fc.tuple(tree, terms).map(([requirement, { at, kind }]) => ({
+    ...(typeof requirement === "string" ? { concept: requirement } : requirement),
+    ...(at !== undefined && { at }),
+    ...(kind !== "plain" && { [kind]: true }),
+  }));
+}
+
+/** Without what the model refuses: depths that a concept lacks, and the same entry twice. */
+function fitted(concept: ConceptData, concepts: readonly ConceptData[]): ConceptData {
+  const fit = (requirement: Requirement): Requirement => {
+    if (typeof requirement === "string") return requirement;
+    if ("anyOf" in requirement) return { ...requirement, anyOf: requirement.anyOf.map(fit) };
+    if ("allOf" in requirement) return { ...requirement, allOf: requirement.allOf.map(fit) };
+    const { depth, ...bare } = requirement;
+    const minutes = concepts.find(({ id }) => id === requirement.concept)?.minutes;
+    return depth === undefined || (typeof minutes === "object" && !(depth in minutes)) ? bare : requirement;
+  };
+  const seen = new Set<string>();
+  const prerequisites = (concept.prerequisites ?? [])
+    .map((clause) => fit(clause) as Exclude<Clause, string>)
+    .filter((clause) => {
+      const key = "concept" in clause ? [clause.concept, clause.depth, clause.at] : clause;
+      return !seen.has(JSON.stringify(key)) && seen.add(JSON.stringify(key));
+    });
+  return { ...concept, prerequisites };
+}
