@@ -181,6 +181,7 @@ export class ConceptMapElement extends LitElement {
         <div
           class="map"
           part="map"
+          tabindex="-1"
           @mousedown=${(event: MouseEvent) => {
             this.#press(event);
           }}
@@ -218,8 +219,14 @@ export class ConceptMapElement extends LitElement {
     const before = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
     const wasOnPicture = before?.closest(".walk") != null;
     super.update(changed);
-    if (!before || this.shadowRoot?.activeElement) return;
-    const rest = wasOnPicture ? this.#currentButton : this.renderRoot.querySelector<HTMLElement>(".panel");
+    if (before && !this.shadowRoot?.activeElement) void this.#bringFocusBack(before, wasOnPicture);
+  }
+
+  async #bringFocusBack(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
+    await this.updateComplete;
+    // What the update was for may have put it somewhere.
+    if (document.activeElement !== document.body) return;
+    const rest = wasOnPicture ? this.#currentButton : this.renderRoot.querySelector<HTMLElement>(".panel, .map");
     (before.isConnected ? before : rest)?.focus({ preventScroll: true });
   }
 

@@ -1,7 +1,7 @@
+import { createArcs, stronglyConnected } from "../queries/arcs.js";
+import { MinHeap } from "../queries/min-heap.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy } from "./grouping.js";
-import { MinHeap } from "./min-heap.js";
-import { strongComponents } from "./strong-components.js";
 
 /** The same graph without cycles. */
 export interface AcyclicGraph extends DrawnGraph {
@@ -13,7 +13,7 @@ export interface AcyclicGraph extends DrawnGraph {
 export function turnCyclesRound(graph: DrawnGraph): AcyclicGraph {
   const { size } = graph;
   const turned = new Uint8Array(graph.tail.length);
-  const component = strongComponents(size, graph.tail, graph.head);
+  const { of: component } = stronglyConnected(createArcs(size, graph.tail, graph.head));
   const onCycle = Int32Array.from(graph.tail.keys()).filter(
     (edge) => component[graph.tail[edge]!] === component[graph.head[edge]!],
   );
@@ -50,7 +50,7 @@ function greedySequence(size: number, tail: Int32Array, head: Int32Array, weight
   const onwards = new MinHeap();
   const offer = (vertex: number): void => {
     if (out[vertex] === 0 || into[vertex] === 0) ends.push(vertex);
-    else onwards.push((into[vertex]! - out[vertex]!) * size + vertex, vertex);
+    else onwards.push(vertex, into[vertex]! - out[vertex]!);
   };
   for (let vertex = 0; vertex < size; vertex++) offer(vertex);
 

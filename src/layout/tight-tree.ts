@@ -1,6 +1,6 @@
 import type { Edges } from "./drawn-graph.js";
 import type { Lists } from "./grouping.js";
-import { MinHeap } from "./min-heap.js";
+import { MinHeap } from "../queries/min-heap.js";
 
 /**
  * Shifts layers until edges of length one hold each connected part together, and says which do (1 for tree edges).
@@ -22,12 +22,12 @@ export function tightTree({ tail, head }: Edges, outgoing: Lists, incoming: List
     for (let i = outgoing.start[vertex]!; i < outgoing.start[vertex + 1]!; i++) {
       const edge = outgoing.items[i]!;
       const to = head[edge]!;
-      if (!isTaken[to]) out.push(layer[to]! - layer[vertex]! - 1, edge);
+      if (!isTaken[to]) out.push(edge, layer[to]! - layer[vertex]! - 1);
     }
     for (let i = incoming.start[vertex]!; i < incoming.start[vertex + 1]!; i++) {
       const edge = incoming.items[i]!;
       const from = tail[edge]!;
-      if (!isTaken[from]) into.push(layer[vertex]! - layer[from]! - 1, edge);
+      if (!isTaken[from]) into.push(edge, layer[vertex]! - layer[from]! - 1);
     }
   };
 
@@ -35,7 +35,7 @@ export function tightTree({ tail, head }: Edges, outgoing: Lists, incoming: List
     if (isTaken[root]) continue;
     moved = 0;
     take(root);
-    while (!out.isEmpty || !into.isEmpty) {
+    while (out.size + into.size > 0) {
       const isOut = out.leastKey - moved <= into.leastKey + moved;
       const slack = isOut ? out.leastKey - moved : into.leastKey + moved;
       const edge = (isOut ? out : into).pop();

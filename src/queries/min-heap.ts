@@ -7,6 +7,11 @@ export class MinHeap {
     return this.#items.length;
   }
 
+  /** The least key; infinite where there is none. */
+  get leastKey(): number {
+    return this.#keys[0] ?? Infinity;
+  }
+
   clear(): void {
     this.#items.length = 0;
     this.#keys.length = 0;

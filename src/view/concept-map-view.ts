@@ -1,3 +1,4 @@
+import type cytoscape from "cytoscape";
 import type { Core, ElementDefinition, EventObject } from "cytoscape";
 import type { Box } from "../layout/index.js";
 import type { ConceptId } from "../model/index.js";
@@ -31,9 +32,16 @@ export class ConceptMapView {
 
   /** Cytoscape is loaded with the first view, not before. */
   static async create(container: HTMLElement, callbacks: ViewCallbacks): Promise<ConceptMapView> {
-    const { default: cytoscape } = await import("cytoscape");
+    const { default: createCore } = await import("cytoscape");
     keepStyleOut(container.ownerDocument);
-    const core = cytoscape({
+    return new ConceptMapView(createCore, container, callbacks);
+  }
+
+  private constructor(createCore: typeof cytoscape, container: HTMLElement, callbacks: ViewCallbacks) {
+    this.#container = container;
+    // Cytoscape hears of the wheel in the capturing phase too; what it may do with it is to be settled before.
+    this.#listen(callbacks);
+    const core = createCore({
       container,
       // Cytoscape runs a grid layout unless told otherwise; ours are placed already.
       layout: { name: "preset" },
@@ -46,12 +54,7 @@ export class ConceptMapView {
       selectionType: "single",
       style: [],
     });
-    return new ConceptMapView(core, container, callbacks);
-  }
-
-  private constructor(core: Core, container: HTMLElement, callbacks: ViewCallbacks) {
     this.#core = core;
-    this.#container = container;
     mendPointer(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
@@ -67,7 +70,6 @@ export class ConceptMapView {
     core.on("mouseout", ".concept", () => {
       container.style.cursor = "";
     });
-    this.#listen(callbacks);
   }
 
   get viewport(): Viewport {

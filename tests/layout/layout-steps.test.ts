@@ -9,7 +9,7 @@ import { OrderedFit } from "../../src/layout/ordered-fit.js";
 import { orderOf } from "../../src/layout/order.js";
 import { pack } from "../../src/layout/pack.js";
 import { properGraph } from "../../src/layout/proper-graph.js";
-import { strongComponents } from "../../src/layout/strong-components.js";
+import { createArcs, stronglyConnected } from "../../src/queries/arcs.js";
 import { tautLine } from "../../src/layout/taut-line.js";
 import { untangle } from "../../src/layout/untangle.js";
 import { drawnMap } from "../support/drawn-maps.js";
@@ -40,13 +40,13 @@ function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
     });
 }
 
-describe("strongComponents", () => {
+describe("stronglyConnected", () => {
   it("joins the vertices that reach one another", () => {
     fc.assert(
       fc.property(graphs(8, true), ({ size, tail, head }) => {
         const reach = Array.from({ length: size }, (_, i) => new Set([i]));
         for (const set of reach) for (const at of set) tail.forEach((from, e) => from === at && set.add(head[e]!));
-        const component = strongComponents(size, tail, head);
+        const component = stronglyConnected(createArcs(size, tail, head)).of;
         for (let a = 0; a < size; a++)
           for (let b = 0; b < size; b++)
             expect(component[a] === component[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a));
@@ -61,8 +61,8 @@ describe("turnCyclesRound", () => {
     fc.assert(
       fc.property(graphs(8, true), (graph) => {
         const { size, tail, head, turned } = turnCyclesRound(graph);
-        expect(new Set(strongComponents(size, tail, head)).size).toBe(size);
-        const component = strongComponents(size, graph.tail, graph.head);
+        expect(new Set(stronglyConnected(createArcs(size, tail, head)).of).size).toBe(size);
+        const component = stronglyConnected(createArcs(size, graph.tail, graph.head)).of;
         turned.forEach((flag, edge) => {
           if (flag) expect(component[graph.tail[edge]!]).toBe(component[graph.head[edge]!]);
         });

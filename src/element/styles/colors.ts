@@ -8,10 +8,10 @@ export const colors = css`
     --_text: var(--concept-map-text, light-dark(#1c2128, #eceef1));
     --_quiet-text: var(--concept-map-quiet-text, light-dark(#5d6570, #a3abb6));
     --_line: light-dark(#dcdcd5, #343a43);
-    --_arrow: var(--concept-map-arrow, light-dark(#9aa1ab, #646d79));
+    --_arrow: var(--concept-map-arrow, light-dark(#8a919b, #646d79));
     --_path: var(--concept-map-path, light-dark(#1f2a37, #f3ead2));
     --_on-path: var(--concept-map-on-path, light-dark(#ffffff, #1b1f26));
-    --_selected: var(--concept-map-selected, light-dark(#e08600, #ffb84d));
+    --_selected: var(--concept-map-selected, light-dark(#c67500, #ffb84d));
     --_focus: var(--concept-map-focus, light-dark(#1257c0, #8ab8ff));
     --_area-1: var(--concept-map-area-1, light-dark(#2460b5, #8ab8f8));
     --_area-2: var(--concept-map-area-2, light-dark(#0b7a6f, #58cdbf));
