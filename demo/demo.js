@@ -16,13 +16,19 @@ map.addEventListener("concept-progress", ({ progress }) => {
   }
 });
 
-map.addEventListener("concept-goal", ({ goal }) => showSnippet(goal));
+// The goal stands in the address, so that a link leads to it.
+const asked = decodeURIComponent(location.hash.slice(1));
+if (asked) map.goal = asked;
+map.addEventListener("concept-goal", ({ goal }) => {
+  history.replaceState(null, "", goal ? `#${goal}` : location.pathname + location.search);
+  showSnippet(goal);
+});
 showSnippet(map.getAttribute("goal"));
 
 function showSnippet(goal) {
   const attribute = goal ? ` goal="${goal}"` : "";
-  snippet.textContent = `<script type="module" src="https://cdn.jsdelivr.net/npm/concept-map/dist/concept-map.bundle.js"></script>
-<concept-map src="https://cdn.jsdelivr.net/npm/concept-map/data/chatgpt.json"${attribute}></concept-map>`;
+  snippet.textContent = `<script type="module" src="${new URL("../dist/concept-map.bundle.js", location.href).href}"></script>
+<concept-map src="${map.src ? new URL(map.src, location.href).href : ""}"${attribute}></concept-map>`;
 }
 
 document.querySelector("#copy").addEventListener("click", async () => {
@@ -38,8 +44,8 @@ document.querySelector("#copy").addEventListener("click", async () => {
 
 for (const button of document.querySelectorAll("[data-language]"))
   button.addEventListener("click", () => showLanguage(button.dataset.language));
-const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language.slice(0, 2);
-showLanguage(asked === "ja" ? "ja" : "en");
+const language = new URLSearchParams(location.search).get("lang") ?? navigator.language.slice(0, 2);
+showLanguage(language === "ja" ? "ja" : "en");
 
 function showLanguage(language) {
   document.documentElement.lang = language;

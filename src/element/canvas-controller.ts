@@ -70,8 +70,15 @@ export class CanvasController implements ReactiveController {
     this.#lastViewport = undefined;
   }
 
-  /** Shows the whole scene, or, where it would be too small to read, its beginning; the selection in any case. */
-  fit(gently = true): void {
+  /** Shows all that is drawn. */
+  fit(): void {
+    this.#whenSized((view) => {
+      if (this.#scene) view.show(fitted(this.#scene.box, view.screen, { above: laneTitles(this.#scene) }), true);
+    });
+  }
+
+  /** Opens a scene: all of it, or, where that would be too small to read, its beginning; the selection in any case. */
+  open(gently: boolean): void {
     // What was to be shown before comes to nothing.
     this.#pending = [];
     this.#whenSized((view) => {
@@ -80,7 +87,9 @@ export class CanvasController implements ReactiveController {
       const first = concepts.find(({ step }) => step === 1)?.box;
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
       const options =
-        lanes.length > 0 ? { above: 32 } : { readable: readableZoom, ...(first && { start: centerOf(first) }) };
+        lanes.length > 0
+          ? { above: laneTitles(this.#scene) }
+          : { readable: readableZoom, ...(first && { start: centerOf(first) }) };
       const all = fitted(box, view.screen, options);
       view.show(selected ? revealing(selected, view.screen, all, 0) : all, gently);
     });
@@ -91,6 +100,14 @@ export class CanvasController implements ReactiveController {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
       if (concept) view.show(revealing(concept.box, view.screen, view.viewport, readableZoom), true);
+    });
+  }
+
+  /** Keeps a concept in view without coming nearer. */
+  follow(id: ConceptId | undefined): void {
+    this.#whenSized((view) => {
+      const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
+      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, 0), true);
     });
   }
 
@@ -206,6 +223,11 @@ export class CanvasController implements ReactiveController {
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];
   }
+}
+
+/** Pixels that the titles of lanes take above them. */
+function laneTitles({ lanes }: Scene): number {
+  return lanes.length > 0 ? 32 : 0;
 }
 
 function centerOf({ x, y, width, height }: Box): Point {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Direction, Layout } from "../layout/index.js";
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import {
@@ -14,7 +14,7 @@ import {
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
 import { directionOf, isTag, localeAround } from "./locale.js";
-import { goalOf, nameOf, say, type Actions, type Model, type Show } from "./model.js";
+import { goalOf, nameOf, say, type Actions, type Model, type Show, type Tick } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
@@ -30,6 +30,12 @@ import { styles } from "./styles/index.js";
 
 const directions = ["down", "up", "right", "left"] as const;
 const shows = ["path", "map"] as const;
+
+const notAMap: Problem = {
+  path: "map",
+  code: "wrong-type",
+  message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
+};
 
 const references = {
   fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
@@ -82,6 +88,9 @@ export class ConceptMapElement extends LitElement {
 
   /** Where the keyboard is on the picture. */
   @state() private focused: ConceptId | undefined;
+  /** What the pointer is on, where its name cannot be read. */
+  @state() private hovered: ConceptId | undefined;
+  @state() private lastTick: Tick | undefined;
   /** Is the reader being told how to move the picture? */
   @state() private isHinting = false;
   /** What the screen reader is told. */
@@ -96,6 +105,9 @@ export class ConceptMapElement extends LitElement {
   });
   readonly #canvas = new CanvasController(this, {
     onSelect: (id) => void this.#tap(id),
+    onHover: (id) => {
+      this.hovered = id;
+    },
     onPlainGesture: () => {
       this.#hint();
     },
@@ -106,6 +118,7 @@ export class ConceptMapElement extends LitElement {
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
   #hintsLeft = 3;
+  #viewport: Viewport | undefined;
   #model: Model | undefined;
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
@@ -126,6 +139,9 @@ export class ConceptMapElement extends LitElement {
     setKnown: (reference, isKnown) => {
       this.#setKnown(reference, isKnown);
     },
+    undo: () => {
+      this.#undo();
+    },
     setShow: (show) => {
       this.show = show;
     },
@@ -137,7 +153,7 @@ export class ConceptMapElement extends LitElement {
     },
   };
 
-  /** Shows all that is drawn, or its beginning where all would be too small to read. */
+  /** Shows all that is drawn, however small. */
   fit(): void {
     this.#canvas.fit();
   }
@@ -168,6 +184,10 @@ export class ConceptMapElement extends LitElement {
       if (this.src) void this.#source.load(this.src);
       else this.#source.reset();
     } else if (changed.has("map") && this.map && this.#source.status !== "loaded") this.#source.reset();
+    if (this.map && typeof this.map.forEachNode !== "function") {
+      this.map = changed.get("map");
+      this.#source.refuse(new ConceptMapError([notAMap]));
+    }
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -239,10 +259,14 @@ export class ConceptMapElement extends LitElement {
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
+    if (this.#viewport) this.#follow(this.#viewport);
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
-      this.#canvas.fit(!isFirst);
+      const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
+      // What is ticked leaves the reader where they are, with the next step in view.
+      if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
+      else this.#canvas.open(!isFirst);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
@@ -252,7 +276,7 @@ export class ConceptMapElement extends LitElement {
   }
 
   #compose(map: ConceptMap): Model {
-    const { progress, focused } = this;
+    const { progress, focused, hovered, lastTick } = this;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
@@ -269,7 +293,9 @@ export class ConceptMapElement extends LitElement {
       breadth: breadthFor(this.clientWidth),
     });
     this.#layout = layout;
-    return { map, locale, words: new Words(locale), goal, progress, show, selected, focused, ...picture };
+    const unknownGoal = goal ? undefined : this.goal;
+    const words = new Words(locale);
+    return { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, focused, hovered, ...picture };
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */
@@ -340,6 +366,7 @@ export class ConceptMapElement extends LitElement {
     if (this.dispatchEvent(new ConceptGoalEvent(goal))) {
       this.goal = goal;
       this.show = "path";
+      this.lastTick = undefined;
       void this.#announcePath();
     }
     // A choice that the page refused is taken back.
@@ -348,11 +375,23 @@ export class ConceptMapElement extends LitElement {
 
   #setKnown(reference: string, isKnown: boolean): void {
     if (!this.map) return;
-    const progress = withKnown(this.map, this.progress, reference, isKnown);
-    if (this.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown))) this.progress = progress;
+    const before = this.progress;
+    const progress = withKnown(this.map, before, reference, isKnown);
+    if (this.#setProgress(progress, reference, isKnown)) this.lastTick = isKnown ? { reference, before } : undefined;
+  }
+
+  #undo(): void {
+    const { reference, before } = this.lastTick ?? {};
+    if (reference !== undefined && before && this.#setProgress(before, reference, false)) this.lastTick = undefined;
+  }
+
+  #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {
+    const isTaken = this.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown));
+    if (isTaken) this.progress = progress;
     // A tick that the page refused is taken back.
     else this.requestUpdate();
     void this.#announcePath();
+    return isTaken;
   }
 
   async #announcePath(): Promise<void> {
@@ -371,6 +410,7 @@ export class ConceptMapElement extends LitElement {
   }
 
   #follow(viewport: Viewport): void {
+    this.#viewport = viewport;
     if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
   }
 }

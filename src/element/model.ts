@@ -20,6 +20,12 @@ export interface Model {
   readonly standing: Standing;
   readonly show: Show;
   readonly selected: ConceptId | undefined;
+  /** What the pointer is on, where its name cannot be read. */
+  readonly hovered: ConceptId | undefined;
+  /** What can be taken back: the progress before the last tick. */
+  readonly lastTick: Tick | undefined;
+  /** What the page asked for and the map does not have. */
+  readonly unknownGoal: string | undefined;
   /** Where the keyboard is on the picture. */
   readonly focused: ConceptId | undefined;
 }
@@ -27,6 +33,11 @@ export interface Model {
 export interface GoalReference {
   readonly concept: ConceptId;
   readonly depth: DepthId | undefined;
+}
+
+export interface Tick {
+  readonly reference: string;
+  readonly before: Progress;
 }
 
 /** What the reader can set in motion from any part. */
@@ -42,6 +53,8 @@ export interface Actions {
   arriveAt(id: ConceptId): void;
   setGoal(reference: string | undefined): void;
   setKnown(reference: string, isKnown: boolean): void;
+  /** Takes the last tick back. */
+  undo(): void;
   setShow(show: Show): void;
   zoom(factor: number): void;
   fit(): void;

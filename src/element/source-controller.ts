@@ -62,6 +62,11 @@ export class SourceController implements ReactiveController {
     this.#become("idle");
   }
 
+  /** Says that something which is not a map was given. */
+  refuse(error: Error): void {
+    this.#fail(error);
+  }
+
   #fail(error: Error): void {
     this.#become("failed", error);
     this.outcome.failed(error);

@@ -112,7 +112,7 @@ function readQuestion(index: UnitIndex, goals: string | Iterable<string>, option
   const { known = [], avoid = [], choose = [], assumed = false } = options;
   const reader = createReader(index);
   const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
-  const wanted = reader.units(typeof goals === "string" ? [goals] : goals, "goals", limit);
+  const wanted = reader.units(goals, "goals", limit);
   const knownAlready = reader.units(known, "known");
   const avoided = new Set(reader.concepts(avoid, "avoid"));
   const chosen = reader.concepts(choose, "choose");

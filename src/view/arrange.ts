@@ -42,7 +42,14 @@ export function arrange(map: ConceptMap, { locale, direction, part, breadth = In
           // Wide is a question of layers that lie across the screen only.
           breadth: direction === "down" || direction === "up" ? breadth : Infinity,
         }
-      : { laneOf: (id: ConceptId) => topArea(map, id), lanes: topAreas(map), spacing: 22, layerSpacing: 64 }),
+      : {
+          laneOf: (id: ConceptId) => topArea(map, id),
+          lanes: topAreas(map),
+          // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
+          laneMinWidth: 65 * Math.sqrt(map.order),
+          spacing: 22,
+          layerSpacing: 64,
+        }),
   });
   return { labels, layout, direction };
 }

@@ -7,6 +7,7 @@ import { elementsOf } from "./elements.js";
 import type { Scene } from "./scene.js";
 import { stylesheet } from "./stylesheet.js";
 import type { Theme } from "./theme.js";
+import { listenToTouch } from "./touch.js";
 import { zoomed, type Viewport } from "./viewport.js";
 
 /** Below this zoom labels are not drawn. */
@@ -17,6 +18,8 @@ export interface ViewCallbacks {
   onSelect(id: ConceptId | undefined): void;
   /** The reader, or a call, moved the picture. */
   onMove(viewport: Viewport): void;
+  /** The pointer has come to a concept whose label is too small to read, or has left it. */
+  onHover(id: ConceptId | undefined): void;
   /** The reader tried to move the picture with one finger, or to zoom with the bare wheel, which both belong to the page. */
   onPlainGesture(): void;
 }
@@ -64,11 +67,13 @@ export class ConceptMapView {
       this.#adaptToDistance();
       callbacks.onMove(this.viewport);
     });
-    core.on("mouseover", ".concept", () => {
+    core.on("mouseover", ".concept", (event: EventObject) => {
       container.style.cursor = "pointer";
+      callbacks.onHover(this.#isFar ? (event.target as { id(): string }).id() : undefined);
     });
     core.on("mouseout", ".concept", () => {
       container.style.cursor = "";
+      callbacks.onHover(undefined);
     });
   }
 
@@ -176,17 +181,26 @@ export class ConceptMapView {
       this.#core.userZoomingEnabled(isZoom);
       if (!isZoom) callbacks.onPlainGesture();
     };
-    const onTouch = ({ type, touches }: TouchEvent): void => {
-      const isPair = touches.length > 1;
-      this.#core.userPanningEnabled(isPair).userZoomingEnabled(isPair);
-      if (type === "touchmove" && !isPair) callbacks.onPlainGesture();
-    };
     for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "wheel", "touchstart", "touchmove"])
       container.addEventListener(type, forget, options);
     container.addEventListener("wheel", onWheel, options);
-    container.addEventListener("touchstart", onTouch, options);
-    container.addEventListener("touchmove", onTouch, options);
-    container.addEventListener("mousedown", () => this.#core.userPanningEnabled(true), options);
-    container.addEventListener("pointerleave", () => (container.style.cursor = ""), options);
+    const touch = {
+      viewport: () => this.viewport,
+      show: (viewport: Viewport) => {
+        this.show(viewport);
+      },
+      onOneFinger: () => {
+        callbacks.onPlainGesture();
+      },
+    };
+    listenToTouch(container, touch, this.#listening.signal);
+    container.addEventListener(
+      "pointerleave",
+      () => {
+        container.style.cursor = "";
+        callbacks.onHover(undefined);
+      },
+      options,
+    );
   }
 }

@@ -12,11 +12,13 @@ export interface ArrowData {
 }
 
 /** A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. */
-export function elementsOf({ concepts, arrows }: Scene): ElementDefinition[] {
+export function elementsOf({ concepts, arrows, direction }: Scene): ElementDefinition[] {
   return [
     ...concepts.map(conceptElement),
     ...arrows.map(arrowElement),
-    ...concepts.filter(({ step }) => step !== undefined).map(badgeElement),
+    ...concepts
+      .filter(({ step }) => step !== undefined)
+      .map((concept) => badgeElement(concept, direction === "down" || direction === "up")),
   ];
 }
 
@@ -43,11 +45,12 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
   };
 }
 
-function badgeElement(concept: SceneConcept): ElementDefinition {
+/** Where no arrow ends: at the left side, or at the corner where arrows run sideways. */
+function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinition {
   return {
     group: "nodes",
     data: { id: badgeId(concept), label: String(concept.step), area: concept.area },
-    position: { x: concept.box.x, y: concept.box.y },
+    position: { x: concept.box.x - 5, y: concept.box.y + (isUpright ? concept.box.height / 2 : 0) },
     classes: ["step", concept.state],
   };
 }

@@ -9,7 +9,7 @@ export const fontSize = 13;
 const lineHeight = 17;
 /** The titles on a path are set bolder, in the same box. */
 const boldness = 1.06;
-const padding = { x: 14, y: 8 };
+const padding = { x: 15, y: 8 };
 const widest = 148;
 const mostLines = 4;
 const longest = 200;

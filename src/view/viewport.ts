@@ -68,6 +68,10 @@ export function zoomed({ pan, zoom }: Viewport, factor: number, around: Point): 
   return { zoom: next, pan: { x: around.x - scale * (around.x - pan.x), y: around.y - scale * (around.y - pan.y) } };
 }
 
+export function moved({ pan, zoom }: Viewport, x: number, y: number): Viewport {
+  return { zoom, pan: { x: pan.x + x, y: pan.y + y } };
+}
+
 function centered(box: Box, screen: Size, zoom: number): Viewport {
   return {
     zoom,

@@ -28,16 +28,19 @@ export class Words {
     return this.fill(form, { count: count.toLocaleString(this.locale) });
   }
 
-  /** `45 min`, `3 hr 5 min`, `62 hr`. */
+  /** `45 min`, `3 hr 5 min`, `62 hr`; 3時間5分 where words are not set apart. */
   time(time: number): string {
     const minutes = Math.round(time);
+    const gap = /^(ja|zh)\b/.test(this.locale) ? "" : " ";
     const unit = (value: number, name: "hour" | "minute"): string =>
-      new Intl.NumberFormat(this.locale, { style: "unit", unit: name, unitDisplay: "short" }).format(value);
+      new Intl.NumberFormat(this.locale, { style: "unit", unit: name, unitDisplay: "short" })
+        .format(value)
+        .replace(/\s/g, (space) => gap && space);
     if (minutes < 60) return unit(minutes, "minute");
     if (minutes >= 600) return unit(Math.round(minutes / 60), "hour");
     const hours = Math.floor(minutes / 60);
     const rest = minutes % 60;
-    return [unit(hours, "hour"), ...(rest > 0 ? [unit(rest, "minute")] : [])].join(" ");
+    return [unit(hours, "hour"), ...(rest > 0 ? [unit(rest, "minute")] : [])].join(gap);
   }
 
   /** The name of a language in the reader's own. */

@@ -28,8 +28,7 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
   const { scene, words, map, locale } = model;
-  // Where there are lanes, their titles tell the areas.
-  const used = new Set(scene.lanes.length > 0 ? [] : scene.concepts.map(({ area }) => area));
+  const used = new Set(scene.concepts.map(({ area }) => area));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
@@ -54,10 +53,10 @@ function zoomPart({ words }: Model, actions: Actions): TemplateResult {
   return html`
     <div class="zoom" part="zoom">
       ${button(words.table.zoomOut, "−", () => {
-        actions.zoom(1 / 1.3);
+        actions.zoom(1 / 1.5);
       })}
       ${button(words.table.zoomIn, "+", () => {
-        actions.zoom(1.3);
+        actions.zoom(1.5);
       })}
       ${button(words.table.fit, "⤢", () => {
         actions.fit();

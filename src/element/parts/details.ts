@@ -16,7 +16,7 @@ import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
 import { isKnownAt } from "../progress.js";
 import { safeUrl } from "../safe-url.js";
-import { areaColor, conceptLink, stateMark } from "./marks.js";
+import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { reasonOf } from "./path.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
@@ -39,7 +39,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       <h3 id="details-title" tabindex="-1">
         <bdi>${nameOf(model, id)}</bdi>
         <button
-          class="link"
+          class="close"
           type="button"
           aria-label=${words.table.close}
           @click=${() => {
@@ -49,9 +49,10 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
           ✕
         </button>
       </h3>
-      <p class="quiet">
+      <p class="quiet facts">
         ${stateMark(model, { state, area })}
-        ${concept.area === undefined ? nothing : areaTitle(map, concept.area, locale)}
+        <span aria-hidden="true">${stateWord(model, state)}</span>
+        ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>

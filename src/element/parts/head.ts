@@ -25,6 +25,7 @@ function summary({ map, words, path }: Model): string {
   const size = words.count(words.table.concepts, map.order);
   if (!path || path.steps.length === 0) return size;
   const steps = words.count(words.table.steps, path.steps.length);
+  if (path.minutes === 0) return `${size} · ${steps}`;
   return `${size} · ${words.fill(words.table.planned, { steps, time: words.time(path.minutes) })}`;
 }
 

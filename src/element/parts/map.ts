@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Actions, Model } from "../model.js";
+import { nameOf, type Actions, type Model } from "../model.js";
 import { areaColor } from "./marks.js";
 import { walkPart } from "./walk.js";
 
 /** What lies over and under the canvas. The canvas itself is the element's, and is never rendered anew. */
 export function overCanvas(model: Model, actions: Actions): TemplateResult {
-  return html`${walkPart(model, actions)} ${laneTitles(model)}`;
+  return html`${walkPart(model, actions)} ${laneTitles(model)} ${tip(model)}`;
+}
+
+/** The name of what the pointer is on, where labels are too small to read. */
+function tip(model: Model): TemplateResult | typeof nothing {
+  const { hovered } = model;
+  return hovered === undefined
+    ? nothing
+    : html`<span class="tip" data-tip=${hovered} aria-hidden="true">${nameOf(model, hovered)}</span>`;
 }
 
 /** The bands of the areas, beneath the canvas. */

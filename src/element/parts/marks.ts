@@ -14,7 +14,7 @@ export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth
       }}
     >
       <bdi>${nameOf(model, id)}</bdi></button
-    >${shown ? html` <span class="quiet">(${shown})</span>` : ""}`;
+    >${shown ? html` <span class="quiet">· ${model.words.fill(model.words.table.enough, { depth: shown })}</span>` : ""}`;
 }
 
 /** The state of a concept as it is drawn on the canvas, with its word for those who do not see it. */

@@ -1,19 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PathStep } from "../../queries/index.js";
-import { formatReference, textIn, type ConceptId } from "../../model/index.js";
+import { formatReference, splitReference, textIn, type ConceptId } from "../../model/index.js";
 import { depthTitle, nameOf, type Actions, type Model } from "../model.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
-  const { goal, path, words } = model;
-  if (!goal || !path) return html`<section part="path"><p class="quiet">${words.table.pathHint}</p></section>`;
+  const { goal, path, words, unknownGoal } = model;
+  if (!goal || !path) {
+    const hint = unknownGoal ? words.fill(words.table.unknownGoal, { goal: unknownGoal }) : words.table.pathHint;
+    return html`<section part="path">
+      <p class="quiet">${hint}</p>
+      ${undoButton(model, actions)}
+    </section>`;
+  }
   const title = words.fill(words.table.pathTo, { goal: nameOf(model, goal.concept) });
   const depth = depthTitle(model, goal.depth);
   return html`
     <section part="path" aria-labelledby="path-title">
       <h3 id="path-title"><bdi>${title}</bdi></h3>
       <p class="quiet">${depth ? html`${depth} · ` : nothing}${outcome(model)}</p>
+      ${undoButton(model, actions)}
       <ol>
         ${path.steps.map((step, index) => stepItem(model, step, index + 1, actions))}
       </ol>
@@ -21,17 +28,32 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
+function undoButton(model: Model, actions: Actions): TemplateResult | typeof nothing {
+  const { lastTick, words } = model;
+  if (!lastTick) return nothing;
+  const concept = nameOf(model, splitReference(lastTick.reference).concept);
+  return html`<button
+    class="button undo"
+    type="button"
+    @click=${() => {
+      actions.undo();
+    }}
+  >
+    ↶ ${words.fill(words.table.undo, { concept })}
+  </button>`;
+}
+
 /** The path in one line: how many steps, how long, or why there are none. */
 export function outcome(model: Model): string {
   const { goal, path, words } = model;
   const name = nameOf(model, goal?.concept ?? "");
   if (path?.blocked?.length) {
-    const concepts = words.list([...new Set(path.blocked.map(({ concept }) => nameOf(model, concept)))]);
-    return words.fill(words.table.blocked, { goal: name, concepts });
+    const by = path.blocked.flatMap((blocked) => blocked.by).map((unit) => nameOf(model, splitReference(unit).concept));
+    return words.fill(words.table.blocked, { goal: name, concepts: words.list([...new Set(by)]) });
   }
   if (!path || path.steps.length === 0) return words.fill(words.table.reached, { goal: name });
   const steps = words.count(words.table.steps, path.steps.length);
-  return words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
+  return path.minutes === 0 ? steps : words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {
@@ -57,6 +79,10 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
         aria-label=${words.fill(words.table.know, { concept: name })}
         title=${words.table.iKnow}
         .checked=${live(false)}
+        @click=${(event: MouseEvent) => {
+          // The second click of a double click would meet the step that has moved up.
+          if (event.detail > 1) event.preventDefault();
+        }}
         @change=${() => {
           actions.setKnown(formatReference(step.concept, step.depth), true);
         }}
@@ -84,7 +110,8 @@ export function reasonOf(model: Model, { concept, neededBy, insteadOf }: PathSte
         ),
       })
     : "";
-  return html`${reason || why}${reason ? html` <span>(→ ${nameOf(model, first ?? "")})</span>` : nothing} ${others}`;
+  const because = reason ? words.fill(words.table.because, { concept: nameOf(model, first ?? ""), reason }) : why;
+  return html`${because} ${others}`;
 }
 
 export function edgeReason({ map, locale }: Model, source: ConceptId, target: ConceptId): string {

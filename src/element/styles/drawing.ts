@@ -9,7 +9,7 @@ export const drawing = css`
   }
 
   .canvas {
-    touch-action: pan-y;
+    touch-action: pan-x pan-y;
     /* Tells of every change of colours, by its end. */
     color: var(--_text);
     transition: color 1ms;
@@ -33,6 +33,19 @@ export const drawing = css`
     position: absolute;
   }
 
+  .tip {
+    position: absolute;
+    inset: 0 auto auto 0;
+    z-index: 3;
+    padding: 0.125rem 0.5rem;
+    font-size: 0.8125rem;
+    white-space: nowrap;
+    color: var(--_on-path);
+    background: var(--_path);
+    border-radius: 0.375rem;
+    pointer-events: none;
+  }
+
   .hint {
     position: absolute;
     inset: auto 1rem 1rem;
@@ -42,8 +55,6 @@ export const drawing = css`
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
     text-align: center;
-    text-wrap: balance;
-    word-break: auto-phrase;
     color: var(--_on-path);
     background: var(--_path);
     border-radius: 0.5rem;
@@ -70,6 +81,10 @@ export const drawing = css`
     opacity: 0.6;
   }
 
+  .lane-titles span[hidden] {
+    display: none;
+  }
+
   .lane-titles span {
     position: absolute;
     padding: 0.1875rem 0.375rem;
@@ -79,7 +94,8 @@ export const drawing = css`
     line-height: 1.2;
     text-align: center;
     text-wrap: balance;
-    word-break: auto-phrase;
+    hyphens: auto;
+    overflow-wrap: anywhere;
 
     color: var(--_background);
     background: var(--area);
@@ -135,8 +151,6 @@ export const drawing = css`
     font-size: 0.5625rem;
     line-height: 0.5rem;
     text-align: center;
-    text-wrap: balance;
-    word-break: auto-phrase;
   }
 
   .line {

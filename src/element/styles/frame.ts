@@ -14,8 +14,10 @@ export const frame = css`
     line-height: 1.5;
     border: 1px solid var(--_line);
     border-radius: 0.75rem;
-    overflow: hidden;
+    overflow: auto;
     text-align: start;
+    word-break: auto-phrase;
+    line-break: strict;
   }
 
   :host([hidden]) {
@@ -31,6 +33,10 @@ export const frame = css`
     grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth}px;
     grid-template-areas: "head head" "map panel" "bar panel";
     height: 100%;
+  }
+
+  .frame:not(.alone) {
+    min-height: 26rem;
   }
 
   .frame.alone {
@@ -105,8 +111,6 @@ export const frame = css`
     gap: 0.75rem;
     padding: 2rem;
     text-align: center;
-    text-wrap: balance;
-    word-break: auto-phrase;
     color: var(--_quiet-text);
   }
 

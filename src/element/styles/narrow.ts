@@ -4,7 +4,7 @@ import { narrowest } from "../room.js";
 export const narrow = css`
   @container concept-map (max-width: ${narrowest}px) {
     .frame:not(.alone) {
-      grid: auto minmax(15rem, 13fr) auto minmax(0, 9fr) / minmax(0, 1fr);
+      grid: auto 26rem auto 1fr / minmax(0, 1fr);
       grid-template-areas: "head" "map" "bar" "panel";
     }
 
@@ -37,7 +37,14 @@ export const narrow = css`
       font-size: 0.8125rem;
     }
 
+    /* One thing scrolls: the element, or the page where the element is as high as it likes. */
+    .frame:not(.alone) {
+      height: auto;
+      min-height: 100%;
+    }
+
     .panel {
+      overflow: visible;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_line);
     }

@@ -59,6 +59,33 @@ export const panels = css`
     text-decoration-color: currentcolor;
   }
 
+  .close {
+    flex: none;
+    width: 2rem;
+    height: 2rem;
+    margin: -0.25rem -0.375rem 0 0;
+    border: 0;
+    border-radius: 0.375rem;
+    background: none;
+    cursor: pointer;
+  }
+
+  .close:hover {
+    background: var(--_panel);
+  }
+
+  .undo {
+    margin-block-end: 0.5rem;
+    font-size: 0.8125rem;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    align-items: center;
+  }
+
   a {
     color: inherit;
     text-underline-offset: 0.2em;
@@ -74,7 +101,7 @@ export const panels = css`
   }
 
   .item[aria-current="true"] {
-    background: color-mix(in srgb, var(--_selected) 22%, transparent);
+    background: color-mix(in srgb, var(--_selected) 14%, transparent);
   }
 
   .item .link {

@@ -35,6 +35,10 @@ export function mapFromJson(value: unknown): ConceptMap {
 }
 
 function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions = {}): unknown {
+  if (typeof (text as unknown) !== "string") {
+    const message = "parseJson takes the text of a file; mapFromJson takes what JSON.parse gave";
+    stopAt([{ path: "", code: "wrong-type", message }]);
+  }
   if (text.length > maxCharacters) {
     const message = `the file has more than ${maxCharacters.toLocaleString("en")} characters`;
     stopAt([{ path: "", code: "too-large", message }]);

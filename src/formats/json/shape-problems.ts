@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { shorten, show } from "../../model/error.js";
 import { didYouMean } from "../../model/nearest.js";
-import type { Problem } from "../../model/index.js";
+import { formatName, type Problem } from "../../model/index.js";
 import { mapSchema } from "./schema.js";
 
 export interface ShapeProblem extends Problem {
@@ -34,7 +34,10 @@ function problemOf(issue: v.BaseIssue<unknown>): ShapeProblem {
     const hint = didYouMean(key, issue.message.split(" "));
     return { ...place, code: "unknown-key", message: `the format has no key ${show(key)} here${hint}` };
   }
-  if (issue.input === undefined) return { ...place, code: "missing", message: `${show(key)} is missing; add it` };
+  if (issue.input === undefined) {
+    const remedy = place.path === "format" ? `add "format": "${formatName}"` : "add it";
+    return { ...place, code: "missing", message: `${show(key)} is missing; ${remedy}` };
+  }
   return { ...place, code: "wrong-type", message: `expected ${expectation(issue)}, found ${show(issue.input)}` };
 }
 

@@ -67,7 +67,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "an empty object",
     {},
-    ["format", "missing", '"format" is missing; add it'],
+    ["format", "missing", '"format" is missing; add "format": "concept-map/1"'],
     ["concepts", "missing", '"concepts" is missing; add it'],
   ],
   [
