@@ -87,9 +87,9 @@ export const drawing = css`
 
   .lane-titles span {
     position: absolute;
-    padding: 0.1875rem 0.375rem;
+    padding: 0.1875rem 0.25rem;
     border-radius: 0.375rem;
-    font-size: 0.6875rem;
+    font-size: 0.65625rem;
     font-weight: 600;
     line-height: 1.2;
     text-align: center;
