@@ -4,6 +4,7 @@ import { servedAsIs } from "./tests/support/as-is.js";
 import { findChromium, findFirefox } from "./tests/support/browsers.js";
 import { stockFirefox, withoutTransform } from "./tests/support/firefox.js";
 import { pointer } from "./tests/support/pointer.js";
+import { prefer } from "./tests/support/prefer.js";
 
 const unit: TestProjectInlineConfiguration = {
   test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
@@ -18,17 +19,25 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
   );
 
   return {
-    plugins: [servedAsIs("data", "demo", "dist")],
+    plugins: [servedAsIs("data", "demo", "dist", "tests/browser/pages")],
+    // Found while the tests run, a dependency would make Vite load the test's page anew.
+    optimizeDeps: {
+      include: ["axe-core", "cytoscape", "fast-check", "graphology", "json-stringify-pretty-compact", "valibot"],
+    },
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.ts"],
+      setupFiles: ["tests/support/calm.ts"],
+      // The tests mostly wait for frames; they run after the others, which do not.
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
       browser: {
         enabled: true,
         headless: true,
         screenshotFailures: false,
         // Vitest shrinks a larger frame to fit, and clicks then land beside their targets.
         viewport: { width: 1000, height: 700 },
-        commands: { pointer },
+        commands: { pointer, prefer },
         orchestratorScripts: [withoutTransform],
         provider: playwright({ launchOptions: { executablePath: chromium.executablePath } }),
         instances: [

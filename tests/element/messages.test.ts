@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/element/messages/en.js";
 import { Words } from "../../src/element/messages/index.js";
@@ -32,6 +33,16 @@ describe("the tables of messages", () => {
 
   it("are not left in English", () => {
     for (const [key, text] of messages(ja)) expect(text, key).not.toBe(messages(en).get(key));
+  });
+
+  it("hold no message that nothing says", () => {
+    const folder = new URL("../../src/element/", import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    const code = files
+      .filter((name) => !name.startsWith("messages"))
+      .map((name) => readFileSync(new URL(name, folder), "utf8"))
+      .join("\n");
+    expect(Object.keys(en).filter((key) => !new RegExp(`\\.${key}\\b`).test(code))).toEqual([]);
   });
 
   it("name every kind of resource", () => {

@@ -115,7 +115,7 @@ describe("walk", () => {
 
   it("leaves other keys alone", () => {
     for (const key of ["Tab", "Shift", "F5", "PageDown", "Escape", "Process"])
-      expect(walk(scene(), "a", key)).toBeUndefined();
+      for (const from of ["a", undefined]) expect(walk(scene(), from, key)).toBeUndefined();
   });
 
   it("has nowhere to go on an empty picture", () => {

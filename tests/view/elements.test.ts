@@ -54,7 +54,7 @@ describe("elementsOf", () => {
 
   it("numbers the steps of the path", () => {
     const badges = elementsOf(scene([concept("a", { step: 1 }), concept("b"), concept("c", { step: 2 })])).slice(3);
-    expect(badges.map(({ data }) => data.label)).toEqual(["1", "2"]);
+    expect(badges.map(({ data }): unknown => data.label)).toEqual(["1", "2"]);
   });
 
   it("gives every state and every kind a class of its own", () => {

@@ -23,6 +23,15 @@ describe("labelOf", () => {
     expect(width).toBeLessThan(340);
   });
 
+  it("makes one space of every break, tab and run of spaces", () => {
+    expect(labelOf("one\ntwo\r\n three\tfour", "en")).toEqual(labelOf("one two three four", "en"));
+  });
+
+  it("cuts no character in half", () => {
+    for (const title of ["😀".repeat(300), `x${"😀".repeat(300)}`])
+      expect(() => encodeURIComponent(labelOf(title, "en").lines.join(""))).not.toThrow();
+  });
+
   it("gives a box to an empty title", () => {
     const { lines, width, height } = labelOf("", "en");
     expect(lines).toEqual([""]);

@@ -1,0 +1,233 @@
+import axe from "axe-core";
+import { commands } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConceptMapElement } from "../../src/element/index.js";
+import { parseJson } from "../../src/formats/index.js";
+import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { arithmetic, arithmeticData } from "../support/arithmetic.js";
+import { readTheme } from "../../src/view/index.js";
+import { drawnConcepts, find, findAll, loadPage, still, until } from "../support/stage.js";
+
+const rules: axe.RunOptions = {
+  runOnly: {
+    type: "tag",
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
+  },
+};
+
+/** A map in which each concept shows all that details can show. */
+const full: ConceptMap = createConceptMap({
+  ...arithmeticData,
+  concepts: arithmeticData.concepts.map((concept) => ({
+    ...concept,
+    resources: [
+      { title: "A course", url: "https://example.org/a", kind: "course", language: "fr", minutes: 60, at: "use" },
+      { title: "Behind a login", url: "https://example.org/b", fragile: true },
+      { title: "No address", url: "javascript:alert(1)" },
+    ],
+    notes: [
+      { text: "Said once", date: "2023", source: "https://example.org" },
+      { text: "Said twice", date: "2024" },
+    ],
+  })),
+});
+
+type State = [string, Partial<ConceptMapElement>, (element: ConceptMapElement) => Promise<void>];
+
+const asItIs = (): Promise<void> => Promise.resolve();
+
+const settle = async (element: ConceptMapElement): Promise<void> => {
+  await element.updateComplete;
+  if (element.map) await still(element);
+};
+
+const states: State[] = [
+  ["the path", { map: full, goal: "fractions@use" }, asItIs],
+  [
+    "the path, partly known",
+    { map: full, goal: "fractions@use", progress: new Set(["counting", "adding@gist"]) },
+    asItIs,
+  ],
+  ["the whole map", { map: full, goal: "fractions@use", show: "map" }, asItIs],
+  ["a selected step", { map: full, goal: "fractions@use", selected: "multiplying" }, asItIs],
+  ["a selected goal", { map: full, goal: "fractions@use", selected: "fractions" }, asItIs],
+  ["no goal", { map: full }, asItIs],
+  [
+    "no goal, and all of the outline open",
+    { map: full, progress: new Set(["counting", "drawing"]), selected: "adding" },
+    async (element) => {
+      for (const part of findAll<HTMLDetailsElement>(element, "details")) part.open = true;
+      await element.updateComplete;
+    },
+  ],
+  ["a goal that is reached", { map: full, goal: "counting", progress: new Set(["counting"]) }, asItIs],
+  ["Japanese", { map: full, goal: "fractions@use", selected: "adding", locale: "ja" }, asItIs],
+  ["Arabic", { map: full, goal: "fractions@use", selected: "adding", locale: "ar" }, asItIs],
+  ["no map", {}, asItIs],
+  [
+    "a map that cannot be read",
+    { src: "/data/no-such-file.json" },
+    (element) => until(() => find(element, '[role="alert"]')),
+  ],
+  [
+    "a map that cannot be read, over an earlier one",
+    { map: full, goal: "fractions@use" },
+    async (element) => {
+      element.src = "/data/no-such-file.json";
+      await until(() => find(element, '[role="alert"]'));
+    },
+  ],
+];
+
+async function violations(root: Document | Element): Promise<string[]> {
+  const found = await axe.run(root instanceof Document ? root : { include: [root as HTMLElement] }, rules);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" > ")}: ${failureSummary ?? ""}`),
+  );
+}
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.title = "Maps";
+  document.documentElement.style.colorScheme = "light dark";
+  document.documentElement.style.background = "Canvas";
+  document.body.innerHTML = "<main><h1>Maps</h1></main>";
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute("style");
+});
+
+describe.each(["light", "dark"] as const)("axe finds nothing wrong, in %s, with", (colorScheme) => {
+  it.each(states)("%s", async (_name, properties, arrange) => {
+    await commands.prefer({ colorScheme });
+    for (const width of ["900px", "320px"]) {
+      const element = document.createElement("concept-map");
+      element.style.cssText = `height: 600px; width: ${width}`;
+      document.querySelector("main")!.append(Object.assign(element, properties));
+      await settle(element);
+      await arrange(element);
+      await settle(element);
+      expect(await violations(document)).toEqual([]);
+      element.remove();
+    }
+  });
+
+  it("the page of the demo", async () => {
+    await commands.prefer({ colorScheme });
+    const frame = await loadPage("/demo/index.html");
+    const element = frame.contentDocument.querySelector("concept-map")!;
+    await until(() => drawnConcepts(element).length > 0);
+    element.selected = "reward-model";
+    await still(element);
+    const inner = frame.contentWindow as unknown as { eval(code: string): void; axe: typeof axe };
+    inner.eval(axe.source);
+    const found = await inner.axe.run(frame.contentDocument, rules);
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.flat().join(" > "))])).toEqual(
+      [],
+    );
+  });
+});
+
+describe("what a screen reader is told", () => {
+  it("is as much as the canvas shows: every concept with its state, and every step with its number", async () => {
+    const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.querySelector("main")!.append(Object.assign(element, { map, goal: "rlhf@gist", show: "map" }));
+    await still(element);
+    const outline = findAll(element, ".outline .item");
+    expect(
+      outline.map((item) => item.querySelector<HTMLElement>("[data-concept]")!.dataset.concept).toSorted(),
+    ).toEqual(map.nodes().toSorted());
+    for (const item of outline) {
+      const { concept = "" } = item.querySelector<HTMLElement>("[data-concept]")!.dataset;
+      const button = find(element, `.walk [data-concept="${concept}"]`)!;
+      const [state = ""] = /known|ready to learn|not yet/.exec(item.textContent) ?? [];
+      const number = item.querySelector(".number")?.textContent;
+      const label = button.getAttribute("aria-label")!;
+      expect(label.startsWith(item.querySelector("bdi")!.textContent), concept).toBe(true);
+      expect(label, concept).toContain(state);
+      if (number) expect(label, concept).toContain(`Step ${number} of`);
+      else expect(label, concept).not.toContain("Step");
+    }
+  });
+
+  it("says what came of a choice, in one short sentence", async () => {
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.querySelector("main")!.append(Object.assign(element, { map: arithmetic(), goal: "fractions@use" }));
+    await still(element);
+    const status = find(element, '[role="status"]')!;
+    expect(status.textContent).toBe("");
+    find(element, '[part="path"] .item .link')!.click();
+    await element.updateComplete;
+    expect(status.textContent).toMatch(/^Counting, ready to learn\. 0 prerequisites\. unlocks 2\.$/);
+    find(element, '[part="path"] .item input')!.click();
+    await until(() => status.textContent.includes("steps"));
+    expect(status.textContent.length).toBeLessThanOrEqual(120);
+  });
+
+  it("names the region by the map's title", async () => {
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.querySelector("main")!.append(Object.assign(element, { map: arithmetic() }));
+    await still(element);
+    expect(await violations(element)).toEqual([]);
+    expect(find(element, "h2 bdi")?.textContent).toBe("Arithmetic");
+  });
+});
+
+describe("the colours of the canvas", () => {
+  it.each(["light", "dark"] as const)("stand out from one another in %s", async (colorScheme) => {
+    await commands.prefer({ colorScheme });
+    const element = document.createElement("concept-map");
+    document.querySelector("main")!.append(element);
+    await element.updateComplete;
+    const { background, text, quietText, arrow, path, onPath, selected, areas } = readTheme(
+      find(element, ".canvas")!,
+      8,
+    );
+    for (const { strong, soft } of areas) {
+      expect(contrast(text, soft)).toBeGreaterThanOrEqual(4.5);
+      // A known concept's title on its fill; borders and bands are as strong.
+      expect(contrast(background, strong)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const words of [text, quietText]) expect(contrast(words, background)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(onPath, path)).toBeGreaterThanOrEqual(4.5);
+    for (const lines of [arrow, path, selected]) expect(contrast(lines, background)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** By WCAG 2.2: from 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255);
+  const [red = 0, green = 0, blue = 0] = channels.map((share) =>
+    share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+describe("targets", () => {
+  it("are at least 24 pixels in size, or have as much room around them", async () => {
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.querySelector("main")!.append(Object.assign(element, { map: full, goal: "fractions@use" }));
+    await still(element);
+    for (const target of findAll(
+      element,
+      ".head select, .head label, .bar button, .bar label, .item input, .walk button",
+    )) {
+      const { width, height } = target.getBoundingClientRect();
+      if (width === 0) continue;
+      const name = target.getAttribute("aria-label") ?? target.textContent.trim();
+      expect(Math.min(width, height), name).toBeGreaterThanOrEqual(target.matches("input") ? 18 : 24);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+import { commands } from "vitest/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import type { ConceptMapElement } from "../../src/element/index.js";
+import type { Direction } from "../../src/layout/index.js";
+import { arithmetic } from "../support/arithmetic.js";
+import { mapOf } from "../support/map-of.js";
+import {
+  around,
+  buttonOf,
+  colorOf,
+  detailsTitle,
+  drawnConcepts,
+  find,
+  findAll,
+  nextFrame,
+  picture,
+  show,
+  still,
+  until,
+} from "../support/stage.js";
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute("style");
+  document.documentElement.lang = "en";
+});
+
+const lightness = (element: ConceptMapElement, id: string): number => {
+  const [red, green, blue] = colorOf(element, around(buttonOf(element, id), -6));
+  return (red + green + blue) / 3;
+};
+
+describe("light and dark", () => {
+  it("follow the page's colour scheme, at once, on the canvas too", async () => {
+    document.documentElement.style.colorScheme = "light";
+    const element = await show({ map: arithmetic(), goal: "fractions@use" });
+    const light = lightness(element, "counting");
+    const background = getComputedStyle(element).backgroundColor;
+    document.documentElement.style.colorScheme = "dark";
+    await until(() => Math.abs(lightness(element, "counting") - light) > 40);
+    await still(element);
+    const dark = lightness(element, "counting");
+    expect(dark).toBeLessThan(light - 40);
+    expect(getComputedStyle(element).backgroundColor).not.toBe(background);
+    document.documentElement.style.colorScheme = "light";
+    await until(() => Math.abs(lightness(element, "counting") - light) < 5);
+  });
+
+  it("follow the reader's wish where the page leaves it to them", async () => {
+    document.documentElement.style.colorScheme = "light dark";
+    const element = await show({ map: arithmetic(), goal: "fractions@use" });
+    const light = lightness(element, "counting");
+    await commands.prefer({ colorScheme: "dark" });
+    await until(() => lightness(element, "counting") < light - 40);
+  });
+
+  it("do not follow the reader's wish in a page that is light only", async () => {
+    document.documentElement.style.colorScheme = "light";
+    const element = await show({ map: arithmetic(), goal: "fractions@use" });
+    const light = lightness(element, "counting");
+    await commands.prefer({ colorScheme: "dark" });
+    await still(element);
+    expect(Math.abs(lightness(element, "counting") - light)).toBeLessThan(5);
+  });
+});
+
+describe("custom properties", () => {
+  it("colour the canvas", async () => {
+    const element = await show(
+      { map: arithmetic(), progress: new Set(["counting"]) },
+      { style: "--concept-map-area-1: rgb(255, 0, 0); --concept-map-background: rgb(255, 255, 0)" },
+    );
+    const [red, green, blue] = colorOf(element, around(buttonOf(element, "counting"), -6));
+    expect(red).toBeGreaterThan(230);
+    expect(green).toBeLessThan(120);
+    expect(blue).toBeLessThan(40);
+    expect(getComputedStyle(element).backgroundColor).toBe("rgb(255, 255, 0)");
+  });
+});
+
+describe("the states of progress", () => {
+  it("differ on the canvas by more than their colour", async () => {
+    const gray = "rgb(90, 90, 90)";
+    const areas = Array.from({ length: 8 }, (_, index) => `--concept-map-area-${String(index + 1)}: ${gray}`);
+    const element = await show({ map: mapOf("a -> b", "b -> c") }, { style: areas.join(";") });
+    const pictures = new Set<string>();
+    for (const progress of [[], ["a"], ["a", "b"]]) {
+      element.progress = new Set(progress);
+      await still(element);
+      pictures.add(picture(element, around(buttonOf(element, "b"), 2)));
+    }
+    expect(pictures.size).toBe(3);
+  });
+});
+
+describe("forced colours", () => {
+  it("are worn by the canvas", async () => {
+    const element = await show({ map: arithmetic() });
+    const before = picture(element);
+    await commands.prefer({ forcedColors: "active" });
+    await until(() => picture(element) !== before);
+    await still(element);
+    const [red, green, blue] = colorOf(element, around(buttonOf(element, "counting"), -6));
+    expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(12);
+  });
+});
+
+describe("motion", () => {
+  it.each([
+    ["reduce", "at one stroke", 2, 2],
+    ["no-preference", "gently", 4, 100],
+  ] as const)("where readers say %s, moves the picture %s", async (reducedMotion, _how, least, most) => {
+    await commands.prefer({ reducedMotion });
+    const element = await show({ map: arithmetic() });
+    const transforms = new Set<string>();
+    const note = (): void => {
+      transforms.add(find(element, ".walk .layer")!.style.transform);
+    };
+    note();
+    find(element, '[part="zoom"] button')!.click();
+    for (let frame = 0; frame < 25; frame++) {
+      await nextFrame();
+      note();
+    }
+    expect(transforms.size).toBeGreaterThanOrEqual(least);
+    expect(transforms.size).toBeLessThanOrEqual(most);
+  });
+});
+
+describe("direction", () => {
+  it.each<[Direction, "x" | "y", number]>([
+    ["down", "y", 1],
+    ["up", "y", -1],
+    ["right", "x", 1],
+    ["left", "x", -1],
+  ])("%s puts every prerequisite before what needs it", async (direction, axis, sign) => {
+    const element = await show({ map: arithmetic(), direction });
+    const place = (id: string): number => buttonOf(element, id).getBoundingClientRect()[axis];
+    element.map!.forEachDirectedEdge((_edge, _attributes, source, target) => {
+      expect(sign * (place(target) - place(source)), `${source} ${target}`).toBeGreaterThan(0);
+    });
+  });
+
+  it("can be changed", async () => {
+    const element = await show({ map: arithmetic(), goal: "fractions@use" });
+    element.direction = "right";
+    await still(element);
+    const { left } = buttonOf(element, "counting").getBoundingClientRect();
+    expect(left).toBeLessThan(buttonOf(element, "fractions").getBoundingClientRect().left);
+  });
+});
+
+describe("language", () => {
+  it("changes all there is to read", async () => {
+    const element = await show({ map: arithmetic(), goal: "fractions@use", selected: "adding" });
+    const english = picture(element);
+    expect(detailsTitle(element)).toBe("Adding");
+    element.locale = "ja";
+    await still(element);
+    expect(detailsTitle(element)).toBe("足し算");
+    expect(picture(element)).not.toBe(english);
+    const text = element.shadowRoot!.textContent;
+    for (const word of ["算数", "目標", "分数", "足し算は数え足し", "ざっくり"]) expect(text).toContain(word);
+    for (const word of ["Adding", "Goal", "Fractions", "Needs", "ready"]) expect(text).not.toContain(word);
+    expect(buttonOf(element, "adding").getAttribute("aria-label")).toMatch(/^足し算/);
+    expect(find(element, ".frame")?.lang).toBe("ja");
+  });
+
+  it("is the one around the element, through shadow roots", async () => {
+    document.documentElement.lang = "en";
+    const outer = document.createElement("section");
+    outer.lang = "ja";
+    document.body.append(outer);
+    const element = await show({ map: arithmetic() }, { parent: outer.attachShadow({ mode: "open" }) });
+    expect(find(element, "h2")?.textContent).toContain("算数");
+  });
+
+  it("runs from right to left where it does", async () => {
+    const element = await show({ map: arithmetic(), locale: "ar" });
+    expect(find(element, ".frame")?.dir).toBe("rtl");
+    expect(find(element, ".panel")!.getBoundingClientRect().left).toBeLessThan(
+      find(element, ".map")!.getBoundingClientRect().left,
+    );
+  });
+});
+
+describe("room", () => {
+  it("is kept for all of it on a narrow screen: nothing sticks out", async () => {
+    const element = await show(
+      { map: arithmetic(), goal: "fractions@use", selected: "adding" },
+      { style: "width: 320px" },
+    );
+    const frame = find(element, ".frame")!.getBoundingClientRect();
+    for (const part of findAll(element, "[part]")) {
+      if (part.closest(".map") || part.offsetWidth === 0) continue;
+      const { left, right } = part.getBoundingClientRect();
+      expect(left, part.getAttribute("part")!).toBeGreaterThanOrEqual(frame.left - 1);
+      expect(right, part.getAttribute("part")!).toBeLessThanOrEqual(frame.right + 1);
+    }
+    expect(find(element, ".panel")!.scrollWidth).toBeLessThanOrEqual(find(element, ".panel")!.clientWidth);
+  });
+
+  it("may change: the picture stays, sharp and in its place", async () => {
+    const element = await show({ map: arithmetic() }, { style: "width: 900px" });
+    element.style.width = "700px";
+    await still(element);
+    const canvas = find<HTMLCanvasElement>(element, "canvas")!;
+    const box = find(element, ".canvas")!.getBoundingClientRect();
+    expect(canvas.width).toBe(Math.round(box.width * devicePixelRatio));
+    expect(canvas.getBoundingClientRect().width).toBeCloseTo(box.width, 0);
+    expect(drawnConcepts(element)).toHaveLength(7);
+  });
+});

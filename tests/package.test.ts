@@ -1,0 +1,148 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+
+interface PackageJson {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly sideEffects: readonly string[];
+}
+const { exports, sideEffects } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
+
+/** What a fresh Node says when it runs a module. */
+function run(code: string): string {
+  return execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+const address = (file: string): string => JSON.stringify(pathToFileURL(join(dist, file)).href);
+
+/** A page's registry that notes what is defined, for Node, which has none. */
+const registry = `
+  globalThis.HTMLElement = class {};
+  globalThis.defined = [];
+  globalThis.customElements = {
+    define: (name, type) => defined.push(name) && void (registered[name] = type),
+    get: (name) => registered[name],
+  };
+  const registered = {};
+`;
+
+describe("the built package", () => {
+  it("is there: npm run build comes first", () => {
+    expect(existsSync(join(dist, "index.js"))).toBe(true);
+  });
+
+  it("holds every file that it exports", () => {
+    const files = Object.values(exports).flatMap((entry) =>
+      typeof entry === "string" ? [entry] : Object.values(entry),
+    );
+    for (const file of files.filter((name) => !name.includes("*")))
+      expect(existsSync(join(root, file)), file).toBe(true);
+    for (const file of sideEffects) expect(existsSync(join(root, file)), file).toBe(true);
+  });
+});
+
+describe("an import in plain Node", () => {
+  it.each(["index.js", "element.js", "define.js"])("of %s prints nothing and adds no global of ours", (file) => {
+    const printed = run(`
+      const before = new Set(Reflect.ownKeys(globalThis));
+      await import(${address(file)});
+      // Lit adds its own, and for rendering on a server a registry of elements.
+      const isLits = (name) => /^(lit|reactiveElement)|^customElements$/.test(name);
+      process.stdout.write(Reflect.ownKeys(globalThis).filter((name) => !before.has(name) && !isLits(name)).join());
+    `);
+    expect(printed).toBe("");
+  });
+
+  it("gives what the README names", () => {
+    const names = ["parseJson", "formatJson", "learningPath", "ancestors", "descendants", "topologicalOrder"];
+    const more = ["outerFringe", "transitiveReduction", "redundantPrerequisites", "layeredLayout", "createConceptMap"];
+    const printed = run(`
+      const all = await import("concept-map");
+      console.log(JSON.stringify(${JSON.stringify([...names, ...more])}.filter((name) => typeof all[name] !== "function")));
+      const { ConceptMapElement } = await import("concept-map/element");
+      console.log(typeof ConceptMapElement);
+    `);
+    expect(printed.split("\n").slice(0, 2)).toEqual(["[]", "function"]);
+  });
+
+  it("registers the element by define alone, and once", () => {
+    const printed = run(`${registry}
+      await import(${address("index.js")});
+      await import(${address("element.js")});
+      console.log(defined.length);
+      await import(${address("define.js")});
+      await import(${address("define.js")} + "?again");
+      console.log(defined.join());
+    `);
+    expect(printed).toBe("0\nconcept-map\n");
+  });
+});
+
+describe("what the files hold", () => {
+  /** A file and all that it imports of ours, as one text. */
+  function withChunks(file: string, seen = new Set<string>()): string {
+    if (seen.has(file)) return "";
+    seen.add(file);
+    const text = readFileSync(join(dist, file), "utf8");
+    const inner = [...text.matchAll(/(?:from|import)\s*\(?\s*["']\.\/(?:chunks\/)?([\w.-]+\.js)["']/g)].map(
+      ([, name]) => name!,
+    );
+    return (
+      text +
+      inner
+        .map((name) => withChunks(existsSync(join(dist, "chunks", name)) ? join("chunks", name) : name, seen))
+        .join("\n")
+    );
+  }
+  const imports = (text: string): Set<string> =>
+    new Set([...text.matchAll(/\b(?:from|import)\s*\(?\s*["']([\w@][^"']*)["']/g)].map(([, name]) => name!));
+
+  it("the core draws nothing: it imports neither Lit nor Cytoscape", () => {
+    const core = imports(withChunks("index.js"));
+    expect([...core].filter((name) => /^(lit|@lit|cytoscape|d3)/.test(name))).toEqual([]);
+    expect(core).toContain("graphology");
+  });
+
+  it("Cytoscape comes with the first picture, not before", () => {
+    const element = withChunks("element.js");
+    expect(element).toMatch(/import\(["']cytoscape["']\)/);
+    expect(element).not.toMatch(/from\s*["']cytoscape["']/);
+    expect(element).not.toMatch(/import\s*["']cytoscape["']/);
+  });
+
+  const ours = (): string[] =>
+    ["", "chunks"].flatMap((folder) =>
+      readdirSync(join(dist, folder))
+        .filter((name) => /^(?!concept-map\.).*\.js$/.test(name))
+        .map((name) => join(folder, name)),
+    );
+
+  it.each([
+    ["eval", /\beval\s*\(/],
+    ["new Function", /new\s+Function\b|\bFunction\s*\(/],
+    ["HTML made of text", /innerHTML|outerHTML|insertAdjacentHTML|document\.write|unsafeHTML|unsafeSVG|setHTMLUnsafe/],
+    ["timers of text", /set(Timeout|Interval)\s*\(\s*["'`]/],
+    ["a style attribute", /setAttribute\(\s*["']style["']|\sstyle="[^"]*\$\{|\sstyle=\$\{/],
+    ["handlers in attributes", /setAttribute\(\s*["']on|\son\w+="\$\{/],
+  ])("ours hold no %s", (_what, forbidden) => {
+    for (const file of ours())
+      expect(readFileSync(join(dist, file), "utf8").match(forbidden)?.[0], file).toBeUndefined();
+  });
+
+  it("the files for a script tag hold no eval and no new Function", () => {
+    for (const file of ["concept-map.bundle.js", "concept-map.iife.js"]) {
+      const text = readFileSync(join(dist, file), "utf8");
+      expect(text.match(/\beval\s*\(|new\s+Function\b/)?.[0], file).toBeUndefined();
+      expect(imports(text), file).toEqual(new Set());
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ConceptMapElement } from "../src/element/index.js";
+import { parseJson } from "../src/formats/index.js";
+import { learningPath, masteryOf } from "../src/queries/index.js";
+
+const root = join(import.meta.dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+/** The README's scripts by the name in the comment before them, `<!-- run: name -->`. */
+const scripts = new Map(
+  [...readme.matchAll(/<!-- run: (\w+) -->\s*```js\n(.*?)```/gs)].map(([, name, code]) => [name!, code!]),
+);
+
+/** A folder as its reader has it: the package installed, and the map in `data/`. */
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "concept-map-readme-"));
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(root, join(folder, "node_modules/concept-map"), "junction");
+  symlinkSync(join(root, "data"), join(folder, "data"), "junction");
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(name: string): string[] {
+  writeFileSync(join(folder, "script.mjs"), scripts.get(name) ?? `throw new Error("no script is called ${name}")`);
+  return execFileSync(process.execPath, ["script.mjs"], { cwd: folder, encoding: "utf8" }).trim().split("\n");
+}
+
+describe("the README", () => {
+  it("has these scripts, each of ten lines or so", () => {
+    expect([...scripts.keys()]).toEqual(["query", "export"]);
+    for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
+  });
+
+  it("finds a path to RLHF on which every step comes after what it needs", () => {
+    const [, steps = "", told = ""] = /^(.*?)\n(\d+ minutes in all.*)$/s.exec(run("query").join("\n")) ?? [];
+    const order = steps.split("\n").map((line) => /^(\S+@\S+) \d+$/.exec(line)?.[1] ?? line);
+    const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
+    expect(order.at(-1)).toBe("rlhf@gist");
+    const known: string[] = [];
+    for (const reference of order) {
+      expect(masteryOf(map, reference, known), reference).toBe("ready");
+      known.push(reference);
+    }
+    const [minutes = 0, fewer = 0] = [...told.matchAll(/\d+(?= minutes)/g)].map(Number);
+    expect(minutes).toBe(learningPath(map, "rlhf@gist").minutes);
+    expect(fewer).toBeLessThan(minutes);
+    expect(told).toContain("no way is shorter");
+  });
+
+  it("writes a smaller map that can be read again", () => {
+    expect(run("export").at(-1)).toMatch(/^\d+ concepts; \d+ edges as graphology writes them$/);
+    const smaller = parseJson(readFileSync(join(folder, "smaller.json"), "utf8"));
+    expect(smaller.hasNode("rlhf")).toBe(true);
+    expect(smaller.hasNode("nft")).toBe(false);
+  });
+});
+
+describe("the tables of the README", () => {
+  const sources = readdirSync(join(root, "src/element"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(root, "src/element", name), "utf8"))
+    .join("\n");
+  const section = (title: string): string => readme.split(`### ${title}`)[1]?.split("\n### ")[0] ?? "";
+  /** What stands in the first column, or in all of a text, as code. */
+  const names = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+  const firstColumn = (text: string): string[] =>
+    [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => names(cell!));
+
+  it("name each property of the element, with its attribute", () => {
+    const properties = [...ConceptMapElement.elementProperties].filter(([, { state }]) => !state);
+    const rows = new Map(
+      [...section("Properties of `<concept-map>`").matchAll(/^\| `(\w+)` \|(.*?)\|/gm)].map(([, name, cell]) => [
+        name!,
+        cell!,
+      ]),
+    );
+    expect([...rows.keys()]).toEqual(properties.map(([name]) => name));
+    for (const [name, { attribute, reflect }] of properties) {
+      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [String(name)]);
+      expect(rows.get(String(name))!.includes("reflected"), String(name)).toBe(reflect === true);
+    }
+  });
+
+  it("name each event", () => {
+    const types = [...sources.matchAll(/static readonly type = "([\w-]+)"/g)].map(([, type]) => type!);
+    expect(firstColumn(section("Events"))).toEqual(types);
+  });
+
+  it("name each part", () => {
+    const [parts = ""] = section("Parts, slots").split("are parts");
+    const inCode = [...sources.matchAll(/\bpart="(\w+)"/g)].map(([, part]) => part!);
+    // The segments name their parts when they are used.
+    const named = [...sources.matchAll(/segments\([^,]+, "(\w+)"/g)].map(([, part]) => part!);
+    expect(names(parts).toSorted()).toEqual([...new Set([...inCode, ...named])].toSorted());
+  });
+
+  it("name each custom property", () => {
+    const inCode = new Set([...sources.matchAll(/var\((--concept-map-[\w-]+)/g)].map(([, name]) => name!));
+    const table = firstColumn(section("Custom properties"));
+    for (const name of table) expect(inCode, name).toContain(name);
+    const others = [...inCode].filter((name) => !table.includes(name) && !/area-[2-7]$/.test(name));
+    expect(others).toEqual([]);
+  });
+});
