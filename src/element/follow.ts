@@ -27,7 +27,7 @@ function followLanes(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): v
   for (const { id, box } of scene.lanes) {
     const title = root.querySelector<HTMLElement>(`[data-lane="${CSS.escape(id)}"]`);
     if (!title) continue;
-    const room = zoom * box.width - 4;
+    const room = zoom * box.width - 2;
     if (isVertical) title.style.maxWidth = `${String(room)}px`;
     title.hidden = isVertical && room < smallestTitle;
     const [x = 0, y = 0] = isVertical

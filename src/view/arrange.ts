@@ -46,7 +46,7 @@ export function arrange(map: ConceptMap, { locale, direction, part, breadth = In
           laneOf: (id: ConceptId) => topArea(map, id),
           lanes: topAreas(map),
           // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
-          laneMinWidth: 65 * Math.sqrt(map.order),
+          laneMinWidth: 70 * Math.sqrt(map.order),
           spacing: 22,
           layerSpacing: 64,
         }),

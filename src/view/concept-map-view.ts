@@ -10,8 +10,11 @@ import type { Theme } from "./theme.js";
 import { listenToTouch } from "./touch.js";
 import { zoomed, type Viewport } from "./viewport.js";
 
-/** Below this zoom labels are not drawn. */
-const farZoom = 0.4;
+/** What elements are from far away, and below which zoom: labels cannot be read any more, lines grow thin. */
+const farClasses = [
+  ["far", 0.4],
+  ["farthest", 0.2],
+] as const;
 
 export interface ViewCallbacks {
   /** The reader pointed at a concept, or beside all of them. */
@@ -30,7 +33,8 @@ export class ConceptMapView {
   readonly #container: HTMLElement;
   readonly #listening = new AbortController();
   #theme: Theme | undefined;
-  #isFar = false;
+  /** How many of the classes for far away the elements have. */
+  #farness = 0;
   #isSuspended = false;
 
   /** Cytoscape is loaded with the first view, not before. */
@@ -69,7 +73,7 @@ export class ConceptMapView {
     });
     core.on("mouseover", ".concept", (event: EventObject) => {
       container.style.cursor = "pointer";
-      callbacks.onHover(this.#isFar ? (event.target as { id(): string }).id() : undefined);
+      callbacks.onHover(this.#farness > 0 ? (event.target as { id(): string }).id() : undefined);
     });
     core.on("mouseout", ".concept", () => {
       container.style.cursor = "";
@@ -85,7 +89,7 @@ export class ConceptMapView {
     if (this.#core.destroyed()) return;
     this.#core.batch(() => {
       this.#replace(elementsOf(scene));
-      this.#isFar = false;
+      this.#farness = 0;
     });
     this.#adaptToDistance();
     this.paint(theme);
@@ -145,10 +149,12 @@ export class ConceptMapView {
 
   /** From far away, where no label can be read, concepts are marks and the path is a strong line. */
   #adaptToDistance(): void {
-    const isFar = this.#core.zoom() < farZoom;
-    if (isFar === this.#isFar) return;
-    this.#isFar = isFar;
-    this.#core.batch(() => this.#core.elements().toggleClass("far", isFar));
+    const classes = farClasses.filter(([, zoom]) => this.#core.zoom() < zoom).map(([name]) => name);
+    if (classes.length === this.#farness) return;
+    this.#farness = classes.length;
+    this.#core.batch(() => {
+      for (const [name] of farClasses) this.#core.elements().toggleClass(name, classes.includes(name));
+    });
   }
 
   /** Keeps what stays and changes it in place, which is much cheaper than drawing anew. */

@@ -134,12 +134,11 @@ export function stylesheet(theme: Theme): StylesheetJson {
       },
     },
     { selector: ".far.concept.quiet", style: { "background-opacity": 0.3 } },
-    { selector: ".far.concept.on-path", style: { "background-color": theme.path, "background-opacity": 1 } },
     { selector: ".far.goal", style: { "outline-width": 10, "outline-offset": 8 } },
     { selector: ".far.concept.selected", style: { "underlay-padding": 24 } },
     { selector: ".far.step", style: { opacity: 0 } },
-    { selector: "edge.far.on-path", style: { width: 8, "arrow-scale": 1.2 } },
-    { selector: "edge.far.selected", style: { width: 8 } },
+    { selector: "edge.far.on-path, edge.far.selected", style: { width: 4 } },
+    { selector: "edge.farthest.on-path, edge.farthest.selected", style: { width: 9, "arrow-scale": 1.2 } },
   ] as StylesheetJson;
 }
 
