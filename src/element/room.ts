@@ -9,11 +9,12 @@ export const readableZoom = 0.74;
 
 /** Resizing by less than this moves nothing. */
 const grain = 80;
-const margins = 72;
+/** The share of the picture's width that concepts may take; arrows and the border take the rest. */
+const share = 0.82;
 
 /** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
 export function breadthFor(hostWidth: number): number {
   if (hostWidth === 0) return Infinity;
   const picture = hostWidth > narrowest ? hostWidth - panelWidth : hostWidth;
-  return Math.max(200, (Math.floor(picture / grain) * grain - margins) / readableZoom);
+  return Math.max(200, (Math.floor(picture / grain) * grain * share) / readableZoom);
 }

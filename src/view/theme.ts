@@ -26,6 +26,8 @@ export interface AreaColors {
 export function readTheme(host: HTMLElement, areaCount: number): Theme {
   const probe = host.ownerDocument.createElement("span");
   probe.hidden = true;
+  // With forced colours it would else wear the system's in place of ours, which name the system's themselves.
+  probe.style.setProperty("forced-color-adjust", "none");
   host.append(probe);
   const color = (name: string): string => {
     probe.style.color = `var(--_${name})`;

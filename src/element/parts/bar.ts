@@ -37,7 +37,9 @@ export function legendPart(model: Model): TemplateResult {
       <li><span class="swatch locked"></span>${words.table.locked}</li>
       ${topAreas(map).map((area, index) =>
         used.has(index)
-          ? html`<li><span class="swatch" .style=${areaColor(index)}></span>${areaTitle(map, area, locale)}</li>`
+          ? html`<li class="area">
+              <span class="swatch" .style=${areaColor(index)}></span>${areaTitle(map, area, locale)}
+            </li>`
           : "",
       )}
       ${kinds.has("alternative") ? html`<li><span class="line alternative"></span>${words.table.oneOf}</li>` : ""}

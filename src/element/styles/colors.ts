@@ -53,4 +53,18 @@ export const colors = css`
       --_area-8: CanvasText;
     }
   }
+
+  /* What is told by a filled shape keeps its fill; its colours are the system's already. */
+  @media (forced-colors: active) {
+    .number,
+    .mark,
+    .swatch,
+    .tip,
+    .hint,
+    .lane-titles span,
+    .button.primary,
+    .segments label:has(:checked) {
+      forced-color-adjust: none;
+    }
+  }
 `;

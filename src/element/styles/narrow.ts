@@ -2,6 +2,17 @@ import { css } from "lit";
 import { narrowest } from "../room.js";
 
 export const narrow = css`
+  /* Under a picture that is not wide, the legend tells states only; the panel's tells the rest. */
+  @container concept-map (max-width: 1040px) {
+    .bar .legend .area {
+      display: none;
+    }
+
+    .panel .legend {
+      display: flex;
+    }
+  }
+
   @container concept-map (max-width: ${narrowest}px) {
     .frame:not(.alone) {
       grid: auto 26rem auto 1fr / minmax(0, 1fr);
