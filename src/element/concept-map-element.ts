@@ -1,29 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import type { Direction, Layout } from "../layout/index.js";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
-import {
-  ConceptErrorEvent,
-  ConceptGoalEvent,
-  ConceptLoadEvent,
-  ConceptProgressEvent,
-  ConceptSelectEvent,
-} from "./events.js";
+import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
 import { directionOf, isTag, localeAround } from "./locale.js";
-import { goalOf, nameOf, say, type Actions, type Model, type Show, type Tick } from "./model.js";
+import { goalOf, say, type Model, type Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
 import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
-import { outcome, pathPart } from "./parts/path.js";
+import { pathPart } from "./parts/path.js";
 import { Picture } from "./picture.js";
-import { withKnown, type Progress } from "./progress.js";
+import type { Progress } from "./progress.js";
+import { Reader } from "./reader.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles/index.js";
@@ -86,16 +81,6 @@ export class ConceptMapElement extends LitElement {
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
-  /** Where the keyboard is on the picture. */
-  @state() private focused: ConceptId | undefined;
-  /** What the pointer is on, where its name cannot be read. */
-  @state() private hovered: ConceptId | undefined;
-  @state() private lastTick: Tick | undefined;
-  /** Is the reader being told how to move the picture? */
-  @state() private isHinting = false;
-  /** What the screen reader is told. */
-  @state() private announcement = "";
-
   readonly #source = new SourceController(this, {
     loaded: (map) => {
       this.map = map;
@@ -103,13 +88,18 @@ export class ConceptMapElement extends LitElement {
     },
     failed: (error) => this.dispatchEvent(new ConceptErrorEvent(error)),
   });
+  readonly #reader = new Reader(
+    this,
+    () => this.#canvas,
+    () => this.#model,
+  );
   readonly #canvas = new CanvasController(this, {
-    onSelect: (id) => void this.#tap(id),
+    onSelect: (id) => void this.#reader.tap(id),
     onHover: (id) => {
-      this.hovered = id;
+      this.#reader.hover(id);
     },
     onPlainGesture: () => {
-      this.#hint();
+      this.#reader.hint();
     },
     onMove: (viewport) => {
       this.#follow(viewport);
@@ -117,41 +107,10 @@ export class ConceptMapElement extends LitElement {
   });
   readonly #picture = new Picture();
   readonly #internals = this.attachInternals();
-  #hintsLeft = 3;
   #viewport: Viewport | undefined;
   #model: Model | undefined;
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
-
-  readonly #actions: Actions = {
-    select: (id) => this.#choose(id),
-    open: (id) => void this.#open(id),
-    close: () => void this.#close(),
-    walkTo: (id) => {
-      this.#button(id)?.focus({ preventScroll: true });
-    },
-    arriveAt: (id) => {
-      this.#arriveAt(id);
-    },
-    setGoal: (goal) => {
-      this.#setGoal(goal);
-    },
-    setKnown: (reference, isKnown) => {
-      this.#setKnown(reference, isKnown);
-    },
-    undo: () => {
-      this.#undo();
-    },
-    setShow: (show) => {
-      this.show = show;
-    },
-    zoom: (factor) => {
-      this.#canvas.zoom(factor);
-    },
-    fit: () => {
-      this.fit();
-    },
-  };
 
   /** Shows all that is drawn, however small. */
   fit(): void {
@@ -160,7 +119,7 @@ export class ConceptMapElement extends LitElement {
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
-    this.#button(id)?.focus({ preventScroll: true });
+    this.#reader.walkTo(id);
   }
 
   override connectedCallback(): void {
@@ -195,15 +154,16 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = this.#locale;
     const words = model?.words ?? new Words(locale);
+    const { announcement, isHinting } = this.#reader.place;
     return html`
       <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
-        ${model ? headPart(model, this.#actions) : nothing}
+        ${model ? headPart(model, this.#reader) : nothing}
         <div
           class="map"
           part="map"
           tabindex="-1"
           @mousedown=${(event: MouseEvent) => {
-            this.#press(event);
+            this.#reader.press(event);
           }}
         >
           ${model ? underCanvas(model) : nothing}
@@ -214,40 +174,31 @@ export class ConceptMapElement extends LitElement {
               this.#canvas.refreshTheme();
             }}
           ></div>
-          ${model ? overCanvas(model, this.#actions) : nothing}
-          ${model && this.isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
+          ${model ? overCanvas(model, this.#reader) : nothing}
+          ${model && isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
           ${messagePart(this.#source, words, model !== undefined, () => {
             this.#retry();
           })}
         </div>
-        ${model ? barPart(model, this.#actions) : nothing}
+        ${model ? barPart(model, this.#reader) : nothing}
         ${
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
-                ${detailsPart(model, this.#actions)} ${pathPart(model, this.#actions)}
-                ${outlinePart(model, this.#actions)} ${legendPart(model)}
+                ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
+                ${legendPart(model)}
               </div>`
             : nothing
         }
-        <div class="visually-hidden" role="status">${this.announcement}</div>
+        <div class="visually-hidden" role="status">${announcement}</div>
       </div>
     `;
   }
 
-  /** What has the focus may go, or be put elsewhere; the focus stays in the element. */
   protected override update(changed: PropertyValues<this>): void {
     const before = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
     const wasOnPicture = before?.closest(".walk") != null;
     super.update(changed);
-    if (before && !this.shadowRoot?.activeElement) void this.#bringFocusBack(before, wasOnPicture);
-  }
-
-  async #bringFocusBack(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
-    await this.updateComplete;
-    // What the update was for may have put it somewhere.
-    if (document.activeElement !== document.body) return;
-    const rest = wasOnPicture ? this.#currentButton : this.renderRoot.querySelector<HTMLElement>(".panel, .map");
-    (before.isConnected ? before : rest)?.focus({ preventScroll: true });
+    if (before && !this.shadowRoot?.activeElement) void this.#reader.keepFocus(before, wasOnPicture);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -276,7 +227,8 @@ export class ConceptMapElement extends LitElement {
   }
 
   #compose(map: ConceptMap): Model {
-    const { progress, focused, hovered, lastTick } = this;
+    const { progress } = this;
+    const { focused, hovered, lastTick } = this.#reader.place;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
@@ -309,106 +261,6 @@ export class ConceptMapElement extends LitElement {
     else this.#readContent();
   }
 
-  #choose(id: ConceptId | undefined): boolean {
-    const model = this.#model;
-    if (!model || id === model.selected) return true;
-    if (!this.dispatchEvent(new ConceptSelectEvent(id))) return false;
-    this.selected = id;
-    if (id === undefined) return true;
-    // What the path leaves out can only be seen on the whole map.
-    if (!model.scene.concepts.some((concept) => concept.id === id)) this.show = "map";
-    this.focused = id;
-    this.announcement = describe(model, id);
-    return true;
-  }
-
-  /** Cytoscape throws the focus to the page's body with every press; it belongs where the reader pointed. */
-  #press({ target }: Event): void {
-    if (target instanceof HTMLCanvasElement)
-      this.renderRoot.querySelector<HTMLElement>(".walk")?.focus({ preventScroll: true });
-  }
-
-  async #tap(id: ConceptId | undefined): Promise<void> {
-    this.#choose(id);
-    await this.updateComplete;
-    const target = id === undefined ? this.renderRoot.querySelector<HTMLElement>(".walk") : this.#button(id);
-    target?.focus({ preventScroll: true });
-  }
-
-  async #open(id: ConceptId): Promise<void> {
-    if (!this.#choose(id)) return;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>("#details-title")?.focus({ preventScroll: true });
-  }
-
-  async #close(): Promise<void> {
-    const id = this.#model?.selected;
-    if (!this.#choose(undefined)) return;
-    await this.updateComplete;
-    if (id !== undefined) (this.#button(id) ?? this.#currentButton)?.focus({ preventScroll: true });
-  }
-
-  #arriveAt(id: ConceptId): void {
-    if (this.focused !== id) this.focused = id;
-    this.#canvas.reveal(id);
-  }
-
-  #button(id: ConceptId): HTMLElement | null {
-    return this.shadowRoot?.querySelector<HTMLElement>(`.walk [data-concept="${CSS.escape(id)}"]`) ?? null;
-  }
-
-  /** Where the keyboard comes to the picture. */
-  get #currentButton(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.walk [tabindex="0"]');
-  }
-
-  #setGoal(goal: string | undefined): void {
-    if (this.dispatchEvent(new ConceptGoalEvent(goal))) {
-      this.goal = goal;
-      this.show = "path";
-      this.lastTick = undefined;
-      void this.#announcePath();
-    }
-    // A choice that the page refused is taken back.
-    else this.requestUpdate();
-  }
-
-  #setKnown(reference: string, isKnown: boolean): void {
-    if (!this.map) return;
-    const before = this.progress;
-    const progress = withKnown(this.map, before, reference, isKnown);
-    if (this.#setProgress(progress, reference, isKnown)) this.lastTick = isKnown ? { reference, before } : undefined;
-  }
-
-  #undo(): void {
-    const { reference, before } = this.lastTick ?? {};
-    if (reference !== undefined && before && this.#setProgress(before, reference, false)) this.lastTick = undefined;
-  }
-
-  #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {
-    const isTaken = this.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown));
-    if (isTaken) this.progress = progress;
-    // A tick that the page refused is taken back.
-    else this.requestUpdate();
-    void this.#announcePath();
-    return isTaken;
-  }
-
-  async #announcePath(): Promise<void> {
-    await this.updateComplete;
-    if (this.#model?.path) this.announcement = outcome(this.#model);
-  }
-
-  /** Told a few times, then known. */
-  #hint(): void {
-    if (this.isHinting || this.#hintsLeft === 0) return;
-    this.#hintsLeft--;
-    this.isHinting = true;
-    setTimeout(() => {
-      this.isHinting = false;
-    }, 1800);
-  }
-
   #follow(viewport: Viewport): void {
     this.#viewport = viewport;
     if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
@@ -418,16 +270,6 @@ export class ConceptMapElement extends LitElement {
 /** A page may write anything into an attribute, or take it away. */
 function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];
-}
-
-function describe(model: Model, id: ConceptId): string {
-  const { words, map, standing } = model;
-  return words.fill(words.table.selected, {
-    concept: nameOf(model, id),
-    state: words.table[standing.stateOf(id)],
-    needs: words.count(words.table.needsCount, map.inDegree(id)),
-    unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
-  });
 }
 
 declare global {

@@ -44,9 +44,9 @@ export interface Tick {
 export interface Actions {
   select(id: ConceptId | undefined): void;
   /** Selects, and puts the keyboard on the details. */
-  open(id: ConceptId): void;
+  open(id: ConceptId): Promise<void>;
   /** Takes the selection away, and puts the keyboard back on the picture. */
-  close(): void;
+  close(): Promise<void>;
   /** Puts the keyboard on a concept of the picture. */
   walkTo(id: ConceptId): void;
   /** The keyboard has come to a concept of the picture. */

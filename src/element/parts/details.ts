@@ -33,7 +33,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape") actions.close();
+        if (event.key === "Escape") void actions.close();
       }}
     >
       <h3 id="details-title" tabindex="-1">
@@ -43,7 +43,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
           type="button"
           aria-label=${words.table.close}
           @click=${() => {
-            actions.close();
+            void actions.close();
           }}
         >
           ✕

@@ -10,7 +10,7 @@ export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth
       class="link"
       type="button"
       @click=${() => {
-        actions.open(id);
+        void actions.open(id);
       }}
     >
       <bdi>${nameOf(model, id)}</bdi></button

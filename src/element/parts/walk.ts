@@ -56,7 +56,7 @@ function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, 
       aria-pressed=${concept.isSelected}
       .style=${`left:${String(box.x)}px;top:${String(box.y)}px;width:${String(box.width)}px;height:${String(box.height)}px`}
       @click=${() => {
-        actions.open(id);
+        void actions.open(id);
       }}
       @focus=${() => {
         actions.arriveAt(id);
@@ -77,7 +77,7 @@ function onKey(event: KeyboardEvent, { scene, focused, selected }: Model, action
   const from = (event.target as HTMLElement).dataset.concept ?? focused ?? selected;
   if (event.key === "+" || event.key === "-") actions.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
   else if (event.key === "0") actions.fit();
-  else if (event.key === "Escape") actions.close();
+  else if (event.key === "Escape") void actions.close();
   else {
     const next = walk(scene, from, event.key);
     if (next === undefined) return;

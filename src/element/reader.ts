@@ -1,0 +1,195 @@
+import type { LitElement } from "lit";
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { CanvasController } from "./canvas-controller.js";
+import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import { nameOf, type Actions, type Model, type Show, type Tick } from "./model.js";
+import { outcome } from "./parts/path.js";
+import { withKnown, type Progress } from "./progress.js";
+
+/** What a reader can change of an element. */
+interface ReadersElement extends LitElement {
+  readonly map?: ConceptMap | undefined;
+  goal?: string | undefined;
+  progress: Progress;
+  selected?: ConceptId | undefined;
+  show: Show;
+}
+
+/** What is the reader's alone: where they are, and what they are told. */
+interface Place {
+  /** Where the keyboard is on the picture. */
+  focused: ConceptId | undefined;
+  /** What the pointer is on, where its name cannot be read. */
+  hovered: ConceptId | undefined;
+  lastTick: Tick | undefined;
+  /** What the screen reader is told. */
+  announcement: string;
+  /** Is the reader being told how to move the picture? */
+  isHinting: boolean;
+}
+
+/** Turns what a reader does into an event and, where the page does not object, into a property; the focus goes along. */
+export class Reader implements Actions {
+  readonly place: Readonly<Place> = {
+    focused: undefined,
+    hovered: undefined,
+    lastTick: undefined,
+    announcement: "",
+    isHinting: false,
+  };
+  #hintsLeft = 3;
+
+  constructor(
+    private readonly host: ReadersElement,
+    private readonly canvas: () => Pick<CanvasController, "reveal" | "zoom" | "fit">,
+    private readonly model: () => Model | undefined,
+  ) {}
+
+  select(id: ConceptId | undefined): boolean {
+    const { host } = this;
+    const model = this.model();
+    if (!model || id === model.selected) return true;
+    if (!host.dispatchEvent(new ConceptSelectEvent(id))) return false;
+    host.selected = id;
+    if (id === undefined) return true;
+    // What the path leaves out can only be seen on the whole map.
+    if (!model.scene.concepts.some((concept) => concept.id === id)) host.show = "map";
+    this.#put({ focused: id, announcement: describe(model, id) });
+    return true;
+  }
+
+  /** Selects by the pointer. */
+  async tap(id: ConceptId | undefined): Promise<void> {
+    this.select(id);
+    await this.host.updateComplete;
+    if (id === undefined) this.#focus(".walk");
+    else this.walkTo(id);
+  }
+
+  /** Cytoscape throws the focus to the page's body with every press; it belongs where the reader pointed. */
+  press({ target }: Event): void {
+    if (target instanceof HTMLCanvasElement) this.#focus(".walk");
+  }
+
+  async open(id: ConceptId): Promise<void> {
+    if (!this.select(id)) return;
+    await this.host.updateComplete;
+    this.#focus("#details-title");
+  }
+
+  async close(): Promise<void> {
+    const id = this.model()?.selected;
+    if (!this.select(undefined)) return;
+    await this.host.updateComplete;
+    if (id !== undefined && !this.walkTo(id)) this.#focus(currentButton);
+  }
+
+  /** Puts the keyboard on a concept of the picture; answers whether it is there. */
+  walkTo(id: ConceptId): boolean {
+    return this.#focus(`.walk [data-concept="${CSS.escape(id)}"]`);
+  }
+
+  arriveAt(id: ConceptId): void {
+    if (this.place.focused !== id) this.#put({ focused: id });
+    this.canvas().reveal(id);
+  }
+
+  hover(id: ConceptId | undefined): void {
+    this.#put({ hovered: id });
+  }
+
+  /** How to move the picture: told a few times, then known. */
+  hint(): void {
+    if (this.place.isHinting || this.#hintsLeft === 0) return;
+    this.#hintsLeft--;
+    this.#put({ isHinting: true });
+    setTimeout(() => {
+      this.#put({ isHinting: false });
+    }, 1800);
+  }
+
+  setGoal(goal: string | undefined): void {
+    const { host } = this;
+    if (host.dispatchEvent(new ConceptGoalEvent(goal))) {
+      host.goal = goal;
+      host.show = "path";
+      this.#put({ lastTick: undefined });
+      void this.#announcePath();
+    }
+    // A choice that the page refused is taken back.
+    else host.requestUpdate();
+  }
+
+  setKnown(reference: string, isKnown: boolean): void {
+    const { map, progress: before } = this.host;
+    if (!map) return;
+    const progress = withKnown(map, before, reference, isKnown);
+    if (this.#setProgress(progress, reference, isKnown))
+      this.#put({ lastTick: isKnown ? { reference, before } : undefined });
+  }
+
+  undo(): void {
+    const { lastTick } = this.place;
+    if (lastTick && this.#setProgress(lastTick.before, lastTick.reference, false)) this.#put({ lastTick: undefined });
+  }
+
+  setShow(show: Show): void {
+    this.host.show = show;
+  }
+
+  zoom(factor: number): void {
+    this.canvas().zoom(factor);
+  }
+
+  fit(): void {
+    this.canvas().fit();
+  }
+
+  /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
+  async keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
+    await this.host.updateComplete;
+    // What the update was for may have put it somewhere.
+    if (document.activeElement !== document.body) return;
+    if (before.isConnected) before.focus({ preventScroll: true });
+    else this.#focus(wasOnPicture ? currentButton : ".panel, .map");
+  }
+
+  #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {
+    const isTaken = this.host.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown));
+    if (isTaken) this.host.progress = progress;
+    // A tick that the page refused is taken back.
+    else this.host.requestUpdate();
+    void this.#announcePath();
+    return isTaken;
+  }
+
+  async #announcePath(): Promise<void> {
+    await this.host.updateComplete;
+    const model = this.model();
+    if (model?.path) this.#put({ announcement: outcome(model) });
+  }
+
+  #put(change: Partial<Place>): void {
+    Object.assign(this.place, change);
+    this.host.requestUpdate();
+  }
+
+  #focus(selector: string): boolean {
+    const target = this.host.shadowRoot?.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    return target != null;
+  }
+}
+
+/** Where the keyboard comes to the picture. */
+const currentButton = '.walk [tabindex="0"]';
+
+function describe(model: Model, id: ConceptId): string {
+  const { words, map, standing } = model;
+  return words.fill(words.table.selected, {
+    concept: nameOf(model, id),
+    state: words.table[standing.stateOf(id)],
+    needs: words.count(words.table.needsCount, map.inDegree(id)),
+    unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
+  });
+}
