@@ -53,7 +53,6 @@ function row(name, map) {
     "dagre/ours length": peer && ratio(quality.length, peer.length),
     "dagre/ours area": peer && ratio(quality.area, peer.area),
     "through boxes": quality.throughBoxes,
-    "dagre through boxes": peer?.throughBoxes,
   };
 }
 
