@@ -102,3 +102,19 @@ function expectReasons(read: () => unknown): void {
     expect(new Set(problems.map(({ path, code }) => `${path} ${code}`)).size).toBe(problems.length);
   }
 }
+
+describe("what is no text", () => {
+  it.each([undefined, null, {}, [], 5, new Uint8Array(2)])("is refused where it is %j, with the way to go", (value) => {
+    expect(() => parseJson(value as unknown as string)).toThrow(
+      expect.objectContaining({
+        problems: [
+          {
+            path: "",
+            code: "wrong-type",
+            message: "parseJson takes the text of a file; mapFromJson takes what JSON.parse gave",
+          },
+        ],
+      }),
+    );
+  });
+});

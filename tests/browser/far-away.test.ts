@@ -1,0 +1,52 @@
+import { commands } from "vitest/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import { createConceptMap } from "../../src/model/index.js";
+import { buttonOf, find, findAll, placeOnScreen, show, still, until } from "../support/stage.js";
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** A ladder that is too long to be read as a whole. */
+const ladder = createConceptMap({
+  concepts: Array.from({ length: 60 }, (_, rung) => ({
+    id: `rung${String(rung)}`,
+    title: `Rung ${String(rung)}`,
+    prerequisites: rung > 0 ? [`rung${String(rung - 1)}`] : [],
+  })),
+});
+
+const isOutside = (element: Element, id: string): boolean => {
+  const { top, bottom } = placeOnScreen(buttonOf(element, id));
+  const canvas = placeOnScreen(find(element, ".canvas")!);
+  return top < canvas.top || bottom > canvas.bottom;
+};
+
+describe("a path that is too long to be read at once", () => {
+  it("opens at its beginning, and is seen whole on request", async () => {
+    const element = await show({ map: ladder, goal: "rung59" });
+    expect(isOutside(element, "rung0")).toBe(false);
+    expect(isOutside(element, "rung59")).toBe(true);
+    element.fit();
+    await still(element);
+    for (const id of ["rung0", "rung59"]) expect(isOutside(element, id), id).toBe(false);
+  });
+
+  it("opens with the selection in view", async () => {
+    const element = await show({ map: ladder, goal: "rung59", selected: "rung40" });
+    expect(isOutside(element, "rung40")).toBe(false);
+  });
+
+  it("says from far away what the pointer is on, and nothing more when it has left", async () => {
+    const element = await show({ map: ladder, goal: "rung59" });
+    const tips = (): (string | null)[] => findAll(element, ".tip").map(({ textContent }) => textContent);
+    element.fit();
+    await still(element);
+    const { x, y, width, height } = placeOnScreen(buttonOf(element, "rung30"));
+    await commands.pointer([{ move: [x + width / 2, y + height / 2] }]);
+    await until(() => tips().length > 0);
+    expect(tips()).toEqual(["Rung 30"]);
+    await commands.pointer([{ move: [2, 2] }]);
+    await until(() => tips().length === 0);
+  });
+});

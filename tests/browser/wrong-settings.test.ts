@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { ConceptErrorEvent } from "../../src/element/index.js";
+import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { arithmetic } from "../support/arithmetic.js";
+import { drawnConcepts, find, show, still, until } from "../support/stage.js";
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const pathText = (element: Element) => find(element, '[part="path"]')?.textContent ?? "";
+
+describe("a wrong setting", () => {
+  it("is named where the goal is on no map", async () => {
+    const element = await show({ map: arithmetic(), goal: "fraction@use" });
+    expect(pathText(element)).toContain("This map has no concept “fraction@use”.");
+    element.goal = "fractions@use";
+    await still(element);
+    expect(pathText(element)).not.toContain("no concept");
+  });
+
+  it("is told where plain data is set as a map, and the map before stays", async () => {
+    const element = await show({ map: arithmetic() });
+    const before = drawnConcepts(element);
+    const errors: Error[] = [];
+    element.addEventListener("concept-error", (event: ConceptErrorEvent) => errors.push(event.error));
+    element.map = { concepts: [] } as unknown as ConceptMap;
+    await until(() => errors.length > 0);
+    await still(element);
+    expect(errors.map(({ message }) => message)).toEqual([
+      "map: the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
+    ]);
+    expect(find(element, '[part="error"]')?.textContent).toContain("mapFromJson");
+    expect(drawnConcepts(element)).toEqual(before);
+  });
+
+  it("is told where a goal lies behind a circle, by what goes round", async () => {
+    const map = createConceptMap({
+      concepts: [
+        { id: "egg", title: "Egg", prerequisites: ["hen"] },
+        { id: "hen", title: "Hen", prerequisites: ["egg"] },
+        { id: "chick", title: "Chick", prerequisites: ["egg"] },
+      ],
+    });
+    const element = await show({ map, goal: "chick" });
+    expect(pathText(element)).toMatch(
+      /Chick cannot be reached: (Egg and Hen|Hen and Egg) need one another in a circle\./,
+    );
+  });
+});

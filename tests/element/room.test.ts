@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { breadthFor, narrowest, panelWidth, readableZoom } from "../../src/element/room.js";
+
+describe("breadthFor", () => {
+  it("is any while the element has no width", () => {
+    expect(breadthFor(0)).toBe(Infinity);
+  });
+
+  it.each([390, narrowest, narrowest + 1, 1024, 1280, 2560])(
+    "fits beside the panel, or above it, at %i pixels",
+    (width) => {
+      const picture = width > narrowest ? width - panelWidth : width;
+      const drawn = breadthFor(width) * readableZoom;
+      expect(drawn).toBeLessThan(picture);
+      expect(drawn).toBeGreaterThan(picture / 2);
+    },
+  );
+
+  it("does not change with every pixel", () => {
+    expect(breadthFor(1030)).toBe(breadthFor(1040));
+  });
+});
