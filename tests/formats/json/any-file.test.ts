@@ -105,7 +105,7 @@ function expectReasons(read: () => unknown): void {
 
 describe("what is no text", () => {
   it.each([undefined, null, {}, [], 5, new Uint8Array(2)])("is refused where it is %j, with the way to go", (value) => {
-    expect(() => parseJson(value as unknown as string)).toThrow(
+    expect(() => parseJson(value as string)).toThrow(
       expect.objectContaining({
         problems: [
           {
