@@ -1,5 +1,16 @@
 import { cheapestWay, createLandmarks, createSpread, dearest, type Choice } from "./landmarks.js";
 
+/** When the search for the cheapest choice stops. */
+export interface SearchLimits {
+  /**
+   * How often it may look at each part of the map that is chosen alone. Default: up to 2000 times, less often where much
+   * is left to choose, so that it ends within a second or so.
+   */
+  readonly nodeLimit?: number;
+  /** Milliseconds after which it stops at the latest; only then may an answer differ from run to run. Default: none. */
+  readonly timeLimit?: number;
+}
+
 /** What must hold in the end, and what the solver has to ask about it. */
 export interface Task {
   readonly choice: Choice;
@@ -28,7 +39,9 @@ export interface Solution {
  * necessary, bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its
  * second but not its first, and so on. Of equally cheap sets the first one found stays.
  */
-export function cheapestChoice(task: Task, nodeLimit = usualLimit(task)): Solution {
+export function cheapestChoice(task: Task, limits: SearchLimits = {}): Solution {
+  const { nodeLimit = usualLimit(task), timeLimit = Infinity } = limits;
+  const end = Date.now() + timeLimit;
   const { choice } = task;
   const taken = new Set<number>();
   const barred = new Set<number>();
@@ -101,7 +114,7 @@ export function cheapestChoice(task: Task, nodeLimit = usualLimit(task)): Soluti
     taken,
     barred,
     () => best.cost,
-    () => visited >= nodeLimit,
+    () => visited >= nodeLimit || (timeLimit < Infinity && Date.now() > end),
   );
   if (best.cost === Infinity) best = everything(choice);
   return { ...best, bound: Math.min(bound, best.cost) };

@@ -6,6 +6,9 @@ export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOpt
 export { missingFor } from "./missing.js";
 export { generations, topologicalOrder } from "./order.js";
 export type { PathStep } from "./path-steps.js";
+export type { PlanningOptions } from "./question.js";
+export type { SearchLimits } from "./cheapest-choice.js";
+export type { CostMeasure, StudyUnit } from "./study-costs.js";
 export { redundantPrerequisites, transitiveReduction, type RedundantPrerequisite } from "./reduction.js";
 export type { KnownOptions } from "./references.js";
 export { ancestors, descendants } from "./traversal.js";

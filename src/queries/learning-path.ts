@@ -1,38 +1,13 @@
 import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
 import { blockersOf } from "./blockers.js";
-import { derive } from "./derive.js";
-import { neededUnits } from "./needed-units.js";
-import type { Terms } from "./open-graph.js";
+import { neededUnits, type Needed } from "./needed-units.js";
 import { pathSteps, type PathStep } from "./path-steps.js";
-import { choosing, wishing } from "./planning-terms.js";
-import { createReader, knownUnits } from "./references.js";
+import { readQuestion, type PlanningOptions, type Question } from "./question.js";
+import type { SearchLimits } from "./cheapest-choice.js";
 import { unitIndex } from "./unit-index.js";
 import { depthIdOf, referenceOf, type UnitIndex } from "./units.js";
 
-export interface LearningPathOptions {
-  /** References to what is known. A bare id means the concept's deepest depth. Default: nothing. */
-  readonly known?: Iterable<string>;
-  /** The depth of goals that name none; where a goal lacks it, the next shallower. Default: each goal's deepest. */
-  readonly depth?: DepthId;
-  /** What is to be least: minutes of study or the number of units. Default: minutes. */
-  readonly by?: "minutes" | "count";
-  /** Are helpful entries planned too, where they do not go in circles? Default: false. */
-  readonly helpful?: boolean;
-  /** Concepts to do without. */
-  readonly avoid?: Iterable<ConceptId>;
-  /** Are assumed concepts planned? Default: false, they are taken as known unless they are goals. */
-  readonly assumed?: boolean;
-  /**
-   * Members of `anyOf` to take where one of them can be used and nothing known will do; earlier ones win. Default: the
-   * cheapest.
-   */
-  readonly choose?: Iterable<ConceptId>;
-  /**
-   * How often the search for the cheapest choice may look at each part of the map that is chosen alone. Default: up to
-   * 2000 times, less often where much is left to choose, so that it ends within a second or so.
-   */
-  readonly nodeLimit?: number;
-}
+export interface LearningPathOptions extends PlanningOptions, SearchLimits {}
 
 /** What is left to study for some goals, in order. */
 export interface LearningPath {
@@ -74,102 +49,46 @@ export function learningPath(
   goals: string | Iterable<string>,
   options: LearningPathOptions = {},
 ): LearningPath {
-  const index = unitIndex(map);
-  const { by = "minutes" } = options;
-  const question = readQuestion(index, goals, options);
-  const { known, avoided } = question;
-  const cost = costs(index, by);
-  const isUsable = (unit: number): boolean => !avoided.has(index.conceptOf[unit]!);
+  const question = readQuestion(unitIndex(map), goals, options);
+  return createPath(question, neededUnits(question.terms, question.reached, options));
+}
 
-  const roles = wishing(index, known, isUsable, options.helpful === true);
-  const open: Terms = { index, roles, known, cost: cost.of, reach: derive(index, roles, known, isUsable) };
-  const reached = question.goals.filter((unit) => open.reach.holds[unit] !== 0);
-  const terms = choosing(open, isUsable, reached, question.chosen);
-
-  const needed = neededUnits(terms, reached, options.nodeLimit);
+/** Puts the units that a question needs into words and order. */
+export function createPath(question: Question, needed: Needed): LearningPath {
+  const { goals, reached, costs, open, terms } = question;
+  const { index } = terms;
   const steps = pathSteps(terms, open.reach, needed.units, reached);
-  const minutes = sum(steps.map((step) => step.minutes));
-  const spent = by === "minutes" ? minutes : sum(steps.map(({ depths }) => Math.max(1, depths.length)));
+  const cost = sum(steps.flatMap((step) => unitsOf(index, step)).map((unit) => costs.weight[unit]!));
   return {
-    goals: question.goals.map((unit) => referenceOf(index, unit)),
+    goals: goals.map((unit) => referenceOf(index, unit)),
     steps,
-    minutes,
-    cost: spent,
+    minutes: sum(steps.map(({ minutes }) => minutes)),
+    cost,
     optimal: needed.isOptimal,
-    lowerBound: needed.isOptimal ? spent : Math.min(spent, cost.least(needed.bound)),
-    blocked: blockedGoals(index, question.goals, open, isUsable),
+    lowerBound: needed.isOptimal ? cost : Math.min(cost, costs.least(needed.bound)),
+    blocked: goals.filter((unit) => open.reach.holds[unit] === 0).map((unit) => blockedGoal(question, unit)),
   };
 }
 
-interface Question {
-  readonly goals: readonly number[];
-  readonly known: Uint8Array;
-  readonly avoided: ReadonlySet<number>;
-  readonly chosen: readonly number[];
-}
-
-function readQuestion(index: UnitIndex, goals: string | Iterable<string>, options: LearningPathOptions): Question {
-  const { known = [], avoid = [], choose = [], assumed = false } = options;
-  const reader = createReader(index);
-  const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
-  const wanted = reader.units(goals, "goals", limit);
-  const knownAlready = reader.units(known, "known");
-  const avoided = new Set(reader.concepts(avoid, "avoid"));
-  const chosen = reader.concepts(choose, "choose");
-  reader.finish();
-  const asGoals = new Set(wanted.map((unit) => index.conceptOf[unit]!));
-  const isKnown = knownUnits(index, knownAlready, { assumed: true });
-  if (!assumed)
-    index.assumed.forEach((floor, concept) => {
-      if (floor !== 0 && !asGoals.has(concept)) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
-    });
-  return { goals: [...new Set(wanted)], known: isKnown, avoided, chosen };
-}
-
-interface Costs {
-  /** By unit; the second aim weighs less than the least difference in the first. */
-  readonly of: Float64Array;
-  /** The least first aim that goes with a total. */
-  readonly least: (total: number) => number;
-}
-
-function costs({ minutes, unitCount }: UnitIndex, by: "minutes" | "count"): Costs {
-  if (by === "count") {
-    const unit = powerOfTwoAbove(sum(minutes));
-    return { of: minutes.map((time) => unit + time), least: (total) => Math.floor(total / unit) };
-  }
-  const minute = powerOfTwoAbove(unitCount);
-  const isWhole = minutes.every(Number.isInteger);
+function blockedGoal({ open: { index, roles, reach }, isUsable }: Question, unit: number): BlockedGoal {
+  const depth = depthIdOf(index, unit);
   return {
-    of: minutes.map((time) => time * minute + 1),
-    least: (total) => (isWhole ? Math.floor(total / minute) : Math.max(0, (total - unitCount) / minute)),
+    concept: index.ids[index.conceptOf[unit]!]!,
+    ...(depth !== undefined && { depth }),
+    by: blockersOf(index, roles, reach, isUsable, unit).map((blocker) => referenceOf(index, blocker)),
   };
 }
 
-function blockedGoals(
-  index: UnitIndex,
-  goals: readonly number[],
-  { roles, reach }: Terms,
-  isUsable: (unit: number) => boolean,
-): BlockedGoal[] {
-  return goals
-    .filter((unit) => reach.holds[unit] === 0)
-    .map((unit) => {
-      const depth = depthIdOf(index, unit);
-      return {
-        concept: index.ids[index.conceptOf[unit]!]!,
-        ...(depth !== undefined && { depth }),
-        by: blockersOf(index, roles, reach, isUsable, unit).map((blocker) => referenceOf(index, blocker)),
-      };
-    });
+/** The units that a step studies. */
+function unitsOf(index: UnitIndex, { concept, depths }: PathStep): number[] {
+  const number = index.numberOf.get(concept)!;
+  const first = index.firstUnit[number]!;
+  if (depths.length === 0) return [first];
+  let last = index.firstUnit[number + 1]! - 1;
+  while (depthIdOf(index, last) !== depths.at(-1)) last--;
+  return depths.map((_, place) => last - depths.length + 1 + place);
 }
 
-function powerOfTwoAbove(value: number): number {
-  return 2 ** Math.ceil(Math.log2(value + 2));
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

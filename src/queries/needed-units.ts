@@ -1,4 +1,4 @@
-import { cheapestChoice, type Task } from "./cheapest-choice.js";
+import { cheapestChoice, type SearchLimits, type Task } from "./cheapest-choice.js";
 import { choiceParts } from "./choice-parts.js";
 import { derive, off, together } from "./derive.js";
 import type { Open, Terms } from "./open-graph.js";
@@ -15,7 +15,7 @@ export interface Needed {
  *
  * First what every way needs, then for each part of what remains, as far as parts do not touch, the cheapest choice.
  */
-export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit?: number): Needed {
+export function neededUnits(terms: Terms, goals: readonly number[], limits: SearchLimits): Needed {
   const { index, roles, known, cost } = terms;
   const units = necessaryUnits(terms, goals);
   let bound = 0;
@@ -32,7 +32,7 @@ export function neededUnits(terms: Terms, goals: readonly number[], nodeLimit?: 
     const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
       : task;
-    const solution = cheapestChoice(checked, nodeLimit);
+    const solution = cheapestChoice(checked, limits);
     isOptimal &&= solution.bound >= solution.cost;
     bound += solution.bound;
     for (const node of solution.taken) units.add(nodes[node]!);

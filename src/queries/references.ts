@@ -9,6 +9,8 @@ export interface Reader {
   readonly concepts: (ids: Iterable<ConceptId>, path: string) => number[];
   /** The place of a depth of the map. */
   readonly depth: (id: string, path: string) => number;
+  /** Notes something else that a question cannot have. */
+  readonly refuse: (path: string, message: string) => void;
   /** Throws a `ConceptMapError` with a problem for each name that the map does not know. */
   readonly finish: () => void;
 }
@@ -70,6 +72,7 @@ export function createReader(index: UnitIndex): Reader {
         });
       return place;
     },
+    refuse: (path, message) => problems.push({ path, code: "wrong-type", message }),
     finish: () => {
       if (problems.length > 0) throw new ConceptMapError(problems);
     },

@@ -1,0 +1,81 @@
+import type { ConceptId, DepthId } from "../model/index.js";
+import { derive } from "./derive.js";
+import type { Terms } from "./open-graph.js";
+import { choosing, wishing } from "./planning-terms.js";
+import { createReader, knownUnits } from "./references.js";
+import { studyCosts, type CostMeasure, type StudyCosts } from "./study-costs.js";
+import type { UnitIndex } from "./units.js";
+
+/** What a question about ways to goals may say besides the goals. */
+export interface PlanningOptions {
+  /** References to what is known. A bare id means the concept's deepest depth. Default: nothing. */
+  readonly known?: Iterable<string>;
+  /** The depth of goals that name none; where a goal lacks it, the next shallower. Default: each goal's deepest. */
+  readonly depth?: DepthId;
+  /** What is to be least: minutes of study, the number of units, or a weight of your own. Default: minutes. */
+  readonly by?: CostMeasure;
+  /** Are helpful entries planned too, where they do not go in circles? Default: false. */
+  readonly helpful?: boolean;
+  /** What to do without: `id` for a concept at all, `id@depth` for that depth and deeper ones. */
+  readonly avoid?: Iterable<string>;
+  /** Are assumed concepts planned? Default: false, they are taken as known unless they are goals. */
+  readonly assumed?: boolean;
+  /**
+   * Members of `anyOf` to take where one of them can be used and nothing known will do; earlier ones win. Default: the
+   * cheapest.
+   */
+  readonly choose?: Iterable<ConceptId>;
+}
+
+/** A question about ways to goals, in numbers. */
+export interface Question {
+  /** Units, each once, in the order asked. */
+  readonly goals: readonly number[];
+  /** Those that can be reached. */
+  readonly reached: readonly number[];
+  readonly isUsable: (unit: number) => boolean;
+  readonly costs: StudyCosts;
+  /** What can be reached at all, whatever was chosen. */
+  readonly open: Terms;
+  /** The terms to plan on. */
+  readonly terms: Terms;
+}
+
+/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals[0]`. */
+export function readQuestion(index: UnitIndex, wanted: string | Iterable<string>, options: PlanningOptions): Question {
+  const { avoid = [], choose = [], by = "minutes", helpful = false } = options;
+  const reader = createReader(index);
+  const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
+  const goals = [...new Set(reader.units(wanted, "goals", limit))];
+  const knownAlready = reader.units(options.known ?? [], "known");
+  // A bare id stands for all of a concept, which begins with its shallowest depth.
+  const avoided = reader.units(avoid, "avoid", -1);
+  const chosen = reader.concepts(choose, "choose");
+  const costs = studyCosts(index, by, reader);
+  reader.finish();
+
+  const known = knownFor(index, knownAlready, goals, options.assumed === true);
+  const isBarred = new Uint8Array(index.unitCount);
+  for (const unit of avoided) isBarred.fill(1, unit, index.firstUnit[index.conceptOf[unit]! + 1]);
+  const isUsable = (unit: number): boolean => isBarred[unit] === 0;
+  const roles = wishing(index, known, isUsable, helpful);
+  const open: Terms = { index, roles, known, cost: costs.of, reach: derive(index, roles, known, isUsable) };
+  const reached = goals.filter((unit) => open.reach.holds[unit] !== 0);
+  return { goals, reached, isUsable, costs, open, terms: choosing(open, isUsable, reached, chosen) };
+}
+
+/** What is known to start with: what was said, and what is assumed unless it is a goal. */
+function knownFor(
+  index: UnitIndex,
+  said: readonly number[],
+  goals: readonly number[],
+  plansAssumed: boolean,
+): Uint8Array {
+  const known = knownUnits(index, said, { assumed: true });
+  if (plansAssumed) return known;
+  const asGoals = new Set(goals.map((unit) => index.conceptOf[unit]!));
+  index.assumed.forEach((floor, concept) => {
+    if (floor !== 0 && !asGoals.has(concept)) known.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
+  });
+  return known;
+}
