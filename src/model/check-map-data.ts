@@ -40,26 +40,42 @@ export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "
     concepts: checkNames("concepts", concepts, say),
     areas: areaIds,
     depths: depthIds,
-    depthsOf: new Map(concepts.flatMap((concept) => [[concept.id, ownDepths(concept, allDepths)]])),
+    depthsOf: depthsByConcept(concepts, allDepths),
   };
   concepts.forEach((concept, index) => {
-    const path = `concepts[${String(index)}]`;
-    checkConcept(concept, path, names, say);
-    checkDepths(concept, path, names.depths, say);
-    checkPrerequisites(concept, path, names, say);
+    // Paths are put together only where there is a problem: most of a large map has none.
+    const sayHere: Say = (path, ...problem) => {
+      say(`concepts[${String(index)}].${path}`, ...problem);
+    };
+    checkConcept(concept, names, sayHere);
+    checkDepths(concept, names.depths, sayHere);
+    checkPrerequisites(concept, names, sayHere);
   });
   return problems;
+}
+
+function depthsByConcept(
+  concepts: readonly ConceptData[],
+  depths: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const depthsOf = new Map<string, readonly string[]>();
+  // Unlike a loop, this passes over holes.
+  concepts.forEach((concept) => depthsOf.set(concept.id, ownDepths(concept, depths)));
+  return depthsOf;
 }
 
 function checkNames(list: string, items: readonly { readonly id: string }[], say: Say): Names {
   const first = new Map<string, number>();
   items.forEach(({ id }, index) => {
-    const path = `${list}[${String(index)}].id`;
     const fault = identifierFault(id);
     const earlier = first.get(id);
+    if (!fault && earlier === undefined) {
+      first.set(id, index);
+      return;
+    }
+    const path = `${list}[${String(index)}].id`;
     if (fault) say(path, fault.code, fault.message);
-    else if (earlier !== undefined)
-      say(path, "duplicate-id", `the id ${show(id)} is taken by ${list}[${String(earlier)}]; give this one another`);
+    else say(path, "duplicate-id", `the id ${show(id)} is taken by ${list}[${String(earlier)}]; give this one another`);
     first.set(id, earlier ?? index);
   });
   return new Set(first.keys());
@@ -85,29 +101,24 @@ function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
   });
 }
 
-function checkConcept(
-  { id, area, related = [], replaces = [] }: ConceptData,
-  path: string,
-  names: NamesOfMap,
-  say: Say,
-) {
+function checkConcept({ id, area, related = [], replaces = [] }: ConceptData, names: NamesOfMap, say: Say) {
   if (area !== undefined && !names.areas.has(area))
-    say(`${path}.area`, "unknown-area", `${show(id)} lies in ${show(area)}, which is no area`, area, names.areas);
+    say("area", "unknown-area", `${show(id)} lies in ${show(area)}, which is no area`, area, names.areas);
   related.forEach((other, index) => {
     if (!names.concepts.has(other))
-      say(`${path}.related[${String(index)}]`, ...unknownConcept(id, "is related to", other, names));
+      say(`related[${String(index)}]`, ...unknownConcept(id, "is related to", other, names));
   });
   replaces.forEach((old, index) => {
     if (names.concepts.has(old)) {
       const message = `${show(id)} replaces ${show(old)}, which is still in the map; take one of them out`;
-      say(`${path}.replaces[${String(index)}]`, "duplicate-id", message);
+      say(`replaces[${String(index)}]`, "duplicate-id", message);
     }
   });
 }
 
-function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, path: string, known: Names, say: Say) {
+function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, known: Names, say: Say) {
   const check = (depth: string | undefined, where: string): void => {
-    if (depth !== undefined && !known.has(depth)) say(`${path}.${where}`, ...unknownDepth(id, depth, "the map", known));
+    if (depth !== undefined && !known.has(depth)) say(where, ...unknownDepth(id, depth, "the map", known));
   };
   if (typeof minutes === "object") for (const depth of Object.keys(minutes)) check(depth, `minutes.${shorten(depth)}`);
   goals.forEach(({ at }, index) => {
@@ -118,44 +129,53 @@ function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, p
   });
 }
 
-function checkPrerequisites({ id, prerequisites = [] }: ConceptData, path: string, names: NamesOfMap, say: Say): void {
+function checkPrerequisites({ id, prerequisites = [] }: ConceptData, names: NamesOfMap, say: Say): void {
+  prerequisites.forEach((clause, index) => {
+    const sayHere: Say = (path, ...problem) => {
+      say(`prerequisites[${String(index)}]${path}`, ...problem);
+    };
+    const at = typeof clause === "string" ? undefined : clause.at;
+    if (at !== undefined && !names.depths.has(at)) sayHere(".at", ...unknownDepth(id, at, "the map", names.depths));
+    checkRequirement(id, clause, names, sayHere);
+  });
+  if (prerequisites.length > 1) checkDoubles(id, prerequisites, say);
+}
+
+function checkRequirement(id: string, requirement: Requirement, names: NamesOfMap, say: Say): void {
+  const entry = typeof requirement === "string" ? splitReference(requirement) : requirement;
+  if (!("concept" in entry)) {
+    const key = "anyOf" in entry ? "anyOf" : "allOf";
+    membersOf(entry).forEach((member, index) => {
+      checkRequirement(id, member, names, (path, ...problem) => {
+        say(`.${key}[${String(index)}]${path}`, ...problem);
+      });
+    });
+    return;
+  }
+  const { concept, depth } = entry;
+  const depths = names.depthsOf.get(concept);
+  if (concept === id) say("", "self-prerequisite", `${show(id)} needs itself; take this entry out`);
+  else if (!depths) say("", ...unknownConcept(id, "needs", concept, names));
+  else if (depth !== undefined && !depths.includes(depth)) say("", ...unknownDepth(id, depth, show(concept), depths));
+}
+
+/** The same concept may stand twice, for different depths; the same entry twice is a slip. */
+function checkDoubles(id: string, prerequisites: readonly Clause[], say: Say): void {
   const written = new Map<string, number>();
   prerequisites.forEach((clause, index) => {
-    const where = `${path}.prerequisites[${String(index)}]`;
     const entry: Exclude<Clause, string> = typeof clause === "string" ? splitReference(clause) : clause;
-    const { at } = entry;
-    if (at !== undefined && !names.depths.has(at)) say(`${where}.at`, ...unknownDepth(id, at, "the map", names.depths));
-    for (const { path: place, concept, depth } of placesOf(clause, where)) {
-      const depths = names.depthsOf.get(concept);
-      if (concept === id) say(place, "self-prerequisite", `${show(id)} needs itself; take this entry out`);
-      else if (!depths) say(place, ...unknownConcept(id, "needs", concept, names));
-      else if (depth !== undefined && !depths.includes(depth))
-        say(place, ...unknownDepth(id, depth, show(concept), depths));
-    }
     if (!("concept" in entry)) return;
-    // The same concept may stand twice, for different depths; the same entry twice is a slip.
-    const key = JSON.stringify([entry.concept, entry.depth, at]);
+    const { concept, depth, at } = entry;
+    // Neither ids nor depths hold an "@".
+    const key = depth === undefined && at === undefined ? concept : `${concept}@${depth ?? ""}@${at ?? ""}`;
     const earlier = written.get(key);
-    if (earlier === undefined) written.set(key, index);
-    else {
-      const message = `${show(id)} asks for the same thing as in prerequisites[${String(earlier)}]; keep one of them`;
-      say(where, "duplicate-prerequisite", message);
+    if (earlier === undefined) {
+      written.set(key, index);
+      return;
     }
+    const message = `${show(id)} asks for the same thing as in prerequisites[${String(earlier)}]; keep one of them`;
+    say(`prerequisites[${String(index)}]`, "duplicate-prerequisite", message);
   });
-}
-
-interface Place {
-  readonly path: string;
-  readonly concept: string;
-  readonly depth?: string;
-}
-
-/** The concepts a requirement names, each with its place in the file. */
-function placesOf(requirement: Requirement, path: string): Place[] {
-  if (typeof requirement === "string") return [{ path, ...splitReference(requirement) }];
-  if ("concept" in requirement) return [{ ...requirement, path }];
-  const key = "anyOf" in requirement ? "anyOf" : "allOf";
-  return membersOf(requirement).flatMap((member, index) => placesOf(member, `${path}.${key}[${String(index)}]`));
 }
 
 function unknownConcept(id: string, verb: string, other: string, { concepts }: NamesOfMap) {

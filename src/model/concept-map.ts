@@ -6,7 +6,7 @@ import type { Depth, MapAttributes } from "./concept-map-data.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
 import { identifierFault } from "./identifier.js";
-import { ownDepths } from "./own-depths.js";
+import { minutesAt, ownDepths } from "./own-depths.js";
 import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
 import type { Text } from "./text.js";
 
@@ -103,9 +103,7 @@ export function depthsOfConcept(map: ConceptMap, id: ConceptId): readonly DepthI
 
 /** Minutes of study of a concept at one depth, not counting shallower ones; 0 where nobody said. */
 export function minutesOf(map: ConceptMap, id: ConceptId, depth?: DepthId): number {
-  const minutes = map.getNodeAttribute(id, "minutes");
-  if (typeof minutes !== "object") return minutes ?? 0;
-  return depth !== undefined && Object.hasOwn(minutes, depth) ? (minutes[depth] ?? 0) : 0;
+  return minutesAt(map.getNodeAttributes(id), depth);
 }
 
 /** An area and all areas that it lies in, inmost first. */

@@ -1,8 +1,9 @@
 import { checkMapData } from "./check-map-data.js";
-import type { ConceptData, ConceptMapData } from "./concept-map-data.js";
+import type { ConceptMapData } from "./concept-map-data.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
+import type { ConceptId } from "./ids.js";
 import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
 
 /**
@@ -17,26 +18,26 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
   const map = new ConceptMap();
   map.replaceAttributes(attributes);
   for (const { id, ...concept } of concepts) map.addNode(id, concept);
-  for (const concept of concepts) addPrerequisites(map, concept);
+  for (const { id, prerequisites = [] } of concepts)
+    for (const [needed, edge] of edgesTo(prerequisites)) map.addDirectedEdge(needed, id, edge);
   return map;
 }
 
-function addPrerequisites(map: ConceptMap, { id, prerequisites = [] }: ConceptData): void {
+/** By concept that is needed: the edge that stands for all entries which name it. */
+function edgesTo(prerequisites: readonly Clause[]): ReadonlyMap<ConceptId, Prerequisite> {
+  const edges = new Map<ConceptId, Prerequisite>();
   prerequisites.forEach((clause, place) => {
-    const terms = termsOf(clause);
-    for (const leaf of leavesOf(clause))
-      map.updateDirectedEdge(leaf.concept, id, (edge: Partial<Prerequisite>) => {
-        const reason = edge.reason ?? leaf.reason;
-        return {
-          clauses: [...new Set(edge.clauses).add(place)],
-          helpful: (edge.helpful ?? true) && terms.helpful === true,
-          corequisite: (edge.corequisite ?? true) && terms.corequisite === true,
-          ...(reason !== undefined && { reason }),
-        };
+    const { helpful = false, corequisite = false }: ClauseTerms = typeof clause === "string" ? {} : clause;
+    for (const leaf of leavesOf(clause)) {
+      const edge = edges.get(leaf.concept);
+      const reason = edge?.reason ?? leaf.reason;
+      edges.set(leaf.concept, {
+        clauses: edge ? [...new Set(edge.clauses).add(place)] : [place],
+        helpful: (edge?.helpful ?? true) && helpful,
+        corequisite: (edge?.corequisite ?? true) && corequisite,
+        ...(reason !== undefined && { reason }),
       });
+    }
   });
-}
-
-function termsOf(clause: Clause): ClauseTerms {
-  return typeof clause === "string" ? {} : clause;
+  return edges;
 }

@@ -7,3 +7,9 @@ export function ownDepths({ minutes }: Pick<Concept, "minutes">, all: readonly D
   const own = all.filter((depth) => Object.hasOwn(minutes, depth));
   return own.length === 0 ? all : own;
 }
+
+/** Minutes of study at one depth, not counting shallower ones; 0 where nobody said. */
+export function minutesAt({ minutes }: Pick<Concept, "minutes">, depth: DepthId | undefined): number {
+  if (typeof minutes !== "object") return minutes ?? 0;
+  return depth !== undefined && Object.hasOwn(minutes, depth) ? (minutes[depth] ?? 0) : 0;
+}

@@ -1,18 +1,10 @@
-import {
-  clausesOf,
-  depthsOf,
-  depthsOfConcept,
-  membersOf,
-  minutesOf,
-  splitReference,
-  type Clause,
-  type ClauseTerms,
-  type ConceptMap,
-  type Requirement,
-} from "../model/index.js";
+import { depthsOf, type ConceptMap } from "../model/index.js";
+import { minutesAt, ownDepths } from "../model/own-depths.js";
 import { createArcs, stronglyConnected, type Arcs } from "./arcs.js";
+import { conceptGraph } from "./concept-graph.js";
 import { oncePerMap } from "./once-per-map.js";
-import { corequisite, helpful, required, unitAt, type UnitIndex } from "./units.js";
+import { listArcs } from "./unit-arcs.js";
+import { corequisite, helpful, type UnitIndex, type Units } from "./units.js";
 
 /** The index of a map, compiled by the first query that wants it and dropped when the map changes. */
 export const unitIndex = oncePerMap(compile);
@@ -42,121 +34,37 @@ function compile(map: ConceptMap): UnitIndex {
   };
 }
 
-type Units = Pick<
-  UnitIndex,
-  "ids" | "numberOf" | "depths" | "unitCount" | "firstUnit" | "conceptOf" | "depthOf" | "minutes" | "assumed"
->;
-
 function listUnits(map: ConceptMap): Units {
-  const ids = map.nodes();
+  const { ids, numberOf } = conceptGraph(map, { helpful: true });
   const depths = depthsOf(map).map(({ id }) => id);
-  const placeOf = new Map(depths.map((depth, place) => [depth, place]));
   const firstUnit = new Int32Array(ids.length + 1);
+  const assumed = new Uint8Array(ids.length);
   const conceptOf: number[] = [];
   const depthOf: number[] = [];
   const minutes: number[] = [];
-  ids.forEach((id, concept) => {
-    const own = depths.length === 0 ? [undefined] : depthsOfConcept(map, id);
-    for (const depth of own) {
-      conceptOf.push(concept);
-      depthOf.push(depth === undefined ? -1 : placeOf.get(depth)!);
-      minutes.push(Math.max(0, minutesOf(map, id, depth)));
-    }
-    firstUnit[concept + 1] = conceptOf.length;
+  const addUnit = (concept: number, place: number, time: number): void => {
+    conceptOf.push(concept);
+    depthOf.push(place);
+    minutes.push(Math.max(0, time));
+  };
+  let number = 0;
+  map.forEachNode((_, concept) => {
+    if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));
+    else for (const own of ownDepths(concept, depths)) addUnit(number, depths.indexOf(own), minutesAt(concept, own));
+    if (concept.assumed === true) assumed[number] = 1;
+    firstUnit[++number] = conceptOf.length;
   });
   return {
     ids,
-    numberOf: new Map(ids.map((id, concept) => [id, concept])),
+    numberOf,
     depths,
     unitCount: conceptOf.length,
     firstUnit,
     conceptOf: Int32Array.from(conceptOf),
     depthOf: Int32Array.from(depthOf),
     minutes: Float64Array.from(minutes),
-    assumed: Uint8Array.from(ids, (id) => Number(map.getNodeAttribute(id, "assumed") === true)),
+    assumed,
   };
-}
-
-interface ArcLists {
-  readonly from: number[];
-  readonly to: number[];
-  readonly kinds: number[];
-  readonly isAny: number[];
-  readonly owner: number[];
-}
-
-function listArcs(map: ConceptMap, units: Units): ArcLists {
-  const { ids, firstUnit, depthOf, unitCount } = units;
-  const placeOf = new Map(units.depths.map((depth, place) => [depth, place]));
-  const lists: ArcLists = {
-    from: [],
-    to: [],
-    kinds: [],
-    isAny: Array.from({ length: unitCount }, () => 0),
-    owner: Array.from({ length: unitCount }, (_, unit) => unit),
-  };
-  ids.forEach((id, concept) => {
-    const clauses = clausesOf(map, id);
-    for (let unit = firstUnit[concept]!; unit < firstUnit[concept + 1]!; unit++) {
-      const depth = depthOf[unit]!;
-      const nodeOf = createRequirements(units, placeOf, lists, unit);
-      if (unit > firstUnit[concept]!) connect(lists, unit, unit - 1, required);
-      for (const clause of clauses) {
-        const { at } = termsOf(clause);
-        if (at !== undefined && (placeOf.get(at) ?? 0) > depth) continue;
-        const kind = kindOf(clause);
-        for (const part of partsOf(clause)) connect(lists, unit, nodeOf(part, kind), kind);
-      }
-    }
-  });
-  return lists;
-}
-
-/** Makes nodes of requirements as they stand at one unit. */
-function createRequirements(
-  units: Units,
-  placeOf: ReadonlyMap<string, number>,
-  lists: ArcLists,
-  unit: number,
-): (requirement: Requirement, kind: number) => number {
-  const nodeOf = (requirement: Requirement, kind: number): number => {
-    if (typeof requirement === "string" || "concept" in requirement) {
-      const leaf = typeof requirement === "string" ? splitReference(requirement) : requirement;
-      const depth = leaf.depth === undefined ? undefined : placeOf.get(leaf.depth);
-      return unitAt(units, units.numberOf.get(leaf.concept)!, depth ?? units.depthOf[unit]!);
-    }
-    const members = new Set(membersOf(requirement).map((member) => nodeOf(member, kind)));
-    if (members.size === 1) return [...members][0]!;
-    const node = lists.owner.push(unit) - 1;
-    lists.isAny.push(Number("anyOf" in requirement));
-    for (const member of members) connect(lists, node, member, kind);
-    return node;
-  };
-  return nodeOf;
-}
-
-/** What a clause asks for in all ways, so that a plain entry is a plain arc. */
-function partsOf(requirement: Requirement): readonly Requirement[] {
-  if (typeof requirement === "string" || "concept" in requirement) return [requirement];
-  const members = membersOf(requirement);
-  if ("anyOf" in requirement) return members.length === 1 ? partsOf(members[0]!) : [requirement];
-  return members.flatMap(partsOf);
-}
-
-function connect({ from, to, kinds }: ArcLists, source: number, target: number, kind: number): void {
-  from.push(source);
-  to.push(target);
-  kinds.push(kind);
-}
-
-function termsOf(clause: Clause): ClauseTerms {
-  return typeof clause === "string" ? {} : clause;
-}
-
-function kindOf(clause: Clause): number {
-  const terms = termsOf(clause);
-  if (terms.helpful === true) return helpful;
-  return terms.corequisite === true ? corequisite : required;
 }
 
 /**

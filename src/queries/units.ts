@@ -43,6 +43,12 @@ export interface UnitIndex {
   readonly incoming: Arcs;
 }
 
+/** The units of an index, without what they ask for. */
+export type Units = Pick<
+  UnitIndex,
+  "ids" | "numberOf" | "depths" | "unitCount" | "firstUnit" | "conceptOf" | "depthOf" | "minutes" | "assumed"
+>;
+
 /** A unit as a reference: `id@depth`, or a bare id in a map without depths. */
 export function referenceOf(index: UnitIndex, unit: number): string {
   return formatReference(index.ids[index.conceptOf[unit]!]!, depthIdOf(index, unit));

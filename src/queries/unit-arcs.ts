@@ -1,0 +1,123 @@
+import {
+  clausesOf,
+  membersOf,
+  splitReference,
+  type Clause,
+  type ConceptId,
+  type ConceptMap,
+  type Requirement,
+} from "../model/index.js";
+import type { Arcs } from "./arcs.js";
+import { conceptGraph } from "./concept-graph.js";
+import { corequisite, helpful, required, unitAt, type Units } from "./units.js";
+
+/** Nodes and arcs as they are found: units first, then the inner `anyOf` and `allOf` of their clauses. */
+export interface ArcLists {
+  readonly from: number[];
+  readonly to: number[];
+  readonly kinds: number[];
+  /** By node. */
+  readonly isAny: number[];
+  readonly owner: number[];
+}
+
+/** What every unit asks for, in the order written. */
+export function listArcs(map: ConceptMap, units: Units): ArcLists {
+  const { firstUnit, depthOf, unitCount, depths } = units;
+  const lists: ArcLists = {
+    from: [],
+    to: [],
+    kinds: [],
+    isAny: new Array<number>(unitCount).fill(0),
+    owner: Array.from(depthOf.keys()),
+  };
+  const { before, numberOf } = conceptGraph(map, { helpful: true });
+  const isDrawn = createDrawnTest(before, numberOf);
+  let concept = 0;
+  map.forEachNode((id, { prerequisites = [] }) => {
+    const clauses = isDrawn(concept, prerequisites) ? prerequisites : clausesOf(map, id);
+    const first = firstUnit[concept]!;
+    for (let unit = first; unit < firstUnit[concept + 1]!; unit++) {
+      if (unit > first) connect(lists, unit, unit - 1, required);
+      for (const clause of clauses) {
+        const begins = typeof clause === "string" || clause.at === undefined ? -1 : depths.indexOf(clause.at);
+        if (begins <= depthOf[unit]!) addParts(units, lists, unit, clause, kindOf(clause));
+      }
+    }
+    concept++;
+  });
+  return lists;
+}
+
+/** Are a concept's written clauses just what is drawn? Where they are not, the graph wins: see `clausesOf`. */
+function createDrawnTest(
+  { start, to }: Arcs,
+  numberOf: ReadonlyMap<ConceptId, number>,
+): (concept: number, clauses: readonly Clause[]) => boolean {
+  /** By prerequisite: the concept that it is drawn to, counted from 1; negative once it was named. */
+  const stamp = new Int32Array(numberOf.size);
+  let named = 0;
+  const isKnown = (concept: number, requirement: Requirement): boolean => {
+    if (typeof requirement !== "string" && !("concept" in requirement))
+      return membersOf(requirement).every((member) => isKnown(concept, member));
+    const number = numberOf.get(conceptIn(requirement));
+    if (number === undefined || Math.abs(stamp[number]!) !== concept + 1) return false;
+    if (stamp[number]! > 0) named++;
+    stamp[number] = -concept - 1;
+    return true;
+  };
+  return (concept, clauses) => {
+    named = 0;
+    for (let arc = start[concept]!; arc < start[concept + 1]!; arc++) stamp[to[arc]!] = concept + 1;
+    return clauses.every((clause) => isKnown(concept, clause)) && named === start[concept + 1]! - start[concept]!;
+  };
+}
+
+/** What a clause asks for in all ways becomes an arc each, so that a plain entry is a plain arc. */
+function addParts(units: Units, lists: ArcLists, unit: number, requirement: Requirement, kind: number): void {
+  if (typeof requirement !== "string" && !("concept" in requirement)) {
+    const members = membersOf(requirement);
+    if ("allOf" in requirement || members.length === 1) {
+      for (const member of members) addParts(units, lists, unit, member, kind);
+      return;
+    }
+  }
+  connect(lists, unit, nodeFor(units, lists, unit, requirement, kind), kind);
+}
+
+/** The node of a requirement as it stands at one unit. */
+function nodeFor(units: Units, lists: ArcLists, unit: number, requirement: Requirement, kind: number): number {
+  if (typeof requirement === "string" || "concept" in requirement) return leafFor(units, unit, requirement);
+  const members = new Set(membersOf(requirement).map((member) => nodeFor(units, lists, unit, member, kind)));
+  if (members.size === 1) return [...members][0]!;
+  const node = lists.owner.push(unit) - 1;
+  lists.isAny.push(Number("anyOf" in requirement));
+  for (const member of members) connect(lists, node, member, kind);
+  return node;
+}
+
+function leafFor(
+  units: Units,
+  unit: number,
+  leaf: string | { readonly concept: ConceptId; readonly depth?: string },
+): number {
+  const { concept, depth } = typeof leaf === "string" ? splitReference(leaf) : leaf;
+  const place = depth === undefined ? -1 : units.depths.indexOf(depth);
+  return unitAt(units, units.numberOf.get(concept)!, place === -1 ? units.depthOf[unit]! : place);
+}
+
+function conceptIn(leaf: string | { readonly concept: ConceptId }): ConceptId {
+  return typeof leaf === "string" ? splitReference(leaf).concept : leaf.concept;
+}
+
+function connect({ from, to, kinds }: ArcLists, source: number, target: number, kind: number): void {
+  from.push(source);
+  to.push(target);
+  kinds.push(kind);
+}
+
+function kindOf(clause: Clause): number {
+  if (typeof clause === "string") return required;
+  if (clause.helpful === true) return helpful;
+  return clause.corequisite === true ? corequisite : required;
+}
