@@ -4,7 +4,7 @@ import { walk } from "./initial-order.js";
 import { barycentre, LayerSweep, weightedMedian, type SortKey } from "./layer-sweep.js";
 import { copyOrder, orderOf, type Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
-import { seededRandom } from "./random.js";
+import { seededRandom } from "../queries/random.js";
 import { transpose } from "./transpose.js";
 
 const mostSweeps = 24;

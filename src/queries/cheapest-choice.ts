@@ -1,4 +1,7 @@
-import { cheapestWay, createLandmarks, createSpread, dearest, type Choice } from "./landmarks.js";
+import { createLandmarks, landmarkBound } from "./landmarks.js";
+import { improvedWay } from "./local-search.js";
+import { MinHeap } from "./min-heap.js";
+import { cheapestWay, createSpread, type Choice } from "./spread.js";
 
 /** When the search for the cheapest choice stops. */
 export interface SearchLimits {
@@ -32,143 +35,138 @@ export interface Solution {
   readonly bound: number;
 }
 
+/** Sets of units yet to be seen: those that take some units and do without some others, within a wider region. */
+interface Region {
+  readonly within?: Region;
+  readonly takes: readonly number[];
+  readonly bars: readonly number[];
+}
+
+/** What a look at a region has found. */
+interface Look {
+  /** No set of the region costs less; infinite where none is better than what is known. */
+  readonly bound: number;
+  readonly necessary: readonly number[];
+  /** Units one of which every set of the region takes besides; none where nothing is left to see. */
+  readonly branches: readonly number[];
+}
+
 /**
  * The cheapest set of units that makes all goals hold, by branch and bound.
  *
- * Minimum-weight AND/OR graph is NP-hard (Sahni 1974; Garey and Johnson 1979, MS16). Each visit takes what is
- * necessary, bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its
- * second but not its first, and so on. Of equally cheap sets the first one found stays.
+ * Minimum-weight AND/OR graph is NP-hard (Sahni 1974; Garey and Johnson 1979, MS16). Each look takes what is necessary,
+ * bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its second but not its
+ * first, and so on; the region with the least bound comes first. Where a few looks do not settle it, a local search finds
+ * a good set to measure the others by. Of equally cheap sets the first one found stays.
  */
 export function cheapestChoice(task: Task, limits: SearchLimits = {}): Solution {
+  const { choice, alsoNeeds } = task;
   const { nodeLimit = usualLimit(task), timeLimit = Infinity } = limits;
+  const mostLooks = Math.max(1, nodeLimit);
+  const looksBefore = Math.min(looksBeforeSearch, mostLooks - 1);
   const end = Date.now() + timeLimit;
-  const { choice } = task;
-  const taken = new Set<number>();
-  const barred = new Set<number>();
+  const isLate = (): boolean => timeLimit < Infinity && Date.now() >= end;
   const spread = createSpread(choice);
-  const landmark = createLandmarks(choice, spread);
+  const landmarks = createLandmarks(choice, spread);
   const cost = new Float64Array(choice.cost.length);
   let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Infinity };
-  let visited = 0;
-  // In large graphs a look takes its time; a weaker bound must do there.
-  const mostCuts = Math.ceil(4e6 / cost.length);
 
-  const wanted = (): number[] => [
-    ...new Set([...task.goals, ...taken].flatMap((node) => [node, ...task.alsoNeeds(node)])),
-  ];
-  const totalOf = (units: Iterable<number>): number => {
-    let total = 0;
-    for (const node of units) total += choice.cost[node]!;
-    return total;
-  };
-  const price = (): void => {
-    cost.set(choice.cost);
-    for (const node of taken) cost[node] = 0;
-    for (const node of barred) cost[node] = Infinity;
-  };
-  const propose = (units: readonly number[]): readonly number[] | undefined => {
+  const propose = (nodes: Iterable<number>): readonly number[] | undefined => {
+    const units = [...new Set(nodes)].filter((node) => choice.cost[node]! > 0);
     const missing = task.supportsMissing?.(new Set(units));
-    const total = totalOf(units);
+    const total = totalCost(choice, units);
     if (!missing && total < best.cost) best = { taken: units, cost: total };
     return missing;
   };
 
-  /** Looks at what is taken and barred; takes what that makes necessary. */
-  const visit = (): { readonly bound: number; readonly branches: readonly number[] } => {
-    visited++;
+  const look = (region: Region): Look => {
+    const { taken, barred } = setsOf(region);
+    const necessary: number[] = [];
     for (;;) {
-      price();
-      const goals = wanted();
+      cost.set(choice.cost);
+      for (const node of taken) cost[node] = 0;
+      for (const node of barred) cost[node] = Infinity;
+      const goals = [...new Set([...task.goals, ...taken].flatMap((node) => [node, ...alsoNeeds(node)]))];
       spread.run(cost, "sum");
-      if (spread.reach[dearest(spread, goals)] === Infinity) return { bound: Infinity, branches: [] };
+      if (goals.some((goal) => spread.reach[goal] === Infinity)) return nothingBetter;
       const order = spread.reach.slice();
-      const way = cheapestWay(choice, spread, goals, task.alsoNeeds);
-      if (way) propose([...new Set([...taken, ...way])].filter((node) => choice.cost[node]! > 0));
-
-      let bound = totalOf(taken);
-      let smallest: readonly number[] = [];
-      const necessary: number[] = [];
-      let cuts = 0;
-      spread.run(cost, "max");
-      for (let goal = dearest(spread, goals); spread.reach[goal]! > 0; goal = dearest(spread, goals)) {
-        const cut = landmark(cost, goal);
-        const least = cut.reduce((min, node) => Math.min(min, cost[node]!), Infinity);
-        for (const node of cut) cost[node]! -= least;
-        spread.lower(cost, cut);
-        bound += least;
-        if (cut.length === 1) necessary.push(cut[0]!);
-        else if (smallest.length === 0 || cut.length < smallest.length) smallest = cut;
-        if (bound >= best.cost) return { bound, branches: [] };
-        if (++cuts === mostCuts && smallest.length > 0) break;
-      }
-      for (const node of necessary) taken.add(node);
-      if (necessary.length > 0) continue;
-      if (smallest.length > 0) return { bound, branches: [...smallest].sort((a, b) => order[a]! - order[b]! || a - b) };
-      const missing = propose([...taken]) ?? [];
-      return { bound, branches: missing.filter((node) => !taken.has(node) && !barred.has(node)) };
+      const way = cheapestWay(choice, spread, goals, alsoNeeds);
+      if (way) propose([...taken, ...way]);
+      const spent = totalCost(choice, taken);
+      const found = landmarkBound(spread, landmarks, cost, goals, best.cost - spent);
+      if (found.bound === Infinity) return nothingBetter;
+      for (const node of found.necessary) taken.add(node);
+      necessary.push(...found.necessary);
+      if (found.necessary.length > 0) continue;
+      const bound = spent + found.bound;
+      if (found.branches.length > 0)
+        return { bound, necessary, branches: [...found.branches].sort((a, b) => order[a]! - order[b]! || a - b) };
+      const missing = propose(taken) ?? [];
+      return { bound, necessary, branches: missing.filter((node) => !taken.has(node) && !barred.has(node)) };
     }
   };
 
-  const bound = search(
-    visit,
-    taken,
-    barred,
-    () => best.cost,
-    () => visited >= nodeLimit || (timeLimit < Infinity && Date.now() > end),
-  );
-  if (best.cost === Infinity) best = everything(choice);
-  return { ...best, bound: Math.min(bound, best.cost) };
+  const regions: Region[] = [{ takes: [], bars: [] }];
+  const open = new MinHeap();
+  open.push(0, 0);
+  for (let looks = 0; open.size > 0 && open.leastKey < best.cost; looks++) {
+    if (looks === mostLooks || isLate()) break;
+    if (looks === looksBefore && isPlain(task)) {
+      spread.run(choice.cost, "sum");
+      propose(improvedWay(choice, spread, task.goals, usualEffort(task), isLate));
+    }
+    const region = regions[-open.pop()]!;
+    const { bound, necessary, branches } = look(region);
+    const narrowed = necessary.length === 0 ? region : { within: region, takes: necessary, bars: [] };
+    branches.forEach((unit, place) => {
+      // What the branches before cover needs no second look.
+      regions.push({ within: narrowed, takes: [unit], bars: branches.slice(0, place) });
+      // Of equal bounds the latest region comes first: it is the nearest to a set.
+      open.push(1 - regions.length, bound);
+    });
+  }
+  const bound = Math.min(open.leastKey, best.cost);
+  return best.cost === Infinity ? { ...everything(choice), bound } : { ...best, bound };
+}
+
+/** Small tasks are most often settled before. */
+const looksBeforeSearch = 20;
+
+const nothingBetter: Look = { bound: Infinity, necessary: [], branches: [] };
+
+function setsOf(region: Region): { readonly taken: Set<number>; readonly barred: ReadonlySet<number> } {
+  const taken = new Set<number>();
+  const barred = new Set<number>();
+  for (let at: Region | undefined = region; at; at = at.within) {
+    for (const node of at.takes) taken.add(node);
+    for (const node of at.bars) barred.add(node);
+  }
+  return { taken, barred };
 }
 
 /** Looks take longer at large graphs, so there are fewer: the search is to end within a second or so. */
 function usualLimit({ choice }: Task): number {
-  return Math.min(2000, Math.max(8, Math.ceil(50_000 / choice.cost.length)));
+  return Math.min(2000, Math.max(2, Math.ceil(100_000 / choice.cost.length)));
+}
+
+/** How many nodes the local search may look at; it is to end within a second or so. */
+function usualEffort({ choice }: Task): number {
+  return Math.min(10_000_000, 500 * choice.cost.length);
+}
+
+/** Is there no corequisite that goes in a circle? */
+function isPlain({ choice, alsoNeeds }: Task): boolean {
+  return choice.cost.every((_, node) => alsoNeeds(node).length === 0);
 }
 
 /** What will do where the search stopped before it found anything. */
-function everything({ cost }: Choice): { readonly taken: readonly number[]; readonly cost: number } {
-  const taken = Array.from(cost.keys()).filter((node) => cost[node]! > 0);
-  return { taken, cost: taken.reduce((sum, node) => sum + cost[node]!, 0) };
+function everything(choice: Choice): { readonly taken: readonly number[]; readonly cost: number } {
+  const taken = Array.from(choice.cost.keys());
+  return { taken, cost: totalCost(choice, taken) };
 }
 
-interface Frame {
-  readonly bound: number;
-  readonly branches: readonly number[];
-  /** What was taken on arrival here. */
-  readonly taken: readonly number[];
-  next: number;
-}
-
-/** Depth first without recursion; the least bound of what was left unseen. */
-function search(
-  visit: () => { readonly bound: number; readonly branches: readonly number[] },
-  taken: Set<number>,
-  barred: Set<number>,
-  bestCost: () => number,
-  isOver: () => boolean,
-): number {
-  const frames: Frame[] = [];
-  const arrive = (): void => {
-    const { bound, branches } = visit();
-    frames.push({ bound, branches, taken: [...taken], next: 0 });
-  };
-  arrive();
-  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
-    taken.clear();
-    for (const node of frame.taken) taken.add(node);
-    if (frame.next === frame.branches.length || frame.bound >= bestCost()) {
-      for (const node of frame.branches.slice(0, frame.next)) barred.delete(node);
-      frames.pop();
-      continue;
-    }
-    if (isOver()) {
-      const open = frames.filter(({ next, branches }) => next < branches.length);
-      return open.reduce((least, { bound }) => Math.min(least, bound), Infinity);
-    }
-    // What the branch before covered needs no second look.
-    if (frame.next > 0) barred.add(frame.branches[frame.next - 1]!);
-    taken.add(frame.branches[frame.next++]!);
-    arrive();
-  }
-  return Infinity;
+function totalCost({ cost }: Choice, nodes: Iterable<number>): number {
+  let total = 0;
+  for (const node of nodes) total += cost[node]!;
+  return total;
 }

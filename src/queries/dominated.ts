@@ -1,59 +1,77 @@
-import type { Open, OpenGraph, OpenNode } from "./open-graph.js";
+import { createArcs, type Arcs } from "./arcs.js";
+import type { Open, OpenGraph } from "./open-graph.js";
 
 /** How far to look for what an alternative needs in every way; to give up costs speed, not exactness. */
-const farthest = 1000;
+const farthest = 200;
 
 /**
  * Takes out alternatives that never make a set cheaper: those that need another alternative anyway, and those that
  * serve nothing else and cost no less than another that asks for nothing more.
  */
-export function withoutDominated(open: Open, graph: OpenGraph): OpenGraph {
+export function withoutDominated({ terms, necessary }: Open, graph: OpenGraph): OpenGraph {
+  const { nodes, isAny, children, also } = graph;
+  const { unitCount } = terms.index;
   const uses = countUses(graph);
-  const kept = new Map<number, OpenNode>();
-  for (const [node, { children, also }] of graph)
-    kept.set(node, { also, children: isAny(open, node) ? bestOf(open, graph, uses, children) : children });
-  return kept;
-}
+  const needsOther = createNeedTest(graph);
+  const price = (number: number): number => terms.cost[nodes[number]!]!;
+  const isUnit = (number: number): boolean => nodes[number]! < unitCount;
+  const isLeaf = ({ start }: Arcs, number: number): boolean => start[number] === start[number + 1];
+  const isFree = (number: number): boolean => isUnit(number) && isLeaf(children, number) && isLeaf(also, number);
+  const isPrivate = (number: number): boolean => isUnit(number) && uses[number] === 1 && !necessary.has(nodes[number]!);
 
-function bestOf(
-  open: Open,
-  graph: OpenGraph,
-  uses: ReadonlyMap<number, number>,
-  alternatives: readonly number[],
-): readonly number[] {
-  const { terms, necessary } = open;
-  const isUnit = (node: number): boolean => node < terms.index.unitCount;
-  const price = (node: number): number => terms.cost[node]!;
-  const isFree = (node: number): boolean => {
-    const { children, also } = graph.get(node)!;
-    return isUnit(node) && children.length + also.length === 0;
+  const from: number[] = [];
+  const to: number[] = [];
+  const keep = (number: number, child: number): void => {
+    from.push(number);
+    to.push(child);
   };
-  const [cheapest] = alternatives.filter(isFree).sort((a, b) => price(a) - price(b));
-  return alternatives.filter((node) => {
-    if (needsOneOf(open, graph, node, alternatives)) return false;
-    const isPrivate = isUnit(node) && !necessary.has(node) && uses.get(node) === 1;
-    return cheapest === undefined || node === cheapest || !isPrivate || price(node) < price(cheapest);
+  isAny.forEach((any, number) => {
+    const own = children.to.subarray(children.start[number], children.start[number + 1]);
+    if (any === 0 || own.length < 2) {
+      for (const child of own) keep(number, child);
+      return;
+    }
+    const cheapest = own.reduce(
+      (best, child) => (isFree(child) && (best === -1 || price(child) < price(best)) ? child : best),
+      -1,
+    );
+    for (const child of own) {
+      if (needsOther(child, own)) continue;
+      const isDear = cheapest !== -1 && child !== cheapest && isPrivate(child) && price(child) >= price(cheapest);
+      if (!isDear) keep(number, child);
+    }
   });
+  return { ...graph, children: createArcs(nodes.length, from, to) };
 }
 
-function needsOneOf(open: Open, graph: OpenGraph, node: number, others: readonly number[]): boolean {
-  const wanted = new Set(others);
-  const needed = new Set([node]);
-  for (const at of needed) {
-    if (at !== node && wanted.has(at)) return true;
-    if (needed.size > farthest) return false;
-    if (!isAny(open, at)) for (const child of graph.get(at)!.children) needed.add(child);
-  }
-  return false;
+/** Tells whether an alternative needs another one in every way. */
+function createNeedTest({ isAny, children: { start, to } }: OpenGraph) {
+  const wanted = new Int32Array(isAny.length);
+  const seen = new Int32Array(isAny.length);
+  let round = 0;
+  return (alternative: number, all: Int32Array): boolean => {
+    round++;
+    for (const other of all) wanted[other] = round;
+    seen[alternative] = round;
+    const needed = [alternative];
+    for (const node of needed) {
+      if (node !== alternative && wanted[node] === round) return true;
+      if (needed.length > farthest) return false;
+      if (isAny[node] !== 0) continue;
+      for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+        const child = to[arc]!;
+        if (seen[child] === round) continue;
+        seen[child] = round;
+        needed.push(child);
+      }
+    }
+    return false;
+  };
 }
 
-function countUses(graph: OpenGraph): Map<number, number> {
-  const uses = new Map<number, number>();
-  for (const { children, also } of graph.values())
-    for (const other of [...children, ...also]) uses.set(other, (uses.get(other) ?? 0) + 1);
+function countUses({ nodes, children, also }: OpenGraph): Int32Array {
+  const uses = new Int32Array(nodes.length);
+  for (const number of children.to) uses[number]!++;
+  for (const number of also.to) uses[number]!++;
   return uses;
-}
-
-function isAny({ terms }: Open, node: number): boolean {
-  return terms.index.isAny[node] !== 0;
 }

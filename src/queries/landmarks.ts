@@ -1,112 +1,10 @@
-import type { Arcs } from "./arcs.js";
-import { MinHeap } from "./min-heap.js";
+import type { Choice, Spread } from "./spread.js";
 
-/**
- * A small AND/OR graph in which something remains to be chosen.
- *
- * Nodes carry numbers of their own. A node without children holds once it is paid for; what is not a unit costs
- * nothing. No cost is negative, and that of a unit that is not taken yet is positive.
- */
-export interface Choice {
-  readonly isAny: Uint8Array;
-  readonly cost: Float64Array;
-  readonly children: Arcs;
-  readonly parents: Arcs;
-}
-
-/** What it takes to reach each node at some costs. */
-export interface Spread {
-  /** Infinity where a node cannot be reached. */
-  readonly reach: Float64Array;
-  /** The place of each node in the order of reaching. */
-  readonly turn: Int32Array;
-  /** By node that needs all of its children: one that is dearest to reach. */
-  readonly last: Int32Array;
-  /**
-   * Reaches every node from the ground up: what needs all of its children costs as much as the dearest of them, or
-   * their sum, and its own cost. Knuth's generalisation (1977) of Dijkstra's algorithm.
-   */
-  readonly run: (cost: Float64Array, combine: "max" | "sum") => void;
-  /** After a run with "max": goes on where some nodes cost less than before. */
-  readonly lower: (cost: Float64Array, nodes: readonly number[]) => void;
-}
-
-export function createSpread({ isAny, children, parents }: Choice): Spread {
-  const count = isAny.length;
-  const reach = new Float64Array(count);
-  const turn = new Int32Array(count);
-  const last = new Int32Array(count);
-  const missing = new Int32Array(count);
-  const total = new Float64Array(count);
-  const heap = new MinHeap();
-
-  const offer = (node: number, price: number): void => {
-    if (price >= reach[node]!) return;
-    reach[node] = price;
-    heap.push(node, price);
-  };
-
-  const run = (cost: Float64Array, combine: "max" | "sum"): void => {
-    reach.fill(Infinity);
-    turn.fill(-1);
-    total.fill(0);
-    let clock = 0;
-    for (let node = 0; node < count; node++) {
-      missing[node] = children.start[node + 1]! - children.start[node]!;
-      if (missing[node] === 0) offer(node, cost[node]!);
-    }
-    while (heap.size > 0) {
-      const node = heap.pop();
-      if (turn[node] !== -1) continue;
-      turn[node] = clock++;
-      const reached = reach[node]!;
-      for (let arc = parents.start[node]!; arc < parents.start[node + 1]!; arc++) {
-        const parent = parents.to[arc]!;
-        if (isAny[parent] !== 0) {
-          if (turn[parent] === -1) offer(parent, reached);
-          continue;
-        }
-        total[parent]! += reached;
-        if (--missing[parent]! > 0) continue;
-        last[parent] = node;
-        offer(parent, cost[parent]! + (combine === "max" ? reached : total[parent]!));
-      }
-    }
-  };
-
-  const renew = (cost: Float64Array, node: number): void => {
-    const from = children.start[node]!;
-    const to = children.start[node + 1]!;
-    if (from === to) {
-      offer(node, cost[node]!);
-      return;
-    }
-    let dearest = children.to[from]!;
-    for (let arc = from + 1; arc < to; arc++)
-      if (reach[children.to[arc]!]! > reach[dearest]!) dearest = children.to[arc]!;
-    last[node] = dearest;
-    offer(node, cost[node]! + reach[dearest]!);
-  };
-
-  const lower = (cost: Float64Array, nodes: readonly number[]): void => {
-    for (const node of nodes) renew(cost, node);
-    while (heap.size > 0) {
-      const node = heap.pop();
-      for (let arc = parents.start[node]!; arc < parents.start[node + 1]!; arc++) {
-        const parent = parents.to[arc]!;
-        if (isAny[parent] !== 0) offer(parent, reach[node]!);
-        else if (last[parent] === node) renew(cost, parent);
-      }
-    }
-  };
-  return { reach, turn, last, run, lower };
-}
-
-/** The dearest of some nodes to reach. */
-export function dearest({ reach }: Spread, nodes: readonly number[]): number {
-  let best = nodes[0]!;
-  for (const node of nodes) if (reach[node]! > reach[best]!) best = node;
-  return best;
+export interface Landmarks {
+  /** Units one of which every way to a node must take, as a run of a spread with "max" has reached it. */
+  readonly below: (cost: Float64Array, goal: number) => readonly number[];
+  /** How many nodes were looked at so far. */
+  readonly work: () => number;
 }
 
 /**
@@ -115,12 +13,15 @@ export function dearest({ reach }: Spread, nodes: readonly number[]): number {
  * Goes back from the node along the dearest needs up to the first units that cost something, and keeps those that can
  * be come by without what lies behind them.
  */
-export function createLandmarks({ isAny, children }: Choice, { reach, last }: Spread) {
+export function createLandmarks({ isAny, children }: Choice, { reach, last, level }: Spread): Landmarks {
   const count = isAny.length;
   const behind = new Int32Array(count);
   const tried = new Int32Array(count);
   const grounded = new Int32Array(count);
   let round = 0;
+  let work = 0;
+  /** The level of what lies lowest behind. */
+  let lowest = 0;
 
   /** What a node is justified by, as far as it can be reached. */
   const forEachNeed = (node: number, visit: (need: number) => boolean): void => {
@@ -138,8 +39,10 @@ export function createLandmarks({ isAny, children }: Choice, { reach, last }: Sp
     const seen = [unit];
     tried[unit] = round;
     while (path.length > 0) {
+      work++;
       const node = path.at(-1)!;
-      if (grounded[node] === round || children.start[node] === children.start[node + 1]) {
+      const isClear = level[node]! < lowest || children.start[node] === children.start[node + 1];
+      if (isClear || grounded[node] === round) {
         for (const step of path) grounded[step] = round;
         // What was tried on the side may well lead to the ground by another way.
         for (const other of seen) tried[other] = 0;
@@ -161,7 +64,7 @@ export function createLandmarks({ isAny, children }: Choice, { reach, last }: Sp
     return false;
   };
 
-  return (cost: Float64Array, goal: number): readonly number[] => {
+  const below = (cost: Float64Array, goal: number): readonly number[] => {
     round++;
     const zone = [goal];
     const border: number[] = [];
@@ -172,35 +75,72 @@ export function createLandmarks({ isAny, children }: Choice, { reach, last }: Sp
         border.push(node);
       } else {
         behind[node] = round;
+        lowest = Math.min(lowest, level[node]!);
         zone.push(node);
       }
       return false;
     };
     if (cost[goal]! > 0) return [goal];
     behind[goal] = round;
+    lowest = level[goal]!;
     for (const node of zone) forEachNeed(node, enter);
+    work += zone.length;
     return border.filter(isGrounded);
   };
+  return { below, work: () => work };
 }
 
+/** What landmarks tell of what some goals cost. */
+export interface LandmarkBound {
+  /** No way to the goals costs less than this; infinite as soon as it reaches the limit. */
+  readonly bound: number;
+  /** Units that every way takes. */
+  readonly necessary: readonly number[];
+  /** Units one of which every way takes: the fewest found; none where the necessary ones suffice. */
+  readonly branches: readonly number[];
+}
+
+/** How many nodes one bound may look at: after that a weaker one must do. */
+const mostWork = 4_000_000;
+
+/** Landmarks of at most so many units are found first, so that the others share what is left. */
+const sizes = [3, Infinity];
+
 /**
- * The nodes on the cheapest way to some that a spread has found; ties go to what is written first. None where
- * something that must hold as well cannot be reached.
+ * Bounds the costs of all goals from below by landmarks that share no costs.
+ *
+ * Goes through the goals from the ground up, for the landmarks of low ones are small. Uses up the given costs.
  */
-export function cheapestWay(
-  { isAny, children }: Choice,
-  { reach, turn }: Spread,
-  goals: Iterable<number>,
-  alsoNeeds: (node: number) => readonly number[],
-): Set<number> | undefined {
-  const seen = new Set(goals);
-  for (const node of seen) {
-    if (reach[node] === Infinity) return undefined;
-    const below = children.to.subarray(children.start[node], children.start[node + 1]);
-    if (isAny[node] === 0) {
-      for (const child of below) seen.add(child);
-      for (const other of alsoNeeds(node)) seen.add(other);
-    } else seen.add(below.find((child) => reach[child] === reach[node] && turn[child]! < turn[node]!)!);
-  }
-  return seen;
+export function landmarkBound(
+  spread: Spread,
+  landmarks: Landmarks,
+  cost: Float64Array,
+  goals: readonly number[],
+  limit: number,
+): LandmarkBound {
+  const { reach, level } = spread;
+  const sorted = [...goals].sort((a, b) => level[a]! - level[b]! || a - b);
+  const necessary: number[] = [];
+  let branches: readonly number[] = [];
+  let bound = 0;
+  const workSoFar = (): number => landmarks.work() + spread.work();
+  const end = workSoFar() + mostWork;
+  spread.run(cost, "max");
+  for (const most of sizes)
+    for (const goal of sorted) {
+      spread.lower(cost, [], level[goal]!);
+      while (reach[goal]! > 0) {
+        const cut = landmarks.below(cost, goal);
+        if (cut.length > most) break;
+        const least = cut.reduce((min, node) => Math.min(min, cost[node]!), Infinity);
+        for (const node of cut) cost[node]! -= least;
+        spread.lower(cost, cut, level[goal]!);
+        bound += least;
+        if (bound >= limit) return { bound: Infinity, necessary: [], branches: [] };
+        if (cut.length === 1) necessary.push(cut[0]!);
+        else if (branches.length === 0 || cut.length < branches.length) branches = cut;
+        if (branches.length > 0 && workSoFar() > end) return { bound, necessary, branches };
+      }
+    }
+  return { bound, necessary, branches };
 }
