@@ -37,45 +37,47 @@ export interface Components {
 }
 
 /** Strongly connected components over the arcs that are kept (Tarjan 1972), without recursion. */
-export function stronglyConnected({ start, to }: Arcs, keeps: (arc: number) => boolean = () => true): Components {
+export function stronglyConnected({ start, to }: Arcs, keeps?: (arc: number) => boolean): Components {
   const total = start.length - 1;
   const of = new Int32Array(total).fill(-1);
   const seen = new Int32Array(total);
   const low = new Int32Array(total);
   const next = start.slice();
-  const open: number[] = [];
-  const path: number[] = [];
+  const open = new Int32Array(total);
+  const path = new Int32Array(total);
+  let opened = 0;
+  let length = 0;
   let clock = 0;
   let count = 0;
   const enter = (node: number): void => {
     seen[node] = low[node] = ++clock;
-    open.push(node);
-    path.push(node);
+    open[opened++] = node;
+    path[length++] = node;
   };
   for (let root = 0; root < total; root++) {
     if (seen[root] === 0) enter(root);
-    while (path.length > 0) {
-      const node = path.at(-1)!;
+    while (length > 0) {
+      const node = path[length - 1]!;
       if (next[node]! < start[node + 1]!) {
         const arc = next[node]!++;
         const other = to[arc]!;
-        if (!keeps(arc)) continue;
+        if (keeps && !keeps(arc)) continue;
         if (seen[other] === 0) enter(other);
-        else if (of[other] === -1) low[node] = Math.min(low[node]!, seen[other]!);
+        else if (of[other] === -1 && seen[other]! < low[node]!) low[node] = seen[other]!;
         continue;
       }
-      path.pop();
-      const before = path.at(-1);
-      if (before !== undefined) low[before] = Math.min(low[before]!, low[node]!);
-      if (low[node] !== seen[node]) continue;
-      for (let member = -1; member !== node;) {
-        member = open.pop()!;
-        of[member] = count;
+      length--;
+      if (low[node] !== seen[node]) {
+        const before = path[length - 1]!;
+        if (low[node]! < low[before]!) low[before] = low[node]!;
+        continue;
       }
+      do of[open[--opened]!] = count;
+      while (open[opened] !== node);
       count++;
     }
   }
   const sizes = new Int32Array(count);
-  for (const component of of) sizes[component]!++;
+  for (let node = 0; node < total; node++) sizes[of[node]!]!++;
   return { of, count, sizes };
 }

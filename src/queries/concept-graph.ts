@@ -1,5 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
-import { createArcs, type Arcs } from "./arcs.js";
+import { createArcs, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
 
@@ -23,6 +23,13 @@ export function conceptGraph(map: ConceptMap, { helpful = false }: EdgeOptions =
   return helpful ? withHelpful(map) : required(map);
 }
 
+/** Concepts that need one another, found once for each graph; prerequisites come first. */
+export function componentsOf(graph: ConceptGraph): Components {
+  const found = components.get(graph) ?? stronglyConnected(graph.before);
+  components.set(graph, found);
+  return found;
+}
+
 /** The number of a concept; throws a `ConceptMapError` where the map has none of that name. */
 export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = "id"): number {
   const number = numberOf.get(id);
@@ -30,6 +37,7 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
   throw new ConceptMapError([unknownConcept(id, ids, path)]);
 }
 
+const components = new WeakMap<ConceptGraph, Components>();
 const withHelpful = oncePerMap((map) => compile(map, true));
 const required = oncePerMap((map) => compile(map, false));
 

@@ -1,6 +1,6 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { stronglyConnected, type Components } from "./arcs.js";
-import { conceptGraph, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+import { chainLengths, membersOf } from "./components.js";
+import { componentsOf, conceptGraph, type EdgeOptions } from "./concept-graph.js";
 import { MinHeap } from "./min-heap.js";
 
 /**
@@ -11,24 +11,29 @@ import { MinHeap } from "./min-heap.js";
  */
 export function topologicalOrder(map: ConceptMap, options: EdgeOptions = {}): ConceptId[] {
   const graph = conceptGraph(map, options);
-  const components = stronglyConnected(graph.before);
-  const members = membersOf(components);
-  const waiting = new Int32Array(components.count);
   const { start, to } = graph.after;
-  forEachCrossing(graph, components, (_, later) => waiting[later]!++);
+  const components = componentsOf(graph);
+  const { of, count } = components;
+  const members = membersOf(components);
+  const waiting = new Int32Array(count);
+  for (let node = 0; node < of.length; node++)
+    for (let arc = start[node]!; arc < start[node + 1]!; arc++)
+      if (of[to[arc]!] !== of[node]) waiting[of[to[arc]!]!]!++;
 
   const ready = new MinHeap();
-  waiting.forEach((count, component) => {
-    if (count === 0) ready.push(component, members[component]![0]!);
-  });
+  const offer = (component: number): void => {
+    ready.push(component, members.to[members.start[component]!]!);
+  };
+  for (let component = 0; component < count; component++) if (waiting[component] === 0) offer(component);
   const order: ConceptId[] = [];
   while (ready.size > 0) {
     const component = ready.pop();
-    for (const node of members[component]!) {
+    for (let place = members.start[component]!; place < members.start[component + 1]!; place++) {
+      const node = members.to[place]!;
       order.push(graph.ids[node]!);
       for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
-        const later = components.of[to[arc]!]!;
-        if (later !== component && --waiting[later]! === 0) ready.push(later, members[later]![0]!);
+        const later = of[to[arc]!]!;
+        if (later !== component && --waiting[later]! === 0) offer(later);
       }
     }
   }
@@ -41,38 +46,12 @@ export function topologicalOrder(map: ConceptMap, options: EdgeOptions = {}): Co
  */
 export function generations(map: ConceptMap, options: EdgeOptions = {}): ConceptId[][] {
   const graph = conceptGraph(map, options);
-  const components = stronglyConnected(graph.before);
-  const members = membersOf(components);
-  const level = new Int32Array(components.count);
-  const { start, to } = graph.before;
-  // Components are numbered with prerequisites first.
-  members.forEach((nodes, component) => {
-    for (const node of nodes)
-      for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
-        const earlier = components.of[to[arc]!]!;
-        if (earlier !== component) level[component] = Math.max(level[component]!, level[earlier]! + 1);
-      }
-  });
+  const waveOf = chainLengths(graph.before, componentsOf(graph));
   const waves: ConceptId[][] = [];
-  graph.ids.forEach((id, node) => (waves[level[components.of[node]!]!] ??= []).push(id));
+  graph.ids.forEach((id, node) => {
+    const wave = waves[waveOf[node]!];
+    if (wave) wave.push(id);
+    else waves[waveOf[node]!] = [id];
+  });
   return waves;
-}
-
-/** The members of each component, in the author's order. */
-function membersOf({ of, count }: Components): number[][] {
-  const members = Array.from({ length: count }, (): number[] => []);
-  of.forEach((component, node) => members[component]!.push(node));
-  return members;
-}
-
-function forEachCrossing(
-  { after: { start, to } }: ConceptGraph,
-  { of }: Components,
-  visit: (earlier: number, later: number) => void,
-): void {
-  for (let node = 0; node < of.length; node++)
-    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
-      const [earlier, later] = [of[node]!, of[to[arc]!]!];
-      if (earlier !== later) visit(earlier, later);
-    }
 }
