@@ -1,5 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { createArcs, stronglyConnected, type Arcs, type Components } from "./arcs.js";
+import { createImpliedSearch, forcedGraph, isInCircle, reaches, type ForcedGraph } from "./forced-graph.js";
 import { unitIndex } from "./unit-index.js";
 import { required, type UnitIndex } from "./units.js";
 
@@ -20,9 +20,16 @@ export interface RedundantPrerequisite {
 export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[] {
   const index = unitIndex(map);
   const forced = forcedGraph(index);
-  return index.ids.flatMap((concept, number) =>
-    impliedBy(index, forced, number).map((prerequisite) => ({ prerequisite: index.ids[prerequisite]!, concept })),
-  );
+  const impliedFor = createImpliedSearch(index, forced);
+  const redundant: RedundantPrerequisite[] = [];
+  index.ids.forEach((concept, number) => {
+    if (isInAnyCircle(index, forced, number)) return;
+    const implied = impliedFor(number);
+    if (implied.length === 0) return;
+    for (const prerequisite of droppable(index, forced, number, implied))
+      redundant.push({ prerequisite: index.ids[prerequisite]!, concept });
+  });
+  return redundant;
 }
 
 /** A copy of a map without its redundant edges (Aho, Garey and Ullman 1972); written entries follow their edges. */
@@ -32,54 +39,23 @@ export function transitiveReduction(map: ConceptMap): ConceptMap {
   return reduced;
 }
 
-/** What units need in every way, before them. */
-interface ForcedGraph {
-  readonly needs: Arcs;
-  readonly components: Components;
-  /** By unit: the length of the longest chain of needs below it. */
-  readonly level: Int32Array;
+function isInAnyCircle({ firstUnit }: UnitIndex, forced: ForcedGraph, concept: number): boolean {
+  for (let unit = firstUnit[concept]!; unit < firstUnit[concept + 1]!; unit++)
+    if (isInCircle(forced, unit)) return true;
+  return false;
 }
 
-function forcedGraph({ unitCount, children, parentOf, kind }: UnitIndex): ForcedGraph {
-  const from: number[] = [];
-  const to: number[] = [];
-  children.to.forEach((child, arc) => {
-    if (kind[arc] !== required || child >= unitCount || parentOf[arc]! >= unitCount) return;
-    from.push(parentOf[arc]!);
-    to.push(child);
-  });
-  const needs = createArcs(unitCount, from, to);
-  const components = stronglyConnected(needs);
-  const order = Array.from({ length: unitCount }, (_, unit) => unit).sort(
-    (a, b) => components.of[a]! - components.of[b]!,
-  );
-  const levelOf = new Int32Array(components.count);
-  for (const unit of order) {
-    const own = components.of[unit]!;
-    for (let arc = needs.start[unit]!; arc < needs.start[unit + 1]!; arc++) {
-      const below = components.of[needs.to[arc]!]!;
-      if (below !== own) levelOf[own] = Math.max(levelOf[own]!, levelOf[below]! + 1);
-    }
-  }
-  return { needs, components, level: components.of.map((component) => levelOf[component]!) };
-}
-
-/** A plain entry at one of the units where it applies. */
-interface Entry {
-  readonly unit: number;
-  readonly asked: number;
-}
-
-function impliedBy(index: UnitIndex, forced: ForcedGraph, concept: number): number[] {
-  const { firstUnit } = index;
-  const { of, sizes } = forced.components;
-  for (let unit = firstUnit[concept]!; unit < firstUnit[concept + 1]!; unit++) if (sizes[of[unit]!]! > 1) return [];
+/** Those of a concept's implied prerequisites that can be dropped together. */
+function droppable(index: UnitIndex, forced: ForcedGraph, concept: number, implied: readonly number[]): number[] {
   const { entries, otherwise } = entriesOf(index, concept);
   const left = new Map(entries);
   // From the last one on, so that of two that imply each other the first stays.
-  for (const [prerequisite, own] of [...entries].reverse()) {
+  for (const prerequisite of [...implied].reverse()) {
     if (otherwise.has(prerequisite)) continue;
+    const own = left.get(prerequisite)!;
     left.delete(prerequisite);
+    // Outside of circles, what implies it is not implied by it.
+    if (!own.some(({ asked }) => isInCircle(forced, asked))) continue;
     const others = [...left.values()].flat();
     const isImplied = own.every(({ unit, asked }) =>
       reaches(
@@ -90,7 +66,13 @@ function impliedBy(index: UnitIndex, forced: ForcedGraph, concept: number): numb
     );
     if (!isImplied) left.set(prerequisite, own);
   }
-  return [...entries.keys()].filter((prerequisite) => !left.has(prerequisite));
+  return implied.filter((prerequisite) => !left.has(prerequisite));
+}
+
+/** A plain entry at one of the units where it applies. */
+interface Entry {
+  readonly unit: number;
+  readonly asked: number;
 }
 
 /** The plain entries of a concept by prerequisite, and the prerequisites that other entries name. */
@@ -114,16 +96,4 @@ function entriesOf(
     }
   }
   return { entries, otherwise };
-}
-
-/** Is a unit among some others or needed by one of them in every way? */
-function reaches({ needs, level }: ForcedGraph, from: readonly number[], goal: number): boolean {
-  const seen = new Set(from);
-  for (const unit of seen) {
-    if (unit === goal) return true;
-    // Needs lie on lower levels, except in a circle.
-    if (level[unit]! < level[goal]!) continue;
-    for (let arc = needs.start[unit]!; arc < needs.start[unit + 1]!; arc++) seen.add(needs.to[arc]!);
-  }
-  return false;
 }
