@@ -4,6 +4,7 @@ export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
 export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 export { missingFor } from "./missing.js";
+export { neighbourhood } from "./neighbourhood.js";
 export { generations, topologicalOrder } from "./order.js";
 export type { PathStep } from "./path-steps.js";
 export type { PlanningOptions } from "./question.js";

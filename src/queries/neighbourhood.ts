@@ -1,0 +1,48 @@
+import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
+import { show } from "../model/error.js";
+import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
+
+/**
+ * The concepts at most so many drawn edges away, whichever way the edges point, each with its distance: nearest first,
+ * then in the author's order, the concept itself at 0. Social network analysis calls this an ego network.
+ *
+ * Throws a `ConceptMapError` for an unknown id and for a radius that is no number or below zero; it may be infinite.
+ */
+export function neighbourhood(
+  map: ConceptMap,
+  id: ConceptId,
+  radius = 1,
+  options: EdgeOptions = {},
+): Map<ConceptId, number> {
+  const graph = conceptGraph(map, options);
+  const origin = numberOf(graph, id);
+  refuseUnlessDistance(radius);
+  const { ids, before, after } = graph;
+  const seen = new Uint8Array(ids.length);
+  const found = new Int32Array(ids.length);
+  const distances = new Map<ConceptId, number>();
+  let count = 0;
+  const find = (node: number): void => {
+    if (seen[node] !== 0) return;
+    seen[node] = 1;
+    found[count++] = node;
+  };
+  find(origin);
+  for (let distance = 0, first = 0; first < count; distance++) {
+    const wave = found.subarray(first, count).sort();
+    first = count;
+    for (const node of wave) {
+      distances.set(ids[node]!, distance);
+      if (distance + 1 > radius) continue;
+      for (const { start, to } of [before, after])
+        for (let arc = start[node]!; arc < start[node + 1]!; arc++) find(to[arc]!);
+    }
+  }
+  return distances;
+}
+
+function refuseUnlessDistance(radius: unknown): void {
+  if (typeof radius === "number" && radius >= 0) return;
+  const message = `a radius is a number of zero or more, not ${show(radius)}`;
+  throw new ConceptMapError([{ path: "radius", code: "wrong-type", message }]);
+}
