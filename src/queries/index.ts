@@ -12,4 +12,5 @@ export type { SearchLimits } from "./cheapest-choice.js";
 export type { CostMeasure, StudyUnit } from "./study-costs.js";
 export { redundantPrerequisites, transitiveReduction, type RedundantPrerequisite } from "./reduction.js";
 export type { KnownOptions } from "./references.js";
+export { submap } from "./submap.js";
 export { ancestors, descendants } from "./traversal.js";

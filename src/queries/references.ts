@@ -20,6 +20,16 @@ export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: st
   return { path, code: "unknown-concept", message: `no concept is called "${id}"${didYouMean(id, ids)}` };
 }
 
+/** A lone reference is a list of one; JavaScript may hand over anything else. */
+export function readList(references: unknown, path: string, problems: Problem[]): string[] {
+  if (typeof references === "string") return [references];
+  const isList = typeof references === "object" && references !== null && Symbol.iterator in references;
+  const list = isList ? [...(references as Iterable<unknown>)] : [];
+  if (isList && list.every((reference) => typeof reference === "string")) return list;
+  problems.push({ path, code: "wrong-type", message: `${path} takes references such as "id" or "id@depth"` });
+  return [];
+}
+
 export function createReader(index: UnitIndex): Reader {
   const problems: Problem[] = [];
 
@@ -48,20 +58,12 @@ export function createReader(index: UnitIndex): Reader {
     return -1;
   };
 
-  /** A lone reference is a list of one; JavaScript may hand over anything else. */
-  const listed = (references: unknown, path: string): string[] => {
-    if (typeof references === "string") return [references];
-    const isList = typeof references === "object" && references !== null && Symbol.iterator in references;
-    const list = isList ? [...(references as Iterable<unknown>)] : [];
-    if (isList && list.every((reference) => typeof reference === "string")) return list;
-    problems.push({ path, code: "wrong-type", message: `${path} takes references such as "id" or "id@depth"` });
-    return [];
-  };
-
   return {
     units: (references, path, limit = Infinity) =>
-      listed(references, path).map((reference, place) => unit(reference, `${path}[${String(place)}]`, limit)),
-    concepts: (ids, path) => listed(ids, path).map((id, place) => concept(id, `${path}[${String(place)}]`)),
+      readList(references, path, problems).map((reference, place) =>
+        unit(reference, `${path}[${String(place)}]`, limit),
+      ),
+    concepts: (ids, path) => readList(ids, path, problems).map((id, place) => concept(id, `${path}[${String(place)}]`)),
     depth: (id, path) => {
       const place = index.depths.indexOf(id);
       if (place === -1)
