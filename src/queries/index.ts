@@ -14,3 +14,4 @@ export { redundantPrerequisites, transitiveReduction, type RedundantPrerequisite
 export type { KnownOptions } from "./references.js";
 export { submap } from "./submap.js";
 export { ancestors, descendants } from "./traversal.js";
+export { usesOf, type ConceptUses, type DirectUse } from "./uses.js";

@@ -1,0 +1,69 @@
+import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import type { Arcs } from "./arcs.js";
+import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
+import { reachCounts } from "./reach-counts.js";
+
+/** What a concept is for. */
+export interface ConceptUses {
+  /** How many concepts come to need it, directly or through others. */
+  readonly count: number;
+  /** Those that need it directly, in the author's order. */
+  readonly direct: readonly DirectUse[];
+  /** How many of all these lie in each area or in areas within it; in the map's order, only where there are some. */
+  readonly areas: ReadonlyMap<AreaId, number>;
+}
+
+export interface DirectUse {
+  readonly concept: ConceptId;
+  /** How many more come to need the concept asked about through this one; some may do so through several. */
+  readonly further: number;
+}
+
+/**
+ * What a concept is for: how much needs it over the drawn edges, directly and further on.
+ *
+ * The concepts counted are its `descendants`, so every alternative of an `anyOf` counts; in a circle none counts by way
+ * of the concept itself. Throws a `ConceptMapError` for an id that the map does not know.
+ */
+export function usesOf(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): ConceptUses {
+  const graph = conceptGraph(map, options);
+  const { ids, after } = graph;
+  const origin = numberOf(graph, id);
+  const direct = Array.from(after.to.subarray(after.start[origin], after.start[origin + 1]));
+  const further = reachCounts(after, direct, origin);
+  const uses = reachedFrom(after, origin);
+  return {
+    count: uses.length,
+    direct: direct.map((node, place) => ({ concept: ids[node]!, further: further[place]! })),
+    areas: countAreas(
+      map,
+      uses.map((node) => ids[node]!),
+    ),
+  };
+}
+
+/** All others that arcs lead to. */
+function reachedFrom({ start, to }: Arcs, origin: number): number[] {
+  const seen = new Uint8Array(start.length - 1);
+  seen[origin] = 1;
+  const found = [origin];
+  for (let place = 0; place < found.length; place++)
+    for (let arc = start[found[place]!]!; arc < start[found[place]! + 1]!; arc++) {
+      if (seen[to[arc]!] !== 0) continue;
+      seen[to[arc]!] = 1;
+      found.push(to[arc]!);
+    }
+  return found.slice(1);
+}
+
+function countAreas(map: ConceptMap, ids: readonly ConceptId[]): Map<AreaId, number> {
+  const named = new Map<AreaId, number>();
+  for (const id of ids) {
+    const area = map.getNodeAttribute(id, "area");
+    if (area !== undefined) named.set(area, (named.get(area) ?? 0) + 1);
+  }
+  const counts = new Map((map.getAttribute("areas") ?? []).map(({ id }) => [id, 0]));
+  for (const [area, count] of named)
+    for (const outer of areaChain(map, area)) counts.set(outer, (counts.get(outer) ?? 0) + count);
+  return new Map([...counts].filter(([, count]) => count > 0));
+}
