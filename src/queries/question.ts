@@ -27,14 +27,22 @@ export interface PlanningOptions {
   readonly choose?: Iterable<ConceptId>;
 }
 
-/** A question about ways to goals, in numbers. */
-export interface Question {
+/** What was asked, in numbers. */
+interface Asked {
   /** Units, each once, in the order asked. */
   readonly goals: readonly number[];
-  /** Those that can be reached. */
-  readonly reached: readonly number[];
+  /** By unit. */
+  readonly known: Uint8Array;
   readonly isUsable: (unit: number) => boolean;
   readonly costs: StudyCosts;
+  readonly helpful: boolean;
+  readonly chosen: readonly number[];
+}
+
+/** A question about ways to goals, with the terms that follow from it. */
+export interface Question extends Asked {
+  /** The goals that can be reached. */
+  readonly reached: readonly number[];
   /** What can be reached at all, whatever was chosen. */
   readonly open: Terms;
   /** The terms to plan on. */
@@ -57,11 +65,20 @@ export function readQuestion(index: UnitIndex, wanted: string | Iterable<string>
   const known = knownFor(index, knownAlready, goals, options.assumed === true);
   const isBarred = new Uint8Array(index.unitCount);
   for (const unit of avoided) isBarred.fill(1, unit, index.firstUnit[index.conceptOf[unit]! + 1]);
-  const isUsable = (unit: number): boolean => isBarred[unit] === 0;
+  return pose(index, { goals, known, isUsable: (unit) => isBarred[unit] === 0, costs, helpful, chosen });
+}
+
+/** The same question with something changed. */
+export function askAgain(question: Question, changed: Partial<Asked>): Question {
+  return pose(question.open.index, { ...question, ...changed });
+}
+
+function pose(index: UnitIndex, asked: Asked): Question {
+  const { goals, known, isUsable, costs, helpful, chosen } = asked;
   const roles = wishing(index, known, isUsable, helpful);
   const open: Terms = { index, roles, known, cost: costs.of, reach: derive(index, roles, known, isUsable) };
   const reached = goals.filter((unit) => open.reach.holds[unit] !== 0);
-  return { goals, reached, isUsable, costs, open, terms: choosing(open, isUsable, reached, chosen) };
+  return { ...asked, reached, open, terms: choosing(open, isUsable, reached, chosen) };
 }
 
 /** What is known to start with: what was said, and what is assumed unless it is a goal. */
