@@ -18,9 +18,13 @@ export function descendants(map: ConceptMap, id: ConceptId, options: EdgeOptions
   return reachable(graph, graph.after, id);
 }
 
-function reachable(graph: ConceptGraph, { start, to }: Arcs, id: ConceptId): Set<ConceptId> {
-  const origin = numberOf(graph, id);
-  const seen = new Uint8Array(graph.ids.length);
+function reachable(graph: ConceptGraph, arcs: Arcs, id: ConceptId): Set<ConceptId> {
+  return new Set(reachedFrom(arcs, numberOf(graph, id)).map((node) => graph.ids[node]!));
+}
+
+/** All others that arcs lead to from a node, nearest first. */
+export function reachedFrom({ start, to }: Arcs, origin: number): number[] {
+  const seen = new Uint8Array(start.length - 1);
   seen[origin] = 1;
   const found = [origin];
   for (let place = 0; place < found.length; place++) {
@@ -32,5 +36,5 @@ function reachable(graph: ConceptGraph, { start, to }: Arcs, id: ConceptId): Set
       found.push(other);
     }
   }
-  return new Set(found.slice(1).map((node) => graph.ids[node]!));
+  return found.slice(1);
 }

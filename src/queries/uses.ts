@@ -1,7 +1,7 @@
 import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
-import type { Arcs } from "./arcs.js";
 import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 import { reachCounts } from "./reach-counts.js";
+import { reachedFrom } from "./traversal.js";
 
 /** What a concept is for. */
 export interface ConceptUses {
@@ -40,20 +40,6 @@ export function usesOf(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}
       uses.map((node) => ids[node]!),
     ),
   };
-}
-
-/** All others that arcs lead to. */
-function reachedFrom({ start, to }: Arcs, origin: number): number[] {
-  const seen = new Uint8Array(start.length - 1);
-  seen[origin] = 1;
-  const found = [origin];
-  for (let place = 0; place < found.length; place++)
-    for (let arc = start[found[place]!]!; arc < start[found[place]! + 1]!; arc++) {
-      if (seen[to[arc]!] !== 0) continue;
-      seen[to[arc]!] = 1;
-      found.push(to[arc]!);
-    }
-  return found.slice(1);
 }
 
 function countAreas(map: ConceptMap, ids: readonly ConceptId[]): Map<AreaId, number> {
