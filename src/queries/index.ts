@@ -5,6 +5,7 @@ export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type 
 export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 export { missingFor } from "./missing.js";
 export { neighbourhood } from "./neighbourhood.js";
+export { nextSteps, type NextStep, type NextStepsOptions } from "./next-steps.js";
 export { generations, topologicalOrder } from "./order.js";
 export type { PathStep } from "./path-steps.js";
 export type { PlanningOptions } from "./question.js";
