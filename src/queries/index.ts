@@ -16,3 +16,4 @@ export type { KnownOptions } from "./references.js";
 export { submap } from "./submap.js";
 export { ancestors, descendants } from "./traversal.js";
 export { usesOf, type ConceptUses, type DirectUse } from "./uses.js";
+export { whyOnPath, type OtherWay, type PathReason, type WhyOnPath, type WhyOnPathOptions } from "./why-on-path.js";

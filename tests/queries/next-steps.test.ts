@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createConceptMap, splitReference, type ConceptMap, type Requirement } from "../../src/model/index.js";
+import { createConceptMap, splitReference, type ConceptMap } from "../../src/model/index.js";
 import {
   descendants,
   learningPath,
@@ -9,6 +9,7 @@ import {
   type NextStep,
   type NextStepsOptions,
 } from "../../src/queries/index.js";
+import { asks } from "../support/asks.js";
 import { byDefinition, type Definition } from "../support/by-definition.js";
 import { deepMapOf, flatMapOf, mapOf } from "../support/map-of.js";
 import { smallMap, type SmallMap } from "../support/small-maps.js";
@@ -202,31 +203,6 @@ function restingOn(data: SmallMap, definition: Definition, unit: number, known: 
       if ((asks(data, definition, other, known) & path & found) !== 0) found |= 1 << other;
   }
   return found & ~(1 << unit);
-}
-
-/** What a unit directly asks for where it does not hold by what is known. */
-function asks({ depths = [], concepts }: SmallMap, { units }: Definition, unit: number, known: number): number {
-  const order = depths.map(({ id }) => id);
-  const { concept, depth } = splitReference(units[unit]!);
-  const own = (id: string): string[] => units.filter((other) => splitReference(other).concept === id);
-  const leaf = (id: string, wanted = depth): number => {
-    const fitting = own(id).filter((other) => order.indexOf(splitReference(other).depth!) <= order.indexOf(wanted!));
-    return 1 << units.indexOf(fitting.at(-1) ?? own(id)[0]!);
-  };
-  /** What is missing; nothing where it holds. */
-  const missing = (part: Requirement): number => {
-    if (typeof part === "string") return leaf(part) & ~known;
-    if ("concept" in part) return leaf(part.concept, part.depth) & ~known;
-    const below = ("anyOf" in part ? part.anyOf : part.allOf).map(missing);
-    return "anyOf" in part && below.includes(0) ? 0 : below.reduce((set, bit) => set | bit, 0);
-  };
-  const clauses = (concepts.find(({ id }) => id === concept)!.prerequisites ?? []).filter(
-    (clause) =>
-      typeof clause === "string" ||
-      (!clause.helpful && (clause.at === undefined || order.indexOf(clause.at) <= order.indexOf(depth!))),
-  );
-  const shallower = own(concept).indexOf(units[unit]!) > 0 ? (1 << (unit - 1)) & ~known : 0;
-  return clauses.reduce((set, clause) => set | missing(clause), shallower);
 }
 
 function isAmong(goals: readonly string[], unit: string): boolean {
