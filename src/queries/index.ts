@@ -1,4 +1,5 @@
 export type { EdgeOptions } from "./concept-graph.js";
+export { criticalPath, type CriticalPath, type CriticalPathOptions, type UnitTimes } from "./critical-path.js";
 export { findCycles } from "./cycles.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
