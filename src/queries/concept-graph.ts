@@ -1,4 +1,4 @@
-import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
+import { ConceptMapError, type ConceptId, type ConceptMap, type Prerequisite } from "../model/index.js";
 import { createArcs, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
@@ -38,18 +38,28 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
 }
 
 const components = new WeakMap<ConceptGraph, Components>();
-const withHelpful = oncePerMap((map) => compile(map, true));
-const required = oncePerMap((map) => compile(map, false));
+const withHelpful = oncePerMap((map) => compile(map, () => true));
+const required = oncePerMap((map) =>
+  map.someDirectedEdge((_, { helpful }) => helpful) ? compile(map, ({ helpful }) => !helpful) : withHelpful(map),
+);
 
-function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
+function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolean): ConceptGraph {
   const ids = map.nodes();
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const numbers = new Map<ConceptId, number>();
+  ids.forEach((id, number) => numbers.set(id, number));
   const sources: number[] = [];
   const targets: number[] = [];
-  map.forEachDirectedEdge((_, prerequisite, source, target) => {
-    if (prerequisite.helpful && !helpful) return;
-    sources.push(numbers.get(source)!);
-    targets.push(numbers.get(target)!);
+  // The edges of one target mostly follow each other.
+  let target = "";
+  let number = -1;
+  map.forEachDirectedEdge((_, prerequisite, from, to) => {
+    if (!counts(prerequisite)) return;
+    if (to !== target) {
+      target = to;
+      number = numbers.get(to)!;
+    }
+    sources.push(numbers.get(from)!);
+    targets.push(number);
   });
   // Sorting one way sorts the neighbours of the other way into the author's order.
   const loose = createArcs(ids.length, targets, sources);

@@ -18,3 +18,8 @@ export { submap } from "./submap.js";
 export { ancestors, descendants } from "./traversal.js";
 export { usesOf, type ConceptUses, type DirectUse } from "./uses.js";
 export { whyOnPath, type OtherWay, type PathReason, type WhyOnPath, type WhyOnPathOptions } from "./why-on-path.js";
+export { shortestChain, longestChain, type Chain, type ChainOptions } from "./chains.js";
+export { closure } from "./closure.js";
+export { dominators } from "./dominators.js";
+export { learningPaths, type LearningPathsOptions } from "./learning-paths.js";
+export { missingSets, type MissingSets, type MissingSetsOptions } from "./missing-sets.js";

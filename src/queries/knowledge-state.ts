@@ -2,7 +2,7 @@ import type { ConceptMap } from "../model/index.js";
 import { stronglyConnected } from "./arcs.js";
 import { before, derive, steppingRoles, together } from "./derive.js";
 import { isSatisfied, readKnown, readyUnits } from "./ready-units.js";
-import { knownUnits, unitOf, type KnownOptions } from "./references.js";
+import { knownUnits, unitOf, unitsIn, type KnownOptions } from "./references.js";
 import { unitIndex } from "./unit-index.js";
 import { referenceOf, type UnitIndex } from "./units.js";
 
@@ -71,14 +71,6 @@ export function masteries(map: ConceptMap, known: Iterable<string>, options: Kno
       isKnown !== 0 ? "mastered" : ready.has(unit) ? "ready" : "locked",
     ]),
   );
-}
-
-function unitsIn(state: Uint8Array): number[] {
-  const units: number[] = [];
-  state.forEach((isIn, unit) => {
-    if (isIn !== 0) units.push(unit);
-  });
-  return units;
 }
 
 /** The part of a state that can be learnt from a floor within the state. */

@@ -1,9 +1,10 @@
-import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
+import type { ConceptMap } from "../model/index.js";
 import { blockersOf } from "./blockers.js";
 import { neededUnits, type Needed } from "./needed-units.js";
 import { pathSteps, type PathStep } from "./path-steps.js";
 import { readQuestion, type PlanningOptions, type Question } from "./question.js";
 import type { SearchLimits } from "./cheapest-choice.js";
+import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
 import { depthIdOf, referenceOf, type UnitIndex } from "./units.js";
 
@@ -26,9 +27,7 @@ export interface LearningPath {
   readonly blocked: readonly BlockedGoal[];
 }
 
-export interface BlockedGoal {
-  readonly concept: ConceptId;
-  readonly depth?: DepthId;
+export interface BlockedGoal extends StudyUnit {
   /** References to the units that stand in the way: those to do without, and those that need one another in a circle. */
   readonly by: readonly string[];
 }
@@ -71,10 +70,8 @@ export function createPath(question: Question, needed: Needed): LearningPath {
 }
 
 function blockedGoal({ open: { index, roles, reach }, isUsable }: Question, unit: number): BlockedGoal {
-  const depth = depthIdOf(index, unit);
   return {
-    concept: index.ids[index.conceptOf[unit]!]!,
-    ...(depth !== undefined && { depth }),
+    ...studyUnit(index, unit),
     by: blockersOf(index, roles, reach, isUsable, unit).map((blocker) => referenceOf(index, blocker)),
   };
 }

@@ -1,6 +1,7 @@
 import { cheapestChoice, type SearchLimits, type Task } from "./cheapest-choice.js";
 import { choiceParts } from "./choice-parts.js";
 import { derive, off, together } from "./derive.js";
+import { unchosenUnits } from "./necessary-units.js";
 import type { Open, Terms } from "./open-graph.js";
 
 export interface Needed {
@@ -17,7 +18,7 @@ export interface Needed {
  */
 export function neededUnits(terms: Terms, goals: readonly number[], limits: SearchLimits): Needed {
   const { index, roles, known, cost } = terms;
-  const units = necessaryUnits(terms, goals);
+  const units = unchosenUnits(terms, goals);
   let bound = 0;
   for (const unit of units) bound += cost[unit]!;
 
@@ -38,21 +39,6 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
     for (const node of solution.taken) units.add(nodes[node]!);
   }
   return { units, isOptimal, bound };
-}
-
-/** The goals and all that follows without a choice. */
-function necessaryUnits({ index, roles, known, reach }: Terms, goals: readonly number[]): Set<number> {
-  const { unitCount, children, isAny } = index;
-  const given = derive(index, roles, known, () => false);
-  const nodes = new Set(goals.filter((unit) => known[unit] === 0));
-  for (const node of nodes) {
-    const asked: number[] = [];
-    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
-      if (roles[arc] !== off && reach.holds[children.to[arc]!] !== 0) asked.push(children.to[arc]!);
-    if (isAny[node] !== 0 && asked.length > 1) continue;
-    for (const child of asked) if (given.holds[child] === 0) nodes.add(child);
-  }
-  return new Set([...nodes].filter((node) => node < unitCount));
 }
 
 /**

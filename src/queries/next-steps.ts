@@ -9,10 +9,9 @@ import type { Terms } from "./open-graph.js";
 import { readQuestion, type Question } from "./question.js";
 import { reachCounts } from "./reach-counts.js";
 import { readyUnits } from "./ready-units.js";
-import type { StudyUnit } from "./study-costs.js";
+import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
 import { unitsOnPath } from "./units-on-path.js";
-import { depthIdOf } from "./units.js";
 
 export interface NextStepsOptions extends Omit<LearningPathOptions, "known"> {
   /** Only what lies on the learning path to these. Default: no goals, all that is not known is on the path. */
@@ -67,10 +66,8 @@ export function nextSteps(map: ConceptMap, known: Iterable<string>, options: Nex
     next.map((unit) => index.conceptOf[unit]!),
   );
   const steps = next.map((unit, place): NextStep => {
-    const depth = depthIdOf(index, unit);
     return {
-      concept: index.ids[index.conceptOf[unit]!]!,
-      ...(depth !== undefined && { depth }),
+      ...studyUnit(index, unit),
       minutes: index.minutes[unit]!,
       unlocks: unlockedBy(unit).filter((other) => isOnPath[other] !== 0).length,
       supports: supports[place]!,

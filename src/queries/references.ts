@@ -112,6 +112,15 @@ export function knownUnits(
   return isKnown;
 }
 
+/** The units of a state. */
+export function unitsIn(state: Uint8Array): number[] {
+  const units: number[] = [];
+  state.forEach((isIn, unit) => {
+    if (isIn !== 0) units.push(unit);
+  });
+  return units;
+}
+
 function depthsFrom({ firstUnit, depthOf, depths }: UnitIndex, concept: number): string[] {
   const own = depthOf.slice(firstUnit[concept], firstUnit[concept + 1]);
   return depths.length === 0 ? [] : Array.from(own, (place) => depths[place]!);

@@ -1,7 +1,7 @@
-import type { ConceptId, DepthId } from "../model/index.js";
-import { show } from "../model/error.js";
+import { formatReference, type ConceptId, type DepthId } from "../model/index.js";
 import type { Reader } from "./references.js";
 import { depthIdOf, type UnitIndex } from "./units.js";
+import { readWeights } from "./weights.js";
 
 /** A concept at one of its depths; without a depth in maps that have none. */
 export interface StudyUnit {
@@ -43,19 +43,17 @@ export function studyCosts(index: UnitIndex, by: CostMeasure, reader: Reader): S
 }
 
 function weigh(index: UnitIndex, by: Exclude<CostMeasure, string>, reader: Reader): Float64Array {
-  const weight = new Float64Array(index.unitCount);
-  if (typeof by !== "function") {
-    reader.refuse("by", `"by" takes "minutes", "count" or a function, not ${show(by)}`);
-    return weight;
-  }
-  for (let unit = 0; unit < index.unitCount; unit++) {
-    const concept = index.ids[index.conceptOf[unit]!]!;
-    const depth = depthIdOf(index, unit);
-    const own: unknown = by({ concept, ...(depth !== undefined && { depth }) });
-    if (typeof own === "number" && own >= 0 && own < Infinity) weight[unit] = own;
-    else reader.refuse("by", `"by" gives ${show(own)} for "${concept}"; it takes a number of at least 0`);
-  }
-  return weight;
+  const units = Array.from(index.conceptOf.keys(), (unit) => studyUnit(index, unit));
+  const nameOf = ({ concept, depth }: StudyUnit): string => formatReference(concept, depth);
+  return readWeights(by, units, nameOf, '"minutes", "count"', (message) => {
+    reader.refuse("by", message);
+  });
+}
+
+/** A unit as people name it. */
+export function studyUnit(index: UnitIndex, unit: number): StudyUnit {
+  const depth = depthIdOf(index, unit);
+  return { concept: index.ids[index.conceptOf[unit]!]!, ...(depth !== undefined && { depth }) };
 }
 
 function powerOfTwoAbove(value: number): number {

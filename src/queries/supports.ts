@@ -1,5 +1,5 @@
 import { derive, off, together, type Derivation } from "./derive.js";
-import type { Terms } from "./open-graph.js";
+import type { Grounds } from "./open-graph.js";
 import { corequisite, type UnitIndex } from "./units.js";
 
 /** A unit of a plan that another one asks for. */
@@ -16,12 +16,12 @@ export type Uses = ReadonlyMap<number, readonly Use[]>;
 
 /** Picks one way for each `anyOf`: of the members that hold before their unit, the one written first. */
 export function supports(
-  terms: Terms,
+  grounds: Grounds,
   available: Derivation,
   units: ReadonlySet<number>,
   goals: readonly number[],
 ): Uses {
-  const { index, roles, known } = terms;
+  const { index, roles, known } = grounds;
   const derivation = derive(index, roles, known, (unit) => units.has(unit));
   const uses = new Map<number, readonly Use[]>();
   const found = new Set(goals.filter((unit) => known[unit] === 0));
@@ -31,7 +31,7 @@ export function supports(
       if (roles[arc] === off) continue;
       const isTogether = roles[arc] === together;
       const limit = derivation.turn[unit]! + Number(isTogether);
-      for (const use of chosenBelow(terms, derivation, available, index.children.to[arc]!, limit) ?? [])
+      for (const use of chosenBelow(grounds, derivation, available, index.children.to[arc]!, limit) ?? [])
         if (known[use.unit] === 0) asked.push({ ...use, isTogether: index.kind[arc] === corequisite });
     }
     uses.set(unit, asked);
@@ -44,20 +44,20 @@ type Chosen = Omit<Use, "isTogether">;
 
 /** The units not known by which a node holds before a turn; nothing where it does not. As deep as clauses are nested. */
 function chosenBelow(
-  terms: Terms,
+  grounds: Grounds,
   derivation: Derivation,
   available: Derivation,
   node: number,
   limit: number,
 ): readonly Chosen[] | undefined {
-  const { index, roles, known } = terms;
+  const { index, roles, known } = grounds;
   if (node < index.unitCount) {
     if (derivation.holds[node] === 0 || derivation.turn[node]! >= limit) return undefined;
     return known[node] === 0 ? [{ unit: node, others: [] }] : [];
   }
   const arcs = range(index.children.start[node]!, index.children.start[node + 1]!);
   const ways = arcs.map((arc) =>
-    roles[arc] === off ? undefined : chosenBelow(terms, derivation, available, index.children.to[arc]!, limit),
+    roles[arc] === off ? undefined : chosenBelow(grounds, derivation, available, index.children.to[arc]!, limit),
   );
   if (index.isAny[node] === 0) return ways.every((way) => way !== undefined) ? ways.flat() : undefined;
   if (ways.some((way) => way?.length === 0)) return [];

@@ -68,3 +68,16 @@ export function unitAt(
   while (unit > firstUnit[concept]! && depthOf[unit]! > depth) unit--;
   return unit;
 }
+
+/** Every unit as a reference, made once for each index. */
+export function referencesOf(index: UnitIndex): readonly string[] {
+  let names = references.get(index);
+  if (!names) {
+    names =
+      index.depths.length === 0 ? index.ids : Array.from(index.conceptOf.keys(), (unit) => referenceOf(index, unit));
+    references.set(index, names);
+  }
+  return names;
+}
+
+const references = new WeakMap<UnitIndex, readonly string[]>();

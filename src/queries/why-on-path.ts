@@ -3,11 +3,11 @@ import { createPath, type LearningPath, type LearningPathOptions } from "./learn
 import { neededUnits } from "./needed-units.js";
 import { askAgain, readQuestion } from "./question.js";
 import { unitOf } from "./references.js";
-import type { StudyUnit } from "./study-costs.js";
+import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { supports, type Uses } from "./supports.js";
 import { unitIndex } from "./unit-index.js";
 import { unitsOnPath } from "./units-on-path.js";
-import { depthIdOf, type UnitIndex } from "./units.js";
+import type { UnitIndex } from "./units.js";
 
 export interface WhyOnPathOptions extends LearningPathOptions {
   /** The learning path itself, where it is at hand. */
@@ -121,9 +121,4 @@ function reasonOf(map: ConceptMap, index: UnitIndex, asked: number, asking: numb
   const dependent = studyUnit(index, asking);
   const { reason } = map.getDirectedEdgeAttributes(prerequisite.concept, dependent.concept);
   return { prerequisite, dependent, ...(reason !== undefined && { reason }) };
-}
-
-function studyUnit(index: UnitIndex, unit: number): StudyUnit {
-  const depth = depthIdOf(index, unit);
-  return { concept: index.ids[index.conceptOf[unit]!]!, ...(depth !== undefined && { depth }) };
 }

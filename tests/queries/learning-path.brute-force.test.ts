@@ -1,49 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createConceptMap } from "../../src/model/index.js";
-import {
-  learningPath,
-  type CostMeasure,
-  type LearningPath,
-  type LearningPathOptions,
-  type StudyUnit,
-} from "../../src/queries/index.js";
+import { learningPath, type LearningPath, type LearningPathOptions } from "../../src/queries/index.js";
 import { byDefinition, type Definition } from "../support/by-definition.js";
-import { smallMap, type SmallMap } from "../support/small-maps.js";
+import { aimsOf, byAims, minimalWays, question, read, type Aims, type Question } from "../support/questions.js";
 
 const runs = { seed: 20261123, numRuns: Number(process.env.FUZZ_RUNS ?? 1000) };
-
-interface Question {
-  readonly data: SmallMap;
-  readonly goals: readonly number[];
-  readonly known: readonly number[];
-  readonly avoid: readonly string[];
-  readonly options: Pick<LearningPathOptions, "by" | "helpful" | "assumed">;
-}
-
-const question: fc.Arbitrary<Question> = smallMap.chain((data) => {
-  const { units, concepts } = byDefinition(data);
-  const anyUnit = fc.integer({ min: 0, max: units.length - 1 });
-  return fc.record({
-    data: fc.constant(data),
-    goals: fc.array(anyUnit, { minLength: 1, maxLength: 3 }),
-    known: fc.array(anyUnit, { maxLength: 3 }),
-    avoid: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
-      fc.subarray([...new Set([...concepts, ...units])], { maxLength: 1 }),
-    ),
-    options: fc.record({
-      by: fc.constantFrom<CostMeasure>("minutes", "count", weightOf),
-      helpful: fc.constantFrom(false, false, true),
-      assumed: fc.boolean(),
-    }),
-  });
-});
-
-/** Some weight that has nothing to do with minutes. */
-function weightOf({ concept, depth = "" }: StudyUnit): number {
-  return (concept.charCodeAt(0) * 7 + depth.length * 3) % 5;
-}
 
 describe("learningPath, held against all sets of units", { timeout: 120_000 }, () => {
   it("is as cheap as the cheapest set that reaches the goals, and names the goals that none reaches", () => {
@@ -140,70 +102,21 @@ function ask(
   );
 }
 
-function read({ data, goals, known, avoid, options }: Question) {
-  const definition = byDefinition(data);
-  const { units, concepts, upTo, assumed, all } = definition;
-  const bitsOf = (isIn: (unit: number) => boolean): number =>
-    units.reduce((set, _, unit) => (isIn(unit) ? set | (1 << unit) : set), 0);
-  const goalConcepts = new Set(goals.map((unit) => concepts[unit]));
-  const floor = options.assumed ? 0 : assumed & ~bitsOf((unit) => goalConcepts.has(concepts[unit]));
-  const isKnown = known.reduce((set, unit) => set | upTo(unit), floor);
-  return {
-    definition,
-    goals: [...new Set(goals)],
-    known: isKnown,
-    allowed: all & ~avoid.reduce((bits, name) => bits | avoidedBits(definition, name), 0),
-  };
-}
-
-/** All units of a concept, or from one of its depths on. */
-function avoidedBits({ units, concepts }: Definition, name: string): number {
-  const from = units.indexOf(name);
-  const concept = from === -1 ? name : concepts[from];
-  return units.reduce((bits, _, unit) => (concepts[unit] === concept && unit >= from ? bits | (1 << unit) : bits), 0);
-}
-
-interface Aims {
-  readonly first: number;
-  readonly second: number;
-}
-
 /** The first aim least, then the second, over all sets of units. */
 function cheapest(asked: Question): Aims {
-  const { definition, known, allowed, goals } = read(asked);
-  const { options } = asked;
-  const reachable = definition.learnable(known, allowed, options);
-  const wanted = goals.reduce((set, unit) => ((reachable & (1 << unit)) !== 0 ? set | (1 << unit) : set), 0);
-  let best: Aims = { first: Infinity, second: Infinity };
-  const free = allowed & ~known;
-  for (let set = free; ; set = (set - 1) & free) {
-    const chosen = definition.units.map((_, unit) => unit).filter((unit) => (set & (1 << unit)) !== 0);
-    const aims = aimsOf(definition, options.by, chosen);
-    if (aims.first < best.first || (aims.first === best.first && aims.second < best.second)) {
-      const learnt = definition.learnable(known, set, { ...options, widest: allowed });
-      if ((learnt & wanted) === wanted) best = aims;
-    }
-    if (set === 0) return best;
-  }
-}
-
-function aimsOf({ minutes, units }: Definition, by: CostMeasure | undefined, chosen: readonly number[]): Aims {
-  const time = chosen.reduce((sum, unit) => sum + minutes[unit]!, 0);
-  if (by === "count") return { first: chosen.length, second: time };
-  if (by === "minutes") return { first: time, second: chosen.length };
-  const weights = chosen.map((unit) => {
-    const [concept = "", depth = ""] = units[unit]!.split("@");
-    return weightOf({ concept, depth });
-  });
-  return { first: weights.reduce((sum, weight) => sum + weight, 0), second: chosen.length };
+  const { definition } = read(asked);
+  return minimalWays(asked)
+    .map((set) => aimsOf(definition, asked.options.by, set))
+    .sort(byAims)[0]!;
 }
 
 function aims({ steps }: LearningPath, asked: Question): Aims {
   const definition = byDefinition(asked.data);
+  const units = steps.flatMap((step) => unitsOf(definition, step));
   return aimsOf(
     definition,
     asked.options.by,
-    steps.flatMap((step) => unitsOf(definition, step)),
+    units.reduce((set, unit) => set | (1 << unit), 0),
   );
 }
 

@@ -8,18 +8,33 @@ const depthIds = ["gist", "use", "derive"];
 /** Maps of at most twelve units, with nested alternatives, helpful entries, corequisites and circles among them. */
 export const smallMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: true });
 
+/** The same of up to sixteen units. */
+export const largerMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: true, most: [16, 16, 8, 5] });
+
+/** Maps of at most ten units in which most entries are alternatives. */
+export const choosyMap: fc.Arbitrary<SmallMap> = mapsOf({
+  plain: false,
+  circles: false,
+  choosy: true,
+  most: [10, 10, 5, 3],
+});
+
 /** The same without circles, and mostly of plain entries. */
 export const plainMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: true, circles: false });
 
 interface Shape {
   readonly plain: boolean;
   readonly circles: boolean;
+  readonly choosy?: boolean;
+  /** By number of depths: how many concepts at most. */
+  readonly most?: readonly number[];
 }
 
 function mapsOf(shape: Shape): fc.Arbitrary<SmallMap> {
-  return fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: 8 })).chain(([depthCount, most]) => {
+  const { most = [8, 8, 6, 4] } = shape;
+  return fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: most[0]! })).chain(([depthCount, wish]) => {
     const depths = depthIds.slice(0, depthCount);
-    const count = Math.min(most, depthCount < 2 ? 8 : depthCount === 2 ? 6 : 4);
+    const count = Math.min(wish, most[depthCount]!);
     const ids = Array.from({ length: count }, (_, place) => String.fromCharCode(97 + place));
     return fc
       .tuple(...ids.map((id, place) => conceptOf(id, shape.circles ? ids : ids.slice(0, place), depths, shape)))
@@ -86,7 +101,10 @@ function clauseOf(others: readonly string[], depths: readonly string[], shape: S
     tree: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       { weight: shape.plain ? 8 : 2, arbitrary: leaf },
-      { weight: 2, arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })) },
+      {
+        weight: shape.choosy ? 12 : 2,
+        arbitrary: fc.array(tie("tree"), { minLength: shape.choosy ? 2 : 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+      },
       { weight: 1, arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })) },
     ),
   }));

@@ -1,0 +1,128 @@
+import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { componentsOf, conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+import { MinHeap } from "./min-heap.js";
+import { unitIndex } from "./unit-index.js";
+import { readWeights } from "./weights.js";
+
+export interface ChainOptions extends EdgeOptions {
+  /** What each concept adds to the length: 1, the minutes of all its depths, or a weight of 0 or more. Default: count. */
+  readonly by?: "count" | "minutes" | ((concept: ConceptId) => number);
+}
+
+/** Concepts of which each is a prerequisite of the next. */
+export interface Chain {
+  readonly concepts: readonly ConceptId[];
+  /** What they add up to, both ends included: a number of concepts, minutes, or weights. */
+  readonly length: number;
+}
+
+/**
+ * The shortest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally short ones
+ * always the same.
+ *
+ * Dijkstra's algorithm (1959). Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws
+ * a `ConceptMapError` for unknown ids and weights that are no numbers of 0 or more.
+ */
+export function shortestChain(
+  map: ConceptMap,
+  from: ConceptId,
+  to: ConceptId,
+  options: ChainOptions = {},
+): Chain | undefined {
+  const { graph, first, last, weight } = readChain(map, from, to, options);
+  const { start, to: targets } = graph.after;
+  const { of } = componentsOf(graph);
+  const length = new Float64Array(graph.ids.length).fill(Infinity);
+  const before = new Int32Array(graph.ids.length).fill(-1);
+  const heap = new MinHeap();
+  length[first] = weight[first]!;
+  heap.push(first, length[first]);
+  while (heap.size > 0) {
+    const reached = heap.leastKey;
+    const node = heap.pop();
+    if (node === last) break;
+    if (reached > length[node]!) continue;
+    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+      const other = targets[arc]!;
+      // What lies beyond the end in the order of study never leads back to it.
+      if (of[other]! > of[last]!) continue;
+      const longer = reached + weight[other]!;
+      if (longer >= length[other]!) continue;
+      length[other] = longer;
+      before[other] = node;
+      heap.push(other, longer);
+    }
+  }
+  return chainTo(graph, before, last, length[last]!);
+}
+
+/**
+ * The longest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally long ones
+ * always the same.
+ *
+ * One pass in topological order. Edges within a circle are not followed, since the longest way round is NP-hard to find
+ * (Garey and Johnson 1979, ND29). Throws as `shortestChain` does.
+ */
+export function longestChain(
+  map: ConceptMap,
+  from: ConceptId,
+  to: ConceptId,
+  options: ChainOptions = {},
+): Chain | undefined {
+  const { graph, first, last, weight } = readChain(map, from, to, options);
+  const { start, to: sources } = graph.before;
+  const { of } = componentsOf(graph);
+  const length = new Float64Array(graph.ids.length).fill(-Infinity);
+  const before = new Int32Array(graph.ids.length).fill(-1);
+  length[first] = weight[first]!;
+  for (const node of inOrder(graph, of[first]!, of[last]!))
+    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+      const other = sources[arc]!;
+      if (of[other] === of[node]) continue;
+      const longer = length[other]! + weight[node]!;
+      if (longer <= length[node]!) continue;
+      length[node] = longer;
+      before[node] = other;
+    }
+  return chainTo(graph, before, last, length[last]!);
+}
+
+function readChain(map: ConceptMap, from: ConceptId, to: ConceptId, options: ChainOptions) {
+  const graph = conceptGraph(map, options);
+  const first = numberOf(graph, from, "from");
+  const last = numberOf(graph, to, "to");
+  return { graph, first, last, weight: weights(map, graph, options.by ?? "count") };
+}
+
+function weights(map: ConceptMap, { ids }: ConceptGraph, by: NonNullable<ChainOptions["by"]>): Float64Array {
+  const weight = new Float64Array(ids.length);
+  if (by === "count") return weight.fill(1);
+  if (by === "minutes") {
+    const { minutes, conceptOf } = unitIndex(map);
+    minutes.forEach((time, unit) => (weight[conceptOf[unit]!]! += time));
+    return weight;
+  }
+  const problems: Problem[] = [];
+  const refuse = (message: string): void => void problems.push({ path: "by", code: "wrong-type", message });
+  const own = readWeights(by, ids, String, '"count", "minutes"', refuse);
+  if (problems.length > 0) throw new ConceptMapError(problems);
+  return own;
+}
+
+/** The concepts of some components, prerequisites first. */
+function inOrder(graph: ConceptGraph, from: number, to: number): Int32Array {
+  const { of, count, sizes } = componentsOf(graph);
+  const next = new Int32Array(count + 1);
+  for (let component = 0; component < count; component++) next[component + 1] = next[component]! + sizes[component]!;
+  const [begin, end] = [next[from]!, next[Math.min(to + 1, count)]!];
+  const sorted = new Int32Array(of.length);
+  of.forEach((component, node) => (sorted[next[component]!++] = node));
+  return sorted.subarray(begin, end);
+}
+
+function chainTo({ ids }: ConceptGraph, before: Int32Array, last: number, length: number): Chain | undefined {
+  if (Math.abs(length) === Infinity) return undefined;
+  const concepts: ConceptId[] = [];
+  for (let node = last; node !== -1; node = before[node]!) concepts.push(ids[node]!);
+  return { concepts: concepts.reverse(), length };
+}

@@ -1,0 +1,48 @@
+import type { ConceptMap } from "../model/index.js";
+import { bestSets } from "./best-sets.js";
+import { checkedCount } from "./learning-paths.js";
+import { readQuestion, type PlanningOptions } from "./question.js";
+import { unitIndex } from "./unit-index.js";
+import { referencesOf } from "./units.js";
+
+export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "avoid"> {
+  /** How many at most. Default: 10. */
+  readonly count?: number;
+}
+
+/** Ways to be able to study something. */
+export interface MissingSets {
+  /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
+  readonly sets: readonly (readonly string[])[];
+  /** Are these all? Otherwise there are more, none of which has fewer. */
+  readonly complete: boolean;
+}
+
+/**
+ * Every minimal way to what is missing for a unit, fewest units first, then fewest minutes: sets to be studied before it,
+ * of which no part would do. No set at all where it cannot be reached.
+ *
+ * A surmise system lists them as clauses (Doignon and Falmagne 1985). `missingFor` tells what is missing directly. A bare
+ * id means the deepest depth. Throws a `ConceptMapError` for names that the map does not know.
+ */
+export function missingSets(
+  map: ConceptMap,
+  reference: string,
+  known: Iterable<string>,
+  options: MissingSetsOptions = {},
+): MissingSets {
+  const index = unitIndex(map);
+  const question = readQuestion(index, reference, { ...options, known, by: "count" });
+  const names = referencesOf(index);
+  if (question.reached.length === 0) return { sets: [], complete: true };
+  const { sets, isComplete } = bestSets(question, {}, checkedCount(options.count ?? 10));
+  return {
+    sets: sets.map(({ units }) =>
+      [...units]
+        .filter((unit) => !question.goals.includes(unit))
+        .sort((a, b) => a - b)
+        .map((unit) => names[unit]!),
+    ),
+    complete: isComplete,
+  };
+}
