@@ -11,13 +11,32 @@ export const smallMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: 
 /** The same of up to sixteen units. */
 export const largerMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: true, most: [16, 16, 8, 5] });
 
-/** Maps of at most ten units in which most entries are alternatives. */
-export const choosyMap: fc.Arbitrary<SmallMap> = mapsOf({
-  plain: false,
-  circles: false,
-  choosy: true,
-  most: [10, 10, 5, 3],
-});
+/** Maps of ten concepts in which everything but the first four asks for one of two or three others, once or twice. */
+export const choosyMap: fc.Arbitrary<SmallMap> = fc
+  .tuple(
+    ...Array.from({ length: 10 }, (_, place) =>
+      fc.record({
+        minutes: fc.integer({ min: 0, max: 5 }),
+        choices: fc.array(members(Math.max(2, place)), { minLength: place < 4 ? 0 : 1, maxLength: place < 4 ? 0 : 2 }),
+      }),
+    ),
+  )
+  .map((concepts) => ({
+    concepts: concepts.map(({ minutes, choices }, place) => ({
+      id: idAt(place),
+      title: idAt(place),
+      minutes,
+      prerequisites: choices.map((anyOf) => ({ anyOf: anyOf.map(idAt) })),
+    })),
+  }));
+
+function members(place: number): fc.Arbitrary<number[]> {
+  return fc.uniqueArray(fc.integer({ min: 0, max: place - 1 }), { minLength: 2, maxLength: 3 });
+}
+
+function idAt(place: number): string {
+  return String.fromCharCode(97 + place);
+}
 
 /** The same without circles, and mostly of plain entries. */
 export const plainMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: true, circles: false });
@@ -25,7 +44,6 @@ export const plainMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: true, circles: f
 interface Shape {
   readonly plain: boolean;
   readonly circles: boolean;
-  readonly choosy?: boolean;
   /** By number of depths: how many concepts at most. */
   readonly most?: readonly number[];
 }
@@ -35,7 +53,7 @@ function mapsOf(shape: Shape): fc.Arbitrary<SmallMap> {
   return fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: most[0]! })).chain(([depthCount, wish]) => {
     const depths = depthIds.slice(0, depthCount);
     const count = Math.min(wish, most[depthCount]!);
-    const ids = Array.from({ length: count }, (_, place) => String.fromCharCode(97 + place));
+    const ids = Array.from({ length: count }, (_, place) => idAt(place));
     return fc
       .tuple(...ids.map((id, place) => conceptOf(id, shape.circles ? ids : ids.slice(0, place), depths, shape)))
       .map((concepts) => ({
@@ -102,8 +120,8 @@ function clauseOf(others: readonly string[], depths: readonly string[], shape: S
       { depthSize: "small", withCrossShrink: true },
       { weight: shape.plain ? 8 : 2, arbitrary: leaf },
       {
-        weight: shape.choosy ? 12 : 2,
-        arbitrary: fc.array(tie("tree"), { minLength: shape.choosy ? 2 : 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+        weight: 2,
+        arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 3 }).map((anyOf) => ({ anyOf })),
       },
       { weight: 1, arbitrary: fc.array(tie("tree"), { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })) },
     ),
