@@ -1,4 +1,4 @@
-// npm run bench -- <name> [--json]: runs bench/<name>.mjs, whose default export answers rows for a table.
+// npm run bench -- <name> [--json]: runs bench/<name>.mjs, whose default export answers rows for a table, or tables by title.
 import { readdirSync } from "node:fs";
 
 const names = readdirSync(import.meta.dirname)
@@ -11,7 +11,11 @@ if (name === undefined || !names.includes(name)) {
   process.exitCode = 2;
 } else {
   const { default: bench } = await import(`./${name}.mjs`);
-  const rows = await bench();
-  if (process.argv.includes("--json")) console.log(JSON.stringify(rows, null, 2));
-  else console.table(rows);
+  const answer = await bench();
+  if (process.argv.includes("--json")) console.log(JSON.stringify(answer, null, 2));
+  else
+    for (const [title, rows] of Array.isArray(answer) ? [["", answer]] : Object.entries(answer)) {
+      if (title) console.log(`\n${title}`);
+      console.table(rows);
+    }
 }

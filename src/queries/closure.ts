@@ -1,11 +1,10 @@
 import type { ConceptMap } from "../model/index.js";
-import { off } from "./derive.js";
 import { floorOf, type Floor } from "./floor.js";
 import { necessaryUnits } from "./necessary-units.js";
-import { createReader, knownUnits, unitsIn, type KnownOptions } from "./references.js";
+import { createReader, type KnownOptions } from "./references.js";
 
 import { unitIndex } from "./unit-index.js";
-import { referencesOf } from "./units.js";
+import { referencesOf, type UnitIndex } from "./units.js";
 
 /**
  * All that whoever knows some things must know, these among them, as references in an order of study: what all knowledge
@@ -21,44 +20,60 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
   const named = reader.units(known, "known");
   reader.finish();
   const floor = floorOf(index, options.assumed === true);
-  const given = knownUnits(index, named, { assumed: true });
-  const units = unitsIn(given);
-  const goals = units.filter((unit) => floor.rank[unit] !== -1);
-  const isIn = withoutChoice(floor, goals) ?? exactly(floor, goals);
-  for (const unit of goals) isIn[unit] = 1;
+  const given = [...new Set(named.flatMap((unit) => upTo(index, unit)))];
+  const goals = given.filter((unit) => floor.rank[unit] !== -1);
+  const found = withoutChoice(floor, goals) ?? exactly(floor, goals);
+  const never = given.filter((unit) => floor.rank[unit] === -1).sort((a, b) => a - b);
   const names = referencesOf(index);
-  const found: string[] = [];
-  for (const unit of floor.order) if (isIn[unit] !== 0) found.push(names[unit]!);
-  for (const unit of units) if (floor.rank[unit] === -1) found.push(names[unit]!);
-  return found;
+  const references = inOrder(floor, found, names);
+  for (const unit of never) references.push(names[unit]!);
+  return references;
 }
 
-/** By unit: is it needed? Nothing where the search meets a choice. */
-function withoutChoice({ index, roles, known }: Floor, goals: readonly number[]): Uint8Array | undefined {
-  const { start, to } = index.children;
-  const isIn = new Uint8Array(index.nodeCount);
-  const queue = new Int32Array(index.nodeCount);
+/** A unit with the shallower ones of its concept. */
+function upTo({ firstUnit, conceptOf }: UnitIndex, unit: number): number[] {
+  const first = firstUnit[conceptOf[unit]!]!;
+  return Array.from({ length: unit - first + 1 }, (_, place) => first + place);
+}
+
+/** Goals and all that they need; nothing where the search meets a choice. */
+function withoutChoice({ needs: { start, to }, hasChoice }: Floor, goals: readonly number[]): Int32Array | undefined {
+  const isFound = new Uint8Array(hasChoice.length);
+  const found = new Int32Array(hasChoice.length);
   let size = 0;
-  for (const goal of goals)
-    if (known[goal] === 0) {
-      isIn[goal] = 1;
-      queue[size++] = goal;
-    }
+  for (const goal of goals) {
+    isFound[goal] = 1;
+    found[size++] = goal;
+  }
   for (let place = 0; place < size; place++) {
-    const node = queue[place]!;
-    if (index.isAny[node] !== 0) return undefined;
-    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
-      const child = to[arc]!;
-      if (isIn[child] !== 0 || roles[arc] === off || (child < index.unitCount && known[child] !== 0)) continue;
-      isIn[child] = 1;
-      queue[size++] = child;
+    const unit = found[place]!;
+    if (hasChoice[unit] !== 0) return undefined;
+    for (let arc = start[unit]!; arc < start[unit + 1]!; arc++) {
+      const other = to[arc]!;
+      if (isFound[other] !== 0) continue;
+      isFound[other] = 1;
+      found[size++] = other;
     }
   }
-  return isIn;
+  return found.subarray(0, size);
 }
 
-function exactly(floor: Floor, goals: readonly number[]): Uint8Array {
-  const isIn = new Uint8Array(floor.index.nodeCount);
-  for (const unit of necessaryUnits(floor, goals, () => true)) isIn[unit] = 1;
-  return isIn;
+function exactly(floor: Floor, goals: readonly number[]): Int32Array {
+  return Int32Array.from(new Set([...goals, ...necessaryUnits(floor, goals, () => true)]));
+}
+
+/** The names of units in the floor's order of study. */
+function inOrder({ order, rank }: Floor, units: Int32Array, names: readonly string[]): string[] {
+  const isIn = new Uint8Array(order.length);
+  let first = order.length;
+  let last = -1;
+  for (const unit of units) {
+    const place = rank[unit]!;
+    isIn[place] = 1;
+    if (place < first) first = place;
+    if (place > last) last = place;
+  }
+  const found: string[] = [];
+  for (let place = first; place <= last; place++) if (isIn[place] !== 0) found.push(names[order[place]!]!);
+  return found;
 }

@@ -1,4 +1,5 @@
-import { derive, planningRoles } from "./derive.js";
+import { createArcs, type Arcs } from "./arcs.js";
+import { derive, off, planningRoles } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
 import { knownUnits } from "./references.js";
 import type { UnitIndex } from "./units.js";
@@ -9,6 +10,10 @@ export interface Floor extends Grounds {
   readonly order: Int32Array;
   /** By unit: its place in that order, -1 where it cannot be learnt. */
   readonly rank: Int32Array;
+  /** From each unit to those that it asks for in any case and that are not known. */
+  readonly needs: Arcs;
+  /** By unit: does it leave a choice? */
+  readonly hasChoice: Uint8Array;
 }
 
 /** Found once for each index, as most questions about single units begin with it. */
@@ -31,5 +36,22 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
     .sort((a, b) => reach.turn[a]! - reach.turn[b]! || a - b);
   const rank = new Int32Array(index.unitCount).fill(-1);
   order.forEach((unit, place) => (rank[unit] = place));
-  return { index, roles, known, reach, order, rank };
+  return { index, roles, known, reach, order, rank, ...needsOf(index, roles, known) };
+}
+
+function needsOf(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Pick<Floor, "needs" | "hasChoice"> {
+  const { unitCount, parentOf, children } = index;
+  const hasChoice = new Uint8Array(unitCount);
+  const from: number[] = [];
+  const to: number[] = [];
+  children.to.forEach((child, arc) => {
+    const unit = parentOf[arc]!;
+    if (unit >= unitCount || known[unit] !== 0 || roles[arc] === off) return;
+    if (child >= unitCount) hasChoice[unit] = 1;
+    else if (known[child] === 0) {
+      from.push(unit);
+      to.push(child);
+    }
+  });
+  return { needs: createArcs(unitCount, from, to), hasChoice };
 }

@@ -1,0 +1,247 @@
+// Queries beside the same questions put to bare typed arrays, graphology's iterators, cytoscape and ngraph.path.
+import cytoscape from "cytoscape";
+import { DirectedGraph } from "graphology";
+import createGraph from "ngraph.graph";
+import { aStar, nba } from "ngraph.path";
+import { library } from "./support/library.mjs";
+import { layeredData, realData, realGraphs, shippedText } from "./support/maps.mjs";
+import { timed } from "./support/median.mjs";
+
+const queries = await library("model", "queries", "formats");
+const { createConceptMap, mapFromJson, closure, ancestors, shortestChain, longestChain, learningPath } = queries;
+
+/** A cytoscape core of so many elements takes minutes. */
+const mostForCytoscape = 5000;
+
+export default function bench() {
+  const maps = [
+    ...[1000, 5000, 20_000, 100_000].map((size) => [`layered, ${size}`, layeredData(size)]),
+    ...realGraphs.map((name) => [name, realData(name)]),
+  ].filter(([, data]) => data);
+  return {
+    "building map and index from parsed JSON, ms": maps.map(([name, data]) => ({ map: name, ...buildRow(data) })),
+    "closure in order of study, ms and times slower or faster": maps.map(([name, data]) => ({
+      map: name,
+      ...closureRow(data),
+    })),
+    "cheapest chain by minutes, ms": maps.map(([name, data]) => ({ map: name, ...chainRow(data) })),
+    "queries of structure, ms": maps
+      .filter(([, { concepts }]) => concepts.length >= 20_000)
+      .map(([name, data]) => ({ map: name, ...structureRow(data) })),
+    "learningPath through alternatives (30 % of the entries)": [1000, 5000, 20_000].flatMap((size) =>
+      [1, 2].flatMap((seed) => hardRows(size, seed)),
+    ),
+    "learningPath on this map, every unit as a goal": [shippedRow()],
+  };
+}
+
+function buildRow(data) {
+  const text = JSON.stringify(data);
+  const map = createConceptMap(data);
+  const { nodes, edges } = map.export();
+  const exported = JSON.stringify({
+    nodes,
+    edges: edges.map(({ source, target, attributes }) => ({ source, target, attributes })),
+  });
+  const withoutParsing = (source, build) => {
+    let value;
+    return timed(() => build(value), { runs: 7, warmUp: 2, before: () => (value = JSON.parse(source)) }).ms;
+  };
+  const graphology = withoutParsing(exported, (value) => new DirectedGraph({ allowSelfLoops: false }).import(value));
+  const created = withoutParsing(text, (value) => closure(createConceptMap(value), []));
+  const checked = withoutParsing(text, (value) => closure(mapFromJson({ format: "concept-map/1", ...value }), []));
+  return {
+    graphology: ms(graphology),
+    "createConceptMap + index": ms(created),
+    ratio: ratio(created, graphology),
+    "mapFromJson + index": ms(checked),
+    "ratio ": ratio(checked, graphology),
+  };
+}
+
+function closureRow(data) {
+  const map = createConceptMap(data);
+  const goal = deepest(map);
+  const ours = timed(() => closure(map, goal), { runs: 21, warmUp: 5 });
+  const arrays = typedArrays(data);
+  const bare = timed(() => breadthFirst(arrays, arrays.numbers.get(goal)), { runs: 21, warmUp: 5 });
+  const theirs = timed(() => graphologyClosure(map, goal), { runs: 5, warmUp: 1 });
+  const isSmall = data.concepts.length <= mostForCytoscape;
+  const core = isSmall && cytoscapeCore(data);
+  const cytoscape_ = isSmall && timed(() => cytoscapeClosure(core, goal), { runs: 3, warmUp: 1 });
+  const found = ours.result.length;
+  if (found !== bare.result || found !== theirs.result.length) throw new Error(`${found}, ${bare.result} found`);
+  return {
+    found,
+    ms: ms(ours.ms),
+    "bare arrays": ms(bare.ms),
+    "ours/bare": ratio(ours.ms, bare.ms),
+    graphology: ms(theirs.ms),
+    "graphology/ours": ratio(theirs.ms, ours.ms),
+    cytoscape: cytoscape_ && ms(cytoscape_.ms),
+    "cytoscape/ours": cytoscape_ && ratio(cytoscape_.ms, ours.ms),
+  };
+}
+
+function chainRow(data) {
+  const map = createConceptMap(data);
+  const to = deepest(map);
+  const from = [...ancestors(map, to)].at(-1);
+  const minutes = new Map(data.concepts.map(({ id, minutes = 1 }) => [id, minutes]));
+  const by = data.concepts[0].minutes === undefined ? "count" : "minutes";
+  const ours = timed(() => shortestChain(map, from, to, { by }), { runs: 11, warmUp: 3 });
+  const longest = timed(() => longestChain(map, from, to, { by }), { runs: 11, warmUp: 3 });
+  const graph = createGraph();
+  for (const { id } of data.concepts) graph.addNode(id);
+  for (const { id, prerequisites } of data.concepts)
+    for (const other of prerequisites) graph.addLink(other, id, minutes.get(id));
+  const options = { oriented: true, distance: (_from, _to, link) => link.data };
+  const finders = [nba(graph, options), aStar(graph, options)];
+  const theirs = finders.map((finder) => timed(() => finder.find(from, to), { runs: 5, warmUp: 1 }));
+  const length = theirs[0].result.reduce((sum, { id }) => sum + minutes.get(id), 0);
+  if (length !== ours.result.length) throw new Error(`${ours.result.length}, ${length} found`);
+  const best = Math.min(...theirs.map((peer) => peer.ms));
+  return {
+    shortest: ms(ours.ms),
+    "ngraph.path nba": ms(theirs[0].ms),
+    "A*": ms(theirs[1].ms),
+    "faster than the best": ratio(best, ours.ms),
+    longest: ms(longest.ms),
+  };
+}
+
+function structureRow(data) {
+  const map = createConceptMap(data);
+  const goal = deepest(map);
+  const first = map.nodes()[0];
+  const asked = {
+    ancestors: () => queries.ancestors(map, goal),
+    descendants: () => queries.descendants(map, first),
+    "neighbourhood(3)": () => queries.neighbourhood(map, goal, 3),
+    generations: () => queries.generations(map),
+    topologicalOrder: () => queries.topologicalOrder(map),
+    findCycles: () => queries.findCycles(map),
+    edgesBreakingCycles: () => queries.edgesBreakingCycles(map),
+    redundant: () => queries.redundantPrerequisites(map),
+    dominators: () => queries.dominators(map, goal),
+    closure: () => closure(map, goal),
+    outerFringe: () => queries.outerFringe(map, []),
+    criticalPath: () => queries.criticalPath(map),
+    blockingFactor: () => queries.blockingFactor(map, first),
+    delayFactor: () => queries.delayFactor(map, first),
+    bottleneckEdges: () => queries.bottleneckEdges(map, { count: 10 }),
+    areaTotals: () => queries.areaTotals(map),
+    learningPath: () => learningPath(map, goal),
+  };
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, ask]) => [name, ms(timed(ask, { runs: 5, warmUp: 2 }).ms)]),
+  );
+}
+
+function hardRows(size, seed) {
+  const map = createConceptMap(layeredData(size, { share: 0.3, seed }));
+  const last = map.nodes().slice(-Math.round(Math.sqrt(size)));
+  return [
+    ["the last concept", last.at(-1)],
+    ["all of the last layer", last],
+  ].map(([goals, asked]) => {
+    closure(map, []);
+    const { ms: time, result } = timed(() => learningPath(map, asked), { runs: 3, warmUp: 1 });
+    return {
+      concepts: size,
+      seed,
+      goals,
+      ms: ms(time),
+      minutes: result.cost,
+      "lower bound": result.lowerBound,
+      gap: `${((100 * (result.cost - result.lowerBound)) / result.cost).toFixed(2)} %`,
+    };
+  });
+}
+
+function shippedRow() {
+  const map = queries.parseJson(shippedText());
+  const goals = [...queries.masteries(map, []).keys()];
+  const times = goals.map((goal) => timed(() => learningPath(map, goal), { runs: 5, warmUp: 2 }));
+  const sorted = times.map((time) => time.ms).sort((a, b) => a - b);
+  return {
+    goals: goals.length,
+    "proven optimal": times.filter(({ result }) => result.optimal).length,
+    "median ms": ms(sorted[sorted.length >> 1]),
+    "slowest ms": ms(sorted.at(-1)),
+  };
+}
+
+/** The concept with the most before it, the first of those in the last generation. */
+function deepest(map) {
+  return queries.generations(map).at(-1)[0];
+}
+
+function typedArrays({ concepts }) {
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const start = new Int32Array(concepts.length + 1);
+  concepts.forEach(({ prerequisites }, number) => (start[number + 1] = start[number] + prerequisites.length));
+  const to = Int32Array.from(concepts.flatMap(({ prerequisites }) => prerequisites.map((id) => numbers.get(id))));
+  return { numbers, start, to };
+}
+
+function breadthFirst({ start, to }, origin) {
+  const seen = new Uint8Array(start.length - 1);
+  const queue = new Int32Array(start.length - 1);
+  seen[origin] = 1;
+  queue[0] = origin;
+  let size = 1;
+  for (let place = 0; place < size; place++) {
+    const node = queue[place];
+    for (let arc = start[node]; arc < start[node + 1]; arc++)
+      if (seen[to[arc]] === 0) {
+        seen[to[arc]] = 1;
+        queue[size++] = to[arc];
+      }
+  }
+  return size;
+}
+
+/** What comes before a concept, prerequisites first, by graphology's own iterators. */
+function graphologyClosure(map, goal) {
+  const found = new Set([goal]);
+  for (const id of found) map.forEachInNeighbor(id, (other) => found.add(other));
+  const waiting = new Map();
+  const order = [];
+  for (const id of found) {
+    waiting.set(id, map.inDegree(id));
+    if (waiting.get(id) === 0) order.push(id);
+  }
+  for (const id of order)
+    map.forEachOutNeighbor(id, (other) => {
+      if (!found.has(other)) return;
+      waiting.set(other, waiting.get(other) - 1);
+      if (waiting.get(other) === 0) order.push(other);
+    });
+  return found.size === order.length ? order : [...found];
+}
+
+function cytoscapeCore({ concepts }) {
+  return cytoscape({
+    headless: true,
+    elements: [
+      ...concepts.map(({ id }) => ({ data: { id } })),
+      ...concepts.flatMap(({ id, prerequisites }) =>
+        prerequisites.map((other) => ({ data: { id: `${other}>${id}`, source: other, target: id } })),
+      ),
+    ],
+  });
+}
+
+/** Less than what is asked: cytoscape has no order of study. */
+function cytoscapeClosure(core, goal) {
+  return core.getElementById(goal).predecessors("node").length + 1;
+}
+
+function ms(time) {
+  return Number(time.toFixed(time < 10 ? 2 : 0));
+}
+
+function ratio(a, b) {
+  return Number((a / b).toFixed(2));
+}
