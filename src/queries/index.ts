@@ -1,5 +1,13 @@
 export type { EdgeOptions } from "./concept-graph.js";
 export { criticalPath, type CriticalPath, type CriticalPathOptions, type UnitTimes } from "./critical-path.js";
+export {
+  blockingFactor,
+  centrality,
+  curricularAnalytics,
+  delayFactor,
+  structuralComplexity,
+  type CurricularMetrics,
+} from "./curricular-analytics.js";
 export { findCycles } from "./cycles.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
