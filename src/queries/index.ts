@@ -1,3 +1,4 @@
+export { areaTotals, type AreaTotals, type Totals } from "./area-totals.js";
 export { bottleneckEdges, type BottleneckEdge, type BottleneckOptions } from "./bottlenecks.js";
 export type { EdgeOptions } from "./concept-graph.js";
 export { criticalPath, type CriticalPath, type CriticalPathOptions, type UnitTimes } from "./critical-path.js";

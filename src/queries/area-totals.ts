@@ -1,0 +1,111 @@
+import type { Area, AreaId, ConceptMap } from "../model/index.js";
+import { createArcs, stronglyConnected } from "./arcs.js";
+import { membersOf } from "./components.js";
+import { readKnown, readyUnits } from "./ready-units.js";
+import type { KnownOptions } from "./references.js";
+import { unitIndex } from "./unit-index.js";
+import type { UnitIndex } from "./units.js";
+
+/** How much there is to learn, and how far a learner has come. Each concept is one of the last four. */
+export interface Totals {
+  readonly concepts: number;
+  /** Concepts at each of their depths. */
+  readonly units: number;
+  /** Of study, for all units. */
+  readonly minutes: number;
+  /** Of study, for the units that are known. */
+  readonly minutesKnown: number;
+  /** Concepts that are known at all their depths. */
+  readonly mastered: number;
+  /** Concepts that are known at some of their depths. */
+  readonly begun: number;
+  /** Concepts of which nothing is known, and whose first depth is ready to be learnt. */
+  readonly ready: number;
+  readonly locked: number;
+}
+
+export interface AreaTotals {
+  /** Of the whole map. */
+  readonly all: Totals;
+  /** By area, in the author's order: of the concepts in it and in all areas inside it. */
+  readonly areas: ReadonlyMap<AreaId, Totals>;
+  /** Of the concepts in no area. */
+  readonly withoutArea: Totals;
+}
+
+/**
+ * Concepts, units, minutes of study and progress, added up for the whole map and for each area with the areas inside it.
+ *
+ * Assumed concepts are left out of all totals, even where they are known, for they are no part of what is to be learnt;
+ * with `assumed` they count like all others. Throws a `ConceptMapError` for names that the map does not know.
+ */
+export function areaTotals(map: ConceptMap, known: Iterable<string> = [], options: KnownOptions = {}): AreaTotals {
+  const index = unitIndex(map);
+  const state = readKnown(index, known, options);
+  const isReady = new Uint8Array(index.unitCount);
+  for (const unit of readyUnits(index, state)) isReady[unit] = 1;
+  const areas = map.getAttribute("areas") ?? [];
+  const own = new Map<AreaId | undefined, Sums>(areas.map(({ id }) => [id, nothing()]));
+  const all = nothing();
+  const withoutArea = nothing();
+  index.ids.forEach((id, concept) => {
+    if (index.assumed[concept] !== 0 && options.assumed !== true) return;
+    const totals = totalsOf(index, concept, state, isReady);
+    add(own.get(map.getNodeAttribute(id, "area")) ?? withoutArea, totals);
+    add(all, totals);
+  });
+  return { all, areas: withInner(areas, own), withoutArea };
+}
+
+type Sums = { -readonly [Field in keyof Totals]: number };
+
+function nothing(): Sums {
+  return { concepts: 0, units: 0, minutes: 0, minutesKnown: 0, mastered: 0, begun: 0, ready: 0, locked: 0 };
+}
+
+function add(sums: Sums, more: Totals): void {
+  sums.concepts += more.concepts;
+  sums.units += more.units;
+  sums.minutes += more.minutes;
+  sums.minutesKnown += more.minutesKnown;
+  sums.mastered += more.mastered;
+  sums.begun += more.begun;
+  sums.ready += more.ready;
+  sums.locked += more.locked;
+}
+
+function totalsOf(index: UnitIndex, concept: number, state: Uint8Array, isReady: Uint8Array): Totals {
+  const first = index.firstUnit[concept]!;
+  const end = index.firstUnit[concept + 1]!;
+  const totals = nothing();
+  totals.concepts = 1;
+  totals.units = end - first;
+  for (let unit = first; unit < end; unit++) {
+    totals.minutes += index.minutes[unit]!;
+    if (state[unit] !== 0) totals.minutesKnown += index.minutes[unit]!;
+  }
+  // Whoever knows a depth knows the shallower ones.
+  if (state[end - 1] !== 0) totals.mastered = 1;
+  else if (state[first] !== 0) totals.begun = 1;
+  else if (isReady[first] !== 0) totals.ready = 1;
+  else totals.locked = 1;
+  return totals;
+}
+
+/** The totals of each area together with those of all areas inside it. */
+function withInner(areas: readonly Area[], own: ReadonlyMap<AreaId | undefined, Sums>): Map<AreaId, Totals> {
+  const numberOf = new Map<AreaId | undefined, number>(areas.map(({ id }, number) => [id, number]));
+  const inner = areas.map((_, number) => number).filter((number) => numberOf.has(areas[number]!.parent));
+  const outer = inner.map((number) => numberOf.get(areas[number]!.parent)!);
+  const { start, to } = createArcs(areas.length, inner, outer);
+  // A map refuses circles of areas, but its attributes may change; areas in one all lie inside one another.
+  const components = stronglyConnected({ start, to });
+  const { of, count } = components;
+  const sums = Array.from({ length: count }, nothing);
+  areas.forEach(({ id }, number) => add(sums[of[number]!]!, own.get(id)!));
+  // The areas that others lie in come first.
+  for (const number of membersOf(components).to.reverse())
+    for (let arc = start[number]!; arc < start[number + 1]!; arc++)
+      if (of[to[arc]!] !== of[number]) add(sums[of[to[arc]!]!]!, sums[of[number]!]!);
+  return new Map(areas.map(({ id }, number) => [id, sums[of[number]!]!]));
+}
