@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConceptMapElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
-import { learningPath, masteryOf } from "../src/queries/index.js";
+import * as queries from "../src/queries/index.js";
 
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "export"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -47,13 +47,35 @@ describe("the README", () => {
     expect(order.at(-1)).toBe("rlhf@gist");
     const known: string[] = [];
     for (const reference of order) {
-      expect(masteryOf(map, reference, known), reference).toBe("ready");
+      expect(queries.masteryOf(map, reference, known), reference).toBe("ready");
       known.push(reference);
     }
     const [minutes = 0, fewer = 0] = [...told.matchAll(/\d+(?= minutes)/g)].map(Number);
-    expect(minutes).toBe(learningPath(map, "rlhf@gist").minutes);
+    expect(minutes).toBe(queries.learningPath(map, "rlhf@gist").minutes);
     expect(fewer).toBeLessThan(minutes);
     expect(told).toContain("no way is shorter");
+  });
+
+  it("tells of paths, of where a learner stands, and of the shape of the map", () => {
+    const paths = run("paths");
+    const minutes = paths.slice(0, 3).map((line) => Number(/^\d+(?= minutes)/.exec(line)?.[0]));
+    expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+    expect(paths[3]).toMatch(/^ideas open after each step:( \d+)+$/);
+    expect(paths.slice(4).join("")).toContain("vectors");
+    const standing = run("standing").join("\n");
+    expect(standing).toContain("no way round it: [");
+    expect(standing).toMatch(/fewest missing: \[[^\]]*reward-model@gist/);
+    expect(standing).toMatch(/would save most: \[ '[\w-]+', \d+ \]/);
+    const shape = run("shape").join("\n");
+    expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
+    expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[ \{ prerequisite: /);
+    expect(shape).toMatch(/mastered: 1,/);
+  });
+
+  it("names every query", () => {
+    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## Export"));
+    const missing = Object.keys(queries).filter((name) => !query.includes(`\`${name}`));
+    expect(missing).toEqual([]);
   });
 
   it("writes a smaller map that can be read again", () => {
