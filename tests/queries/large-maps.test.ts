@@ -60,6 +60,30 @@ describe("queries on large maps", { timeout: 60_000 }, () => {
     expect(innerFringe(map, map.nodes())).toEqual([name(many - 2), name(many - 1)]);
   });
 
+  it("find a good choice among thousands, and how good it is", () => {
+    const layers = 40;
+    const broad = 50;
+    const at = (layer: number, place: number): string => name(layer * broad + (place % broad));
+    const map = numbered(layers * broad, (number) => {
+      const [layer, place] = [Math.floor(number / broad), number % broad];
+      if (layer === 0) return [];
+      const below = [place * 7 + layer, place * 3 + 2 * layer, place + 11].map((other) => at(layer - 1, other));
+      return number % 3 === 0 ? [{ anyOf: [...new Set(below)] }] : [...new Set(below.slice(0, 2))];
+    });
+    const goals = map.nodes().slice(-broad / 10);
+    const path = learningPath(map, goals, { by: "count" });
+    expect(path).toEqual(learningPath(map, goals, { by: "count" }));
+    expect(path.cost).toBe(path.steps.length);
+    expect(path.lowerBound).toBeGreaterThan(path.cost * 0.9);
+    const order = path.steps.map(({ concept }) => concept);
+    for (let taken = 0; taken <= order.length; taken += 100)
+      expect(isKnowledgeState(map, order.slice(0, taken))).toBe(true);
+    expect(order).toEqual(expect.arrayContaining(goals));
+    expect(learningPath(map, goals, { by: "count", nodeLimit: 1, timeLimit: 0 }).cost).toBeGreaterThanOrEqual(
+      path.cost,
+    );
+  });
+
   it("follow a chain of alternatives", () => {
     const map = numbered(many, (number) => (number < 2 ? [] : [{ anyOf: [name(number - 1), name(number - 2)] }]));
     const path = learningPath(map, name(many - 1), { by: "count", known: ["c0"], nodeLimit: 1 });
