@@ -65,7 +65,6 @@ describe("areaTotals", () => {
       depths: ["gist", "use", "derive"].map((id) => ({ id, title: id })),
       concepts: [
         { id: "a", title: "", area: "it", minutes: { gist: 1, use: 2, derive: 4 } },
-        // Asked for at the same depth, so that its gist is ready, and its last depth known.
         { id: "b", title: "", area: "it", minutes: { gist: 8, use: 16 }, prerequisites: ["a"] },
         { id: "c", title: "", area: "it", minutes: { use: 32 }, prerequisites: [{ concept: "b", depth: "use" }] },
       ],
