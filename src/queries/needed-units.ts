@@ -28,8 +28,10 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
 
   const open: Open = { terms, necessary: units, unsettled, isSettled: (node) => sure.holds[node] !== 0 };
   let isOptimal = true;
-  const hasCircles = roles.includes(together);
-  for (const { task, nodes } of choiceParts(open)) {
+  const parts = choiceParts(open);
+  // Where corequisites may go in circles, nothing is parted; one part alone would lack what the others settle.
+  const hasCircles = parts.length === 1 && roles.includes(together);
+  for (const { task, nodes } of parts) {
     const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
       : task;

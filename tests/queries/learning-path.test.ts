@@ -289,6 +289,25 @@ describe("learningPath with corequisites", () => {
     });
     expect(learningPath(map, "a")).toMatchObject({ steps: [], blocked: [{ concept: "a", by: ["a", "b"] }] });
   });
+
+  it("chooses as well where they lie elsewhere", () => {
+    const map = flatMapOf({
+      here: { prerequisites: [{ concept: "there", corequisite: true }] },
+      there: { prerequisites: [{ concept: "here", corequisite: true }] },
+      a: { minutes: 5 },
+      b: { minutes: 2 },
+      c: { minutes: 2 },
+      x: { minutes: 4 },
+      y: { minutes: 2 },
+      u: { minutes: 4, prerequisites: ["x"] },
+      v: { minutes: 1, prerequisites: ["y"] },
+      w: { minutes: 1, prerequisites: ["x"] },
+      goal: {
+        prerequisites: [{ anyOf: ["a", "b"] }, { anyOf: ["a", "c"] }, { anyOf: ["u", "v"] }, { anyOf: ["v", "w"] }],
+      },
+    });
+    expect(path(map, "goal")).toEqual(["y", "v", "b", "c", "goal"]);
+  });
 });
 
 describe("learningPath to where no path leads", () => {
