@@ -24,6 +24,7 @@ export type { SearchLimits } from "./cheapest-choice.js";
 export type { CostMeasure, StudyUnit } from "./study-costs.js";
 export { redundantPrerequisites, transitiveReduction, type RedundantPrerequisite } from "./reduction.js";
 export type { KnownOptions } from "./references.js";
+export { savingIfKnown, savingsIfKnown } from "./saving.js";
 export { submap } from "./submap.js";
 export { ancestors, descendants } from "./traversal.js";
 export { usesOf, type ConceptUses, type DirectUse } from "./uses.js";
