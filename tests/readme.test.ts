@@ -65,7 +65,7 @@ describe("the README", () => {
     const standing = run("standing").join("\n");
     expect(standing).toContain("no way round it: [");
     expect(standing).toMatch(/fewest missing: \[[^\]]*reward-model@gist/);
-    expect(standing).toMatch(/would save most: \[ '[\w-]+', \d+ \]/);
+    expect(standing).toMatch(/would save most: \[ \[ '[\w-]+', \d+ \], \[/);
     const shape = run("shape").join("\n");
     expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
     expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[ \{ prerequisite: /);
