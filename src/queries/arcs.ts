@@ -28,6 +28,13 @@ export function createArcs(
   return { start, to: sorted, origin };
 }
 
+/** Where each arc comes from. */
+export function ends({ start, to }: Arcs): Int32Array {
+  const from = new Int32Array(to.length);
+  for (let node = 0; node + 1 < start.length; node++) from.fill(node, start[node], start[node + 1]);
+  return from;
+}
+
 export interface Components {
   /** The component of each; a component comes after all that its arcs lead to. */
   readonly of: Int32Array;

@@ -1,5 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap, type Prerequisite } from "../model/index.js";
-import { createArcs, stronglyConnected, type Arcs, type Components } from "./arcs.js";
+import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
 
@@ -66,11 +66,4 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
   const after = createArcs(ids.length, loose.to, ends(loose));
   const before = createArcs(ids.length, after.to, ends(after));
   return { ids, numberOf: numbers, before, after };
-}
-
-/** Where each arc comes from. */
-function ends({ start, to }: Arcs): Int32Array {
-  const from = new Int32Array(to.length);
-  for (let node = 0; node + 1 < start.length; node++) from.fill(node, start[node], start[node + 1]);
-  return from;
 }

@@ -10,6 +10,12 @@ export {
   structuralComplexity,
   type CurricularMetrics,
 } from "./curricular-analytics.js";
+export {
+  edgesBreakingCycles,
+  type BreakingEdges,
+  type BreakingEdgesOptions,
+  type DrawnEdge,
+} from "./breaking-edges.js";
 export { findCycles } from "./cycles.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
