@@ -20,6 +20,7 @@ export { findCycles } from "./cycles.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
 export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOptions } from "./learning-path.js";
+export { loadCurve } from "./load-curve.js";
 export { missingFor } from "./missing.js";
 export { neighbourhood } from "./neighbourhood.js";
 export { nextSteps, type NextStep, type NextStepsOptions } from "./next-steps.js";
