@@ -2,13 +2,13 @@ import type { ConceptMap } from "../model/index.js";
 import { blockersOf } from "./blockers.js";
 import { neededUnits, type Needed } from "./needed-units.js";
 import { pathSteps, type PathStep } from "./path-steps.js";
-import { readQuestion, type PlanningOptions, type Question } from "./question.js";
+import { readQuestion, type OrderOptions, type PlanningOptions, type Question } from "./question.js";
 import type { SearchLimits } from "./cheapest-choice.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
 import { depthIdOf, referenceOf, type UnitIndex } from "./units.js";
 
-export interface LearningPathOptions extends PlanningOptions, SearchLimits {}
+export interface LearningPathOptions extends PlanningOptions, OrderOptions, SearchLimits {}
 
 /** What is left to study for some goals, in order. */
 export interface LearningPath {
@@ -49,14 +49,14 @@ export function learningPath(
   options: LearningPathOptions = {},
 ): LearningPath {
   const question = readQuestion(unitIndex(map), goals, options);
-  return createPath(question, neededUnits(question.terms, question.reached, options));
+  return createPath(map, question, neededUnits(question.terms, question.reached, options));
 }
 
 /** Puts the units that a question needs into words and order. */
-export function createPath(question: Question, needed: Needed): LearningPath {
-  const { goals, reached, costs, open, terms } = question;
+export function createPath(map: ConceptMap, question: Question, needed: Needed): LearningPath {
+  const { goals, reached, costs, open, terms, order } = question;
   const { index } = terms;
-  const steps = pathSteps(terms, open.reach, needed.units, reached);
+  const steps = pathSteps(terms, open.reach, needed.units, reached, { map, order });
   const cost = sum(steps.flatMap((step) => unitsOf(index, step)).map((unit) => costs.weight[unit]!));
   return {
     goals: goals.map((unit) => referenceOf(index, unit)),

@@ -25,7 +25,7 @@ export function learningPaths(
 ): LearningPath[] {
   const question = readQuestion(unitIndex(map), goals, options);
   const { sets } = bestSets(question, options, checkedCount(options.count ?? 3));
-  return sets.map((needed) => createPath(question, needed));
+  return sets.map((needed) => createPath(map, question, needed));
 }
 
 /** How many answers are wanted; throws a `ConceptMapError` where that is no whole number of at least 1. */

@@ -1,8 +1,8 @@
-import type { ConceptId, DepthId } from "../model/index.js";
+import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
 import type { Derivation } from "./derive.js";
 import type { Terms } from "./open-graph.js";
-import { studyOrder } from "./study-order.js";
-import { studyGroups } from "./study-groups.js";
+import { createPlan } from "./orders/plan.js";
+import { inOrder, type StudyOrder } from "./orders/study-orders.js";
 import { supports } from "./supports.js";
 import { depthIdOf, type UnitIndex } from "./units.js";
 
@@ -34,10 +34,11 @@ export function pathSteps(
   available: Derivation,
   units: ReadonlySet<number>,
   goals: readonly number[],
+  { map, order: intent }: { readonly map: ConceptMap; readonly order: StudyOrder },
 ): PathStep[] {
   const { index } = terms;
   const uses = supports(terms, available, units, goals);
-  const clusters = studyOrder(studyGroups(index, uses), uses, goals);
+  const clusters = inOrder(createPlan(map, index, uses, goals), intent);
   const order = clusters.flat();
   const stepOf = new Map(order.flatMap((group, step) => group.map((unit) => [unit, step] as const)));
   const neededBy = order.map(() => new Set<number>());

@@ -1,6 +1,7 @@
 import type { ConceptId, DepthId } from "../model/index.js";
 import { derive } from "./derive.js";
 import type { Terms } from "./open-graph.js";
+import { readOrder, type StudyOrder } from "./orders/study-orders.js";
 import { choosing, wishing } from "./planning-terms.js";
 import { createReader, knownUnits } from "./references.js";
 import { studyCosts, type CostMeasure, type StudyCosts } from "./study-costs.js";
@@ -27,6 +28,12 @@ export interface PlanningOptions {
   readonly choose?: Iterable<ConceptId>;
 }
 
+/** In what order a path is to be studied. */
+export interface OrderOptions {
+  /** What the order of study is for; the same is studied whatever the order. Default: "branch-by-branch". */
+  readonly order?: StudyOrder;
+}
+
 /** What was asked, in numbers. */
 interface Asked {
   /** Units, each once, in the order asked. */
@@ -37,6 +44,7 @@ interface Asked {
   readonly costs: StudyCosts;
   readonly helpful: boolean;
   readonly chosen: readonly number[];
+  readonly order: StudyOrder;
 }
 
 /** A question about ways to goals, with the terms that follow from it. */
@@ -50,7 +58,11 @@ export interface Question extends Asked {
 }
 
 /** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals[0]`. */
-export function readQuestion(index: UnitIndex, wanted: string | Iterable<string>, options: PlanningOptions): Question {
+export function readQuestion(
+  index: UnitIndex,
+  wanted: string | Iterable<string>,
+  options: PlanningOptions & OrderOptions,
+): Question {
   const { avoid = [], choose = [], by = "minutes", helpful = false } = options;
   const reader = createReader(index);
   const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
@@ -60,12 +72,13 @@ export function readQuestion(index: UnitIndex, wanted: string | Iterable<string>
   const avoided = reader.units(avoid, "avoid", -1);
   const chosen = reader.concepts(choose, "choose");
   const costs = studyCosts(index, by, reader);
+  const order = readOrder(options.order, reader);
   reader.finish();
 
   const known = knownFor(index, knownAlready, goals, options.assumed === true);
   const isBarred = new Uint8Array(index.unitCount);
   for (const unit of avoided) isBarred.fill(1, unit, index.firstUnit[index.conceptOf[unit]! + 1]);
-  return pose(index, { goals, known, isUsable: (unit) => isBarred[unit] === 0, costs, helpful, chosen });
+  return pose(index, { goals, known, isUsable: (unit) => isBarred[unit] === 0, costs, helpful, chosen, order });
 }
 
 /** The same question with something changed. */

@@ -69,7 +69,7 @@ export function whyOnPath(
   const isUsable = (unit: number): boolean => question.isUsable(unit) && (unit < first || unit > last);
   const without = askAgain(question, { isUsable });
   if (without.reached.length < reached.length) return { reasons, necessary: true };
-  const path = createPath(without, neededUnits(without.terms, without.reached, options));
+  const path = createPath(map, without, neededUnits(without.terms, without.reached, options));
   const total = (weight: Float64Array): number => [...uses.keys()].reduce((sum, unit) => sum + weight[unit]!, 0);
   const otherWay = {
     path,

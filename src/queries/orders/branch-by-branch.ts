@@ -1,15 +1,16 @@
-import { createArcs, stronglyConnected } from "./arcs.js";
-import type { Cluster } from "./study-groups.js";
-import type { Uses } from "./supports.js";
+import { createArcs, stronglyConnected } from "../arcs.js";
+import type { Cluster } from "../study-groups.js";
+import type { Uses } from "../supports.js";
 
 /**
- * Puts clusters into an order of study in which what was learnt is used soon.
+ * Puts clusters into an order of study that finishes one branch before it begins the next, so that what was learnt is
+ * used soon and little is open at once, though no measure is the least.
  *
  * Depth first from the goals: before each cluster stands what it needs, the longest chain first (as Sethi and Ullman
  * 1970 order the parts of an expression), so that short detours come right before their use; ties keep the author's
  * order.
  */
-export function studyOrder(clusters: readonly Cluster[], uses: Uses, goals: readonly number[]): Cluster[] {
+export function branchByBranch(clusters: readonly Cluster[], uses: Uses, goals: readonly number[]): Cluster[] {
   const numberOf = new Map(
     clusters.flatMap((cluster, number) => cluster.flat().map((unit) => [unit, number] as const)),
   );
