@@ -15,7 +15,7 @@ import {
 } from "../support/orderings.js";
 import { smallMap, type SmallMap } from "../support/small-maps.js";
 
-const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 1000) };
+const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
 const measured = Object.keys(orderMeasures) as MeasuredOrder[];
 
 describe("orders of study in maps of all kinds", { timeout: 300_000 }, () => {
@@ -158,15 +158,14 @@ describe("orders of study, held against all orders of small maps", { timeout: 30
           else furthest[order] = Math.max(furthest[order], own! / least);
         }
       }),
-      { ...runs, numRuns: Math.ceil(runs.numRuns / 2) },
+      runs,
     );
-    console.log(JSON.stringify({ count, best, furthest }));
     expect(count.most).toBeGreaterThan(1000);
-    for (const order of measured) expect(best[order] / count.maps).toBeGreaterThan(0.98);
+    for (const order of measured) expect(best[order] / count.maps).toBeGreaterThan(0.99);
     expect(furthest["by-area"]).toBe(1);
     expect(furthest["goal-early"]).toBeLessThan(1.1);
     expect(furthest["low-load"]).toBeLessThanOrEqual(1.5);
-    expect(furthest["soon-used"]).toBeLessThan(3);
+    expect(furthest["soon-used"]).toBeLessThan(4);
   });
 });
 
