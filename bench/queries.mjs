@@ -20,10 +20,10 @@ export default function bench() {
   ].filter(([, data]) => data);
   return {
     "building map and index from parsed JSON, ms": maps.map(([name, data]) => ({ map: name, ...buildRow(data) })),
-    "closure in order of study, ms and times slower or faster": maps.map(([name, data]) => ({
-      map: name,
-      ...closureRow(data),
-    })),
+    "closure in order of study, ms and times slower or faster": maps
+      // Behind a circle nothing can be learnt, so nothing is closed.
+      .filter(([, data]) => queries.findCycles(createConceptMap(data)).length === 0)
+      .map(([name, data]) => ({ map: name, ...closureRow(data) })),
     "cheapest chain by minutes, ms": maps.map(([name, data]) => ({ map: name, ...chainRow(data) })),
     "queries of structure, ms": maps
       .filter(([, { concepts }]) => concepts.length >= 20_000)
