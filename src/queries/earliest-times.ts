@@ -67,15 +67,12 @@ export function earliestTimes(index: UnitIndex, roles: Uint8Array, known: Uint8A
       start[unit] = now;
       finish[unit] = now + minutes[unit]!;
       order.push(unit);
-      if (finish[unit] === now) finished.push(unit);
-      else heap.push(unit, finish[unit]);
+      heap.push(unit, finish[unit]);
     }
     able = [];
-    if (finished.length === 0) {
-      if (heap.size === 0) break;
-      now = heap.leastKey;
-      while (heap.size > 0 && heap.leastKey === now) finished.push(heap.pop());
-    }
+    if (heap.size === 0) break;
+    now = heap.leastKey;
+    while (heap.size > 0 && heap.leastKey === now) finished.push(heap.pop());
     for (const unit of finished) holdRound[unit] = round + 1;
   }
   startClauses(index, startRound);

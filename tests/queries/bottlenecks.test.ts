@@ -104,6 +104,21 @@ describe("bottleneckEdges, held against all chains", { timeout: 60_000 }, () => 
     expect(last).toEqual({ prerequisite: "hub0", concept: "gate", share: 0 });
   });
 
+  it("add up counts on either side of 2^256", () => {
+    const edge = { clauses: [], helpful: false, corequisite: false };
+    for (const from of [42, 43, 44, 254, 255, 256]) {
+      const map = choices(300, 2);
+      map.addDirectedEdge(`hub${String(from)}`, `hub${String(from + 2)}`, edge);
+      const shares = new Map(
+        bottleneckEdges(map).map(({ prerequisite, concept, share }) => [prerequisite + concept, share]),
+      );
+      // Beside the edge lie the four ways of two choices.
+      expect(shares.get(`hub${String(from)}hub${String(from + 2)}`)).toBeCloseTo(0.2, 9);
+      expect(shares.get("hub0way1-0")).toBe(0.5);
+      expect(shares.get("hub299way300-0")).toBe(0.5);
+    }
+  });
+
   it("tell small shares from one another", () => {
     const map = choices(600, 2);
     const edge = { clauses: [], helpful: false, corequisite: false };

@@ -106,6 +106,18 @@ describe("criticalPath", () => {
     expect(times(path)).toEqual(["early 0-20", "late 0", "song 25", "dance 25", "show 35"]);
   });
 
+  it("holds back what the corequisites of corequisites need", () => {
+    const map = flatMapOf({
+      tuning: { minutes: 10 },
+      song: { minutes: 20, prerequisites: [{ concept: "rhythm", corequisite: true }] },
+      rhythm: { minutes: 1, prerequisites: [{ concept: "drum", corequisite: true }] },
+      drum: { minutes: 10, prerequisites: ["tuning"] },
+    });
+    const path = criticalPath(map);
+    expect(path).toMatchObject({ minutes: 30, chain: ["tuning", "song"] });
+    expect(times(path)).toEqual(["tuning 0", "song 10", "rhythm 10", "drum 10"]);
+  });
+
   it("goes by the depths that are asked for", () => {
     const map = deepMapOf({
       a: { minutes: { gist: 10, use: 20, derive: 40 } },
