@@ -1,27 +1,18 @@
 // Layered layout beside @dagrejs/dagre: the same boxes and spacings, measured by the same counter in the same run.
 import dagre from "@dagrejs/dagre";
-import { existsSync, readFileSync } from "node:fs";
 import { library } from "./support/library.mjs";
+import { layeredData, realData, realGraphs, shippedText } from "./support/maps.mjs";
 import { timed } from "./support/median.mjs";
 
-const { ConceptMap, layeredLayout, layoutQuality } = await library("model", "layout");
+const { createConceptMap, layeredLayout, layoutQuality, parseJson } = await library("model", "layout", "formats");
 
-const graphs = new URL("../../shared/graphs/", import.meta.url);
-const realGraphs = [
-  "freeciv-classic",
-  "skillmaster-arithmetic",
-  "dmccreary-data-science-course",
-  "khan-knowledge-map-2013",
-  "prat-networking",
-  "mathlib3",
-];
 const width = 120;
 const height = 40;
 
 export default function bench() {
   const maps = [
-    ["layered, 200", () => layeredMap(200)],
-    ["layered, 1000", () => layeredMap(1000)],
+    ["layered, 200", () => createConceptMap(layeredData(200))],
+    ["layered, 1000", () => createConceptMap(layeredData(1000))],
     ["this map", shippedMap],
     ...realGraphs.map((name) => [name, () => realMap(name)]),
   ];
@@ -56,58 +47,16 @@ function row(name, map) {
   };
 }
 
-/** Two prerequisites a concept, most of them from the layer before. */
-function layeredMap(size, seed = 1) {
-  let state = seed;
-  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-  const layers = Math.round(Math.sqrt(size));
-  const layerStart = (layer) => Math.ceil((layer * size) / layers);
-  const map = new ConceptMap();
-  for (let i = 0; i < size; i++) map.addNode(`c${i}`, { title: "" });
-  for (let layer = 1; layer < layers; layer++) {
-    for (let i = layerStart(layer); i < layerStart(layer + 1); i++) {
-      for (let edge = 0; edge < 2; edge++) {
-        const from = layer - 1 - Math.floor(random() ** 3 * Math.min(4, layer));
-        const width = layerStart(from + 1) - layerStart(from);
-        addEdge(map, `c${layerStart(from) + Math.floor(random() * width)}`, `c${i}`);
-      }
-    }
-  }
-  return map;
-}
-
+/** Every entry of the shipped map as a plain edge, as dagre sees it. */
 function shippedMap() {
-  const file = new URL("../data/chatgpt.json", import.meta.url);
-  if (!existsSync(file)) return undefined;
-  const { concepts } = JSON.parse(readFileSync(file, "utf8"));
-  const leaves = (clause) =>
-    typeof clause === "string"
-      ? [clause.split("@")[0]]
-      : (clause.anyOf ?? clause.allOf ?? [clause.concept]).flatMap(leaves);
-  const edges = concepts.flatMap(({ id, prerequisites = [] }) =>
-    prerequisites.flatMap(leaves).map((from) => [from, id]),
-  );
-  return mapOf(concepts, edges);
+  const map = parseJson(shippedText());
+  map.updateEachEdgeAttributes((_edge, attributes) => ({ ...attributes, helpful: false, corequisite: false }));
+  return map;
 }
 
 function realMap(name) {
-  const file = new URL(`${name}.json`, graphs);
-  if (!existsSync(file)) return undefined;
-  const { nodes, edges } = JSON.parse(readFileSync(file, "utf8"));
-  return mapOf(nodes, edges);
-}
-
-function mapOf(nodes, edges) {
-  const ids = new Map(nodes.map(({ id }, i) => [id, `n${i}`]));
-  const map = new ConceptMap();
-  for (const id of ids.values()) map.addNode(id, { title: "" });
-  for (const [source, target] of edges)
-    if (ids.has(source) && ids.has(target)) addEdge(map, ids.get(source), ids.get(target));
-  return map;
-}
-
-function addEdge(map, source, target) {
-  if (source !== target) map.mergeDirectedEdge(source, target, { clauses: [], helpful: false, corequisite: false });
+  const data = realData(name);
+  return data && createConceptMap(data);
 }
 
 function dagreLayout(map) {

@@ -25,9 +25,7 @@ export default function bench() {
       .filter(([, data]) => queries.findCycles(createConceptMap(data)).length === 0)
       .map(([name, data]) => ({ map: name, ...closureRow(data) })),
     "cheapest chain by minutes, ms": maps.map(([name, data]) => ({ map: name, ...chainRow(data) })),
-    "queries of structure, ms": maps
-      .filter(([, { concepts }]) => concepts.length >= 20_000)
-      .map(([name, data]) => ({ map: name, ...structureRow(data) })),
+    "queries of structure, layered, ms": structureRows([20_000, 100_000]),
     "learningPath through alternatives (30 % of the entries)": [1000, 5000, 20_000].flatMap((size) =>
       [1, 2].flatMap((seed) => hardRows(size, seed)),
     ),
@@ -110,7 +108,17 @@ function chainRow(data) {
   };
 }
 
-function structureRow(data) {
+/** A row a query, a column a size. */
+function structureRows(sizes) {
+  const columns = sizes.map((size) => [size, structureTimes(layeredData(size))]);
+  const names = Object.keys(columns[0][1]);
+  return names.map((query) => ({
+    query,
+    ...Object.fromEntries(columns.map(([size, times]) => [`${size} `, times[query]])),
+  }));
+}
+
+function structureTimes(data) {
   const map = createConceptMap(data);
   const goal = deepest(map);
   const first = map.nodes()[0];
@@ -131,6 +139,8 @@ function structureRow(data) {
     delayFactor: () => queries.delayFactor(map, first),
     bottleneckEdges: () => queries.bottleneckEdges(map, { count: 10 }),
     areaTotals: () => queries.areaTotals(map),
+    structuralComplexity: () => queries.structuralComplexity(map),
+    "transitiveReduction, a new map": () => queries.transitiveReduction(map),
     learningPath: () => learningPath(map, goal),
   };
   return Object.fromEntries(

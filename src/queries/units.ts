@@ -51,7 +51,7 @@ export type Units = Pick<
 
 /** A unit as a reference: `id@depth`, or a bare id in a map without depths. */
 export function referenceOf(index: UnitIndex, unit: number): string {
-  return formatReference(index.ids[index.conceptOf[unit]!]!, depthIdOf(index, unit));
+  return referencesOf(index)[unit]!;
 }
 
 export function depthIdOf({ depths, depthOf }: UnitIndex, unit: number): DepthId | undefined {
@@ -71,13 +71,15 @@ export function unitAt(
 
 /** Every unit as a reference, made once for each index. */
 export function referencesOf(index: UnitIndex): readonly string[] {
-  let names = references.get(index);
-  if (!names) {
-    names =
-      index.depths.length === 0 ? index.ids : Array.from(index.conceptOf.keys(), (unit) => referenceOf(index, unit));
-    references.set(index, names);
-  }
-  return names;
+  const kept = references.get(index);
+  if (kept) return kept;
+  const { ids, depths, conceptOf } = index;
+  const made =
+    depths.length === 0
+      ? ids
+      : Array.from(conceptOf, (concept, unit) => formatReference(ids[concept]!, depthIdOf(index, unit)));
+  references.set(index, made);
+  return made;
 }
 
 const references = new WeakMap<UnitIndex, readonly string[]>();

@@ -2,20 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createConceptMap } from "../../src/model/index.js";
 import { learningPath, savingIfKnown, savingsIfKnown } from "../../src/queries/index.js";
-import {
-  aimsOf,
-  byAims,
-  choosyQuestion,
-  minimalWays,
-  question,
-  read,
-  unitsIn,
-  type Question,
-} from "../support/questions.js";
+import { aimsOf, anyQuestion, byAims, minimalWays, read, unitsIn, type Question } from "../support/questions.js";
 
 const runs = { seed: 13, numRuns: Number(process.env.FUZZ_RUNS ?? 1000) };
-
-const anyQuestion = fc.oneof(question, choosyQuestion);
 
 describe("held against all sets of units", { timeout: 120_000 }, () => {
   it("savingIfKnown is how much cheaper the cheapest way becomes", () => {

@@ -3,20 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createConceptMap } from "../../src/model/index.js";
 import { closure, dominators, learningPaths, missingSets, type LearningPath } from "../../src/queries/index.js";
 import { byDefinition, type Definition } from "../support/by-definition.js";
-import {
-  aimsOf,
-  byAims,
-  choosyQuestion,
-  minimalWays,
-  question,
-  read,
-  unitsIn,
-  type Question,
-} from "../support/questions.js";
+import { aimsOf, anyQuestion, byAims, minimalWays, read, unitsIn, type Question } from "../support/questions.js";
 
 const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 1000) };
-
-const anyQuestion = fc.oneof(question, choosyQuestion);
 
 /** A question as the library takes it. */
 function words({ data, goals, known, avoid, options }: Question) {
