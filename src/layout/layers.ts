@@ -1,35 +1,16 @@
 import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy, type Lists } from "./grouping.js";
-import { shortenEdges } from "./network-simplex.js";
+import { shortestLayers } from "./network-simplex.js";
 
 /**
  * The layer of each concept of a graph without cycles, from 0; every edge leads to a later layer.
  *
- * Network simplex (Gansner, Koutsofios, North and Vo 1993) makes the weighted length of all edges least; concepts
- * that may then lie in one of several layers go to the emptiest.
+ * The weighted length of all edges is least (Gansner, Koutsofios, North and Vo 1993, section 2); concepts that may then lie in one of several layers go to the emptiest.
  */
 export function assignLayers(graph: DrawnGraph): Int32Array {
-  const layer = longestPathLayers(graph);
-  shortenEdges(graph, layer);
+  const layer = shortestLayers(graph.size, graph);
   startAtZero(graph, layer);
   balance(graph, layer);
-  return layer;
-}
-
-function longestPathLayers({ size, tail, head }: DrawnGraph): Int32Array {
-  const { start, items } = groupBy(size, tail);
-  const layer = new Int32Array(size);
-  const waiting = new Int32Array(size);
-  for (const vertex of head) waiting[vertex]! += 1;
-  const queue: number[] = [];
-  waiting.forEach((count, vertex) => count === 0 && queue.push(vertex));
-  for (const vertex of queue) {
-    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) {
-      const to = head[items[i]!]!;
-      layer[to] = Math.max(layer[to]!, layer[vertex]! + 1);
-      if (--waiting[to]! === 0) queue.push(to);
-    }
-  }
   return layer;
 }
 

@@ -1,211 +1,184 @@
 import type { Edges } from "./drawn-graph.js";
-import { groupBy, type Lists } from "./grouping.js";
-import { tightTree } from "./tight-tree.js";
-
-/** Negative cut values looked at before the worst of them is taken. */
-const candidates = 30;
 
 /**
- * Moves vertices between layers until the weighted length of all edges is least; Gansner et al. (1993), section 2.
+ * Layers in which every edge leads at least one further and the weighted length of all edges is least.
  *
- * Takes feasible layers and stays feasible, so it may stop early: after a fixed amount of work, for the largest maps.
+ * The dual of that problem is a flow that carries each vertex's surplus of weight along the edges and is as long as can
+ * be; Gansner, Koutsofios, North and Vo (1993), section 2. The network simplex for flows keeps a spanning tree of a
+ * root and all vertices; the layers are its potentials. What it needs grows almost linearly in practice.
  */
-export function shortenEdges(edges: Edges, layer: Int32Array, work = 60_000_000): void {
-  const tree = new SpanningTree(edges, layer);
-  for (let left = work; left > 0;) {
-    const child = tree.leaving();
-    if (child < 0) return;
-    left -= tree.exchange(child);
-  }
+export function shortestLayers(size: number, edges: Edges): Int32Array {
+  const tree = new FlowTree(size, edges);
+  for (let edge = tree.entering(); edge >= 0; edge = tree.entering()) tree.enter(edge);
+  return tree.layer.slice(0, size);
 }
 
 /**
- * A forest of tight edges over all vertices, numbered in postorder, so that a subtree is a range of numbers.
- *
- * A tree edge is named by its lower end, the child. Its cut value is, up to the sign, what flows out of the child's
- * subtree less what flows in: edges within the subtree cancel out, so it is a sum over vertices.
+ * A spanning tree whose edges alone carry flow, kept strongly feasible so that the simplex does not go in circles
+ * (Cunningham 1976). At first each vertex is tied to the root, by an edge so dear that all others are used instead.
  */
-class SpanningTree {
-  readonly #edges: Edges;
-  readonly #outgoing: Lists;
-  readonly #incoming: Lists;
-  readonly #layer: Int32Array;
-  readonly #inTree: Uint8Array;
-  readonly #root: Int32Array;
+class FlowTree {
+  /** By vertex, the root last. */
+  readonly layer: Int32Array;
+  readonly #tail: Int32Array;
+  readonly #head: Int32Array;
+  /** By vertex: what the edge to its parent carries, … */
+  readonly #flow: Float64Array;
+  /** … whether it leads up to the parent, and how many layers it spans: one, or far below none at the root. */
+  readonly #leadsUp: Uint8Array;
+  readonly #span: Int32Array;
   readonly #parent: Int32Array;
-  readonly #parentEdge: Int32Array;
-  readonly #low: Int32Array;
-  readonly #number: Int32Array;
-  readonly #vertexAt: Int32Array;
-  readonly #surplus: Int32Array;
-  readonly #subtreeSurplus: Int32Array;
-  readonly #next: Int32Array;
+  readonly #depth: Int32Array;
+  readonly #firstChild: Int32Array;
+  readonly #nextSibling: Int32Array;
+  readonly #previousSibling: Int32Array;
+  readonly #stack: Int32Array;
+  readonly #block: number;
   #searchFrom = 0;
 
-  constructor(edges: Edges, layer: Int32Array) {
-    const size = layer.length;
-    const array = (): Int32Array => new Int32Array(size);
-    this.#edges = edges;
-    this.#layer = layer;
-    this.#outgoing = groupBy(size, edges.tail);
-    this.#incoming = groupBy(size, edges.head);
-    this.#inTree = tightTree(edges, this.#outgoing, this.#incoming, layer);
-    this.#root = array().fill(-1);
-    this.#parent = array().fill(-1);
-    this.#parentEdge = array().fill(-1);
-    this.#low = array();
-    this.#number = array();
-    this.#vertexAt = array();
-    this.#surplus = array();
-    this.#subtreeSurplus = array();
-    this.#next = array();
-    edges.weight.forEach((weight, edge) => {
-      this.#surplus[edges.tail[edge]!]! += weight;
-      this.#surplus[edges.head[edge]!]! -= weight;
+  constructor(size: number, { tail, head, weight }: Edges) {
+    const root = size;
+    const none = (): Int32Array => new Int32Array(size + 1).fill(-1);
+    this.#tail = tail;
+    this.#head = head;
+    this.#flow = new Float64Array(size + 1);
+    this.#leadsUp = new Uint8Array(size + 1);
+    this.#span = new Int32Array(size + 1).fill(-size - 1);
+    this.#parent = none().fill(root, 0, size);
+    this.#depth = new Int32Array(size + 1).fill(1, 0, size);
+    this.#firstChild = none();
+    this.#nextSibling = none();
+    this.#previousSibling = none();
+    this.#stack = none();
+    this.#block = Math.max(16, Math.ceil(Math.sqrt(tail.length)));
+    this.layer = new Int32Array(size + 1);
+    weight.forEach((amount, edge) => {
+      this.#flow[tail[edge]!]! += amount;
+      this.#flow[head[edge]!]! -= amount;
     });
-    let numbered = 0;
-    for (let root = 0; root < size; root++) {
-      if (this.#root[root]! >= 0) continue;
-      const from = numbered;
-      numbered = this.#renumber(root, numbered);
-      for (let i = from; i < numbered; i++) this.#root[this.#vertexAt[i]!] = root;
+    for (let vertex = size - 1; vertex >= 0; vertex--) {
+      const surplus = this.#flow[vertex]!;
+      this.#leadsUp[vertex] = Number(surplus >= 0);
+      this.#flow[vertex] = Math.abs(surplus);
+      this.layer[vertex] = surplus >= 0 ? size + 1 : -size - 1;
+      this.#hang(vertex, root);
     }
   }
 
-  /** The child of a tree edge that should be longer, or -1. The search goes on where it stopped the last time. */
-  leaving(): number {
-    const size = this.#layer.length;
-    let worst = 0;
-    let child = -1;
-    let found = 0;
-    for (let i = 0; i < size && found < candidates; i++) {
-      const vertex = this.#searchFrom;
-      this.#searchFrom = vertex + 1 === size ? 0 : vertex + 1;
-      const edge = this.#parentEdge[vertex]!;
-      if (edge < 0) continue;
-      const flow = this.#subtreeSurplus[vertex]!;
-      const cut = this.#edges.tail[edge] === vertex ? flow : -flow;
-      if (cut >= 0) continue;
-      found++;
-      if (cut < worst) {
-        worst = cut;
-        child = vertex;
-      }
-    }
-    return child;
-  }
-
-  /** Replaces the edge above a child by the shortest edge that holds it from the other side; answers the work done. */
-  exchange(child: number): number {
-    const { tail, head } = this.#edges;
-    const leaving = this.#parentEdge[child]!;
-    const moveUp = tail[leaving] === child;
-    const low = this.#low[child]!;
-    const high = this.#number[child]!;
-    const root = this.#root[child]!;
-    const isSmall = 2 * (high - low) < this.#number[root]! - this.#low[root]!;
-    const entering = isSmall
-      ? this.#shortest(low, high, moveUp, low, high)
-      : this.#shortestOutside(root, low, high, moveUp);
-
-    const slack = this.#layer[head[entering]!]! - this.#layer[tail[entering]!]! - 1;
-    const shift = moveUp ? -slack : slack;
-    if (isSmall) this.#shift(low, high, shift);
-    else {
-      this.#shift(this.#low[root]!, low - 1, -shift);
-      this.#shift(high + 1, this.#number[root]!, -shift);
-    }
-
-    this.#inTree[leaving] = 0;
-    this.#inTree[entering] = 1;
-    const inside = moveUp ? head[entering]! : tail[entering]!;
-    let top = moveUp ? tail[entering]! : head[entering]!;
-    while (this.#number[inside]! < this.#low[top]! || this.#number[inside]! > this.#number[top]!)
-      top = this.#parent[top]!;
-    const from = this.#low[top]!;
-    return this.#renumber(top, from) - from + (isSmall ? high - low : 0) + 8;
-  }
-
-  #shortestOutside(root: number, low: number, high: number, moveUp: boolean): number {
-    const before = this.#shortest(this.#low[root]!, low - 1, !moveUp, low, high);
-    const after = this.#shortest(high + 1, this.#number[root]!, !moveUp, low, high);
-    if (before < 0 || after < 0) return Math.max(before, after);
-    return this.#slack(after) < this.#slack(before) ? after : before;
-  }
-
-  /** The shortest edge into (or out of) the vertices from `first` to `last` that crosses the border of a subtree. */
-  #shortest(first: number, last: number, isInto: boolean, low: number, high: number): number {
-    const { start, items } = isInto ? this.#incoming : this.#outgoing;
-    const farEnd = isInto ? this.#edges.tail : this.#edges.head;
-    const insideWanted = first < low || first > high;
-    let least = Infinity;
+  /** The edge that falls shortest of one layer in the first block of edges with any such, or -1. */
+  entering(): number {
+    const edges = this.#tail.length;
+    let least = 1;
     let best = -1;
-    for (let at = first; at <= last; at++) {
-      const vertex = this.#vertexAt[at]!;
-      for (let i = start[vertex]!; i < start[vertex + 1]!; i++) {
-        const edge = items[i]!;
-        const number = this.#number[farEnd[edge]!]!;
-        if ((number >= low && number <= high) !== insideWanted) continue;
-        const slack = this.#slack(edge);
-        if (slack >= least) continue;
-        if (slack === 0) return edge;
-        least = slack;
+    let inBlock = this.#block;
+    for (let i = 0; i < edges; i++) {
+      const edge = this.#searchFrom;
+      this.#searchFrom = edge + 1 === edges ? 0 : edge + 1;
+      const length = this.layer[this.#head[edge]!]! - this.layer[this.#tail[edge]!]!;
+      if (length < least) {
+        least = length;
         best = edge;
       }
+      if (--inBlock > 0) continue;
+      if (best >= 0) return best;
+      inBlock = this.#block;
     }
     return best;
   }
 
-  #slack(edge: number): number {
-    return this.#layer[this.#edges.head[edge]!]! - this.#layer[this.#edges.tail[edge]!]! - 1;
-  }
+  /** Sends all the flow that can go through an edge, and puts it in the place of the tree edge that runs dry. */
+  enter(edge: number): void {
+    const tail = this.#tail[edge]!;
+    const head = this.#head[edge]!;
+    const join = this.#commonAncestor(tail, head);
 
-  #shift(first: number, last: number, by: number): void {
-    if (by === 0) return;
-    for (let at = first; at <= last; at++) this.#layer[this.#vertexAt[at]!]! += by;
-  }
-
-  /** Numbers the subtree of a vertex in postorder, and answers the next number. */
-  #renumber(top: number, from: number): number {
-    let number = from;
-    let vertex = top;
-    const above = this.#parent[top]!;
-    this.#enter(top, number);
-    while (vertex !== above) {
-      const edge = this.#nextTreeEdge(vertex);
-      if (edge >= 0) {
-        const child = this.#edges.tail[edge] === vertex ? this.#edges.head[edge]! : this.#edges.tail[edge]!;
-        this.#parent[child] = vertex;
-        this.#parentEdge[child] = edge;
-        this.#enter(child, number);
-        vertex = child;
-        continue;
+    // What comes through the edge flows on from its head up to the join, and from there down to its tail.
+    let amount = Infinity;
+    let dry = -1;
+    for (let vertex = tail; vertex !== join; vertex = this.#parent[vertex]!)
+      if (this.#leadsUp[vertex] === 1 && this.#flow[vertex]! < amount) {
+        amount = this.#flow[vertex]!;
+        dry = vertex;
       }
-      this.#vertexAt[number] = vertex;
-      this.#number[vertex] = number++;
-      const parent = this.#parent[vertex]!;
-      if (vertex !== top) this.#subtreeSurplus[parent]! += this.#subtreeSurplus[vertex]!;
-      vertex = parent;
-    }
-    return number;
+    let isOnTailSide = true;
+    for (let vertex = head; vertex !== join; vertex = this.#parent[vertex]!)
+      if (this.#leadsUp[vertex] === 0 && this.#flow[vertex]! <= amount) {
+        amount = this.#flow[vertex]!;
+        dry = vertex;
+        isOnTailSide = false;
+      }
+    this.#send(tail, join, -amount);
+    this.#send(head, join, amount);
+
+    if (isOnTailSide) this.#rehang(tail, head, dry, amount, 1);
+    else this.#rehang(head, tail, dry, amount, 0);
   }
 
-  #enter(vertex: number, number: number): void {
-    this.#low[vertex] = number;
-    this.#subtreeSurplus[vertex] = this.#surplus[vertex]!;
-    this.#next[vertex] = 0;
+  #commonAncestor(a: number, b: number): number {
+    while (a !== b) {
+      if (this.#depth[a]! >= this.#depth[b]!) a = this.#parent[a]!;
+      else b = this.#parent[b]!;
+    }
+    return a;
   }
 
-  #nextTreeEdge(vertex: number): number {
-    const out = this.#outgoing.start[vertex]!;
-    const outs = this.#outgoing.start[vertex + 1]! - out;
-    const into = this.#incoming.start[vertex]!;
-    const all = outs + this.#incoming.start[vertex + 1]! - into;
-    while (this.#next[vertex]! < all) {
-      const i = this.#next[vertex]!++;
-      const edge = i < outs ? this.#outgoing.items[out + i]! : this.#incoming.items[into + i - outs]!;
-      if (this.#inTree[edge] && edge !== this.#parentEdge[vertex]) return edge;
+  #send(from: number, to: number, amount: number): void {
+    if (amount === 0) return;
+    for (let vertex = from; vertex !== to; vertex = this.#parent[vertex]!)
+      this.#flow[vertex]! += this.#leadsUp[vertex] === 1 ? amount : -amount;
+  }
+
+  /** Takes the subtree of `cut` off its parent and hangs it, turned round to have `top` on top, below another vertex. */
+  #rehang(top: number, below: number, cut: number, flow: number, leadsUp: number): void {
+    let span = 1;
+    let parent = below;
+    for (let vertex = top; ;) {
+      const next = this.#parent[vertex]!;
+      const old = { flow: this.#flow[vertex]!, leadsUp: this.#leadsUp[vertex]!, span: this.#span[vertex]! };
+      this.#takeOff(vertex);
+      this.#hang(vertex, parent);
+      this.#flow[vertex] = flow;
+      this.#leadsUp[vertex] = leadsUp;
+      this.#span[vertex] = span;
+      if (vertex === cut) break;
+      ({ flow, span } = old);
+      leadsUp = 1 - old.leadsUp;
+      parent = vertex;
+      vertex = next;
     }
-    return -1;
+    this.#settle(top);
+  }
+
+  /** Layers and depths of a subtree, by its edges from the top on. */
+  #settle(top: number): void {
+    const { layer } = this;
+    const parent = this.#parent[top]!;
+    const shift = layer[parent]! + (this.#leadsUp[top] === 1 ? -this.#span[top]! : this.#span[top]!) - layer[top]!;
+    let waiting = 0;
+    this.#stack[waiting++] = top;
+    while (waiting > 0) {
+      const vertex = this.#stack[--waiting]!;
+      layer[vertex]! += shift;
+      this.#depth[vertex] = this.#depth[this.#parent[vertex]!]! + 1;
+      for (let child = this.#firstChild[vertex]!; child >= 0; child = this.#nextSibling[child]!)
+        this.#stack[waiting++] = child;
+    }
+  }
+
+  #hang(vertex: number, parent: number): void {
+    const next = this.#firstChild[parent]!;
+    this.#parent[vertex] = parent;
+    this.#previousSibling[vertex] = -1;
+    this.#nextSibling[vertex] = next;
+    if (next >= 0) this.#previousSibling[next] = vertex;
+    this.#firstChild[parent] = vertex;
+  }
+
+  #takeOff(vertex: number): void {
+    const previous = this.#previousSibling[vertex]!;
+    const next = this.#nextSibling[vertex]!;
+    if (previous >= 0) this.#nextSibling[previous] = next;
+    else this.#firstChild[this.#parent[vertex]!] = next;
+    if (next >= 0) this.#previousSibling[next] = previous;
   }
 }
