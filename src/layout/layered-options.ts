@@ -16,6 +16,8 @@ export interface LayeredOptions {
   readonly concepts?: Iterable<ConceptId>;
   /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */
   readonly edges?: (source: ConceptId, target: ConceptId) => boolean;
+  /** Milliseconds to spend on fewer crossings once there is a layout. Default: 0. */
+  readonly budget?: number;
   /** The lane of a concept. Concepts without one share a nameless band behind all lanes. Default: no lanes. */
   readonly laneOf?: (id: ConceptId) => string | undefined;
   /** The order of lanes; lanes not named here follow in the order of their first concepts. */

@@ -2,6 +2,7 @@ import { limitBreadth } from "./breadth.js";
 import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
+import type { Bands } from "./lane-bands.js";
 import { layerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
 import type { Box, Point } from "./layout.js";
@@ -20,29 +21,53 @@ export interface Drawing {
   readonly lanes: readonly Box[];
 }
 
+/** A graph whose layers are ordered, and which can be drawn at any time. */
+export interface Draft {
+  /** How many vertices are to be ordered: the share of time that is fair. */
+  readonly size: number;
+  readonly crossings: number;
+  /** Looks for an order with fewer crossings until told to stop. */
+  improve(isOver: () => boolean): void;
+  draw(): Drawing;
+}
+
 /**
- * Draws a graph in layers.
+ * Makes ready to draw a graph in layers.
  *
  * The steps are those of Sugiyama, Tagawa and Toda (1981): turn cycles round, choose layers, order each layer to
  * cross fewer edges, then choose coordinates and draw the edges.
  */
-export function draw(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean): Drawing {
+export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean): Draft {
   const acyclic = turnCyclesRound(graph);
   const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
   const proper = properGraph(acyclic, layer);
-  const order = untangle(proper);
-  const { x, bands } = assignCoordinates(proper, order, spacing, hasLanes);
-  const layers = layerBands(graph, layer, proper.layers, spacing);
-  const routes = routeEdges(acyclic, proper, order, x, layers, spacing);
-  const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
+  const untangling = untangle(proper);
+  return {
+    size: proper.size,
+    get crossings() {
+      return untangling.crossings;
+    },
+    improve: (isOver) => {
+      untangling.improve(isOver);
+    },
+    draw: () => {
+      const { x, bands } = assignCoordinates(proper, untangling.order, spacing, hasLanes);
+      const layers = layerBands(graph, layer, proper.layers, spacing);
+      const routes = routeEdges(acyclic, proper, untangling.order, x, layers, spacing);
+      const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
+      const lanes = bands ? laneBoxes(bands, layers.end, spacing) : [];
+      return cropped({ positions, routes, lanes, width: 0, height: 0 }, graph);
+    },
+  };
+}
 
-  const lanes = Array.from({ length: bands ? graph.lanes : 0 }, (_, lane) => ({
-    x: bands!.low[lane]! - spacing.laneBefore,
+function laneBoxes({ low, high }: Bands, end: number, spacing: Spacing): Box[] {
+  return Array.from(low, (left, lane) => ({
+    x: left - spacing.laneBefore,
     y: -spacing.laneAbove,
-    width: bands!.high[lane]! - bands!.low[lane]! + spacing.laneBefore + spacing.laneAfter,
-    height: layers.end + spacing.laneAbove + spacing.laneBelow,
+    width: high[lane]! - left + spacing.laneBefore + spacing.laneAfter,
+    height: end + spacing.laneAbove + spacing.laneBelow,
   }));
-  return cropped({ positions, routes, lanes, width: 0, height: 0 }, graph);
 }
 
 /** Moves a drawing to zero and measures it. */

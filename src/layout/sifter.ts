@@ -1,0 +1,168 @@
+import type { Lists } from "./grouping.js";
+import type { Order } from "./order.js";
+import { sortNeighbors } from "./sort-neighbors.js";
+import { swapGain } from "./swap-gain.js";
+
+/** A vertex looks no further to a side once it would cross so many more edges there: it seldom pays. */
+const farBehind = 4;
+
+/**
+ * Moves vertices within their runs to where they cross least, and can take its moves back.
+ *
+ * Sifting (Matuszewski, Schönfeld and Molitor 1999) by a queue: a vertex is tried again when a neighbour has moved.
+ */
+export class Sifter {
+  readonly order: Order;
+  readonly #above: Lists;
+  readonly #below: Lists;
+  /** The run of each vertex. */
+  readonly #run: Int32Array;
+  readonly #isWaiting: Uint8Array;
+  readonly #queue: number[] = [];
+  /** Since the last `begin`: each vertex that moved, and from where. */
+  readonly #moved: number[] = [];
+  readonly #from: number[] = [];
+
+  /** Sorts the given lists of neighbours by place, and keeps them so. */
+  constructor(order: Order, above: Lists, below: Lists) {
+    const { vertices, place, runStart } = order;
+    this.order = order;
+    this.#above = above;
+    this.#below = below;
+    this.#isWaiting = new Uint8Array(vertices.length);
+    this.#run = new Int32Array(vertices.length);
+    for (let run = 0; run + 1 < runStart.length; run++)
+      for (let at = runStart[run]!; at < runStart[run + 1]!; at++) this.#run[vertices[at]!] = run;
+    for (const vertex of vertices) {
+      sortNeighbors(above, vertex, place);
+      sortNeighbors(below, vertex, place);
+    }
+  }
+
+  first(vertex: number): number {
+    return this.order.runStart[this.#run[vertex]!]!;
+  }
+
+  last(vertex: number): number {
+    return this.order.runStart[this.#run[vertex]! + 1]! - 1;
+  }
+
+  /** One of the neighbours of a vertex, by a number from 0 up to 1; -1 where it has none. */
+  neighbor(vertex: number, choice: number): number {
+    const above = this.#above.start[vertex + 1]! - this.#above.start[vertex]!;
+    const below = this.#below.start[vertex + 1]! - this.#below.start[vertex]!;
+    const i = Math.floor(choice * (above + below));
+    if (above + below === 0) return -1;
+    return i < above
+      ? this.#above.items[this.#above.start[vertex]! + i]!
+      : this.#below.items[this.#below.start[vertex]! + i - above]!;
+  }
+
+  /** Forgets earlier moves: they stay. */
+  begin(): void {
+    this.#moved.length = 0;
+    this.#from.length = 0;
+  }
+
+  takeBack(): void {
+    for (let i = this.#moved.length - 1; i >= 0; i--) this.#place(this.#moved[i]!, this.#from[i]!);
+    this.begin();
+  }
+
+  /** Moves a vertex, has those around it wait to be sifted, and answers the crossings saved. */
+  move(vertex: number, to: number): number {
+    const { vertices, place } = this.order;
+    const from = place[vertex]!;
+    let saved = 0;
+    for (let at = from - 1; at >= to; at--) saved += this.#swapGain(vertices[at]!, vertex);
+    for (let at = from + 1; at <= to; at++) saved += this.#swapGain(vertex, vertices[at]!);
+    this.#shift(vertex, to);
+    return saved;
+  }
+
+  /** Has a vertex wait to be sifted. */
+  await(vertex: number): void {
+    if (this.#isWaiting[vertex] === 1) return;
+    this.#isWaiting[vertex] = 1;
+    this.#queue.push(vertex);
+  }
+
+  /** Sifts what waits, and what then has cause to, until nothing gains or so many were tried; answers the crossings saved. */
+  settle(most = Infinity): number {
+    let saved = 0;
+    const queue = this.#queue;
+    for (let i = 0; i < queue.length; i++) {
+      const vertex = queue[i]!;
+      this.#isWaiting[vertex] = 0;
+      if (i < most) saved += this.#sift(vertex);
+    }
+    queue.length = 0;
+    return saved;
+  }
+
+  #sift(vertex: number): number {
+    const { vertices, place } = this.order;
+    const from = place[vertex]!;
+    const first = this.first(vertex);
+    const last = this.last(vertex);
+    let most = 0;
+    let best = from;
+    let saved = 0;
+    for (let at = from - 1; at >= first && saved > -farBehind; at--) {
+      saved += this.#swapGain(vertices[at]!, vertex);
+      if (saved > most) [most, best] = [saved, at];
+    }
+    saved = 0;
+    for (let at = from + 1; at <= last && saved > -farBehind; at++) {
+      saved += this.#swapGain(vertex, vertices[at]!);
+      if (saved > most) [most, best] = [saved, at];
+    }
+    if (best !== from) this.#shift(vertex, best);
+    return most;
+  }
+
+  #swapGain(left: number, right: number): number {
+    const { place } = this.order;
+    return swapGain(this.#above, left, right, place) + swapGain(this.#below, left, right, place);
+  }
+
+  #shift(vertex: number, to: number): void {
+    const from = this.order.place[vertex]!;
+    this.#moved.push(vertex);
+    this.#from.push(from);
+    this.#place(vertex, to);
+    this.#awaitNeighbors(this.#above, vertex);
+    this.#awaitNeighbors(this.#below, vertex);
+    this.#awaitPlaces(vertex, from, 1);
+    this.#awaitPlaces(vertex, to, 2);
+  }
+
+  #place(vertex: number, to: number): void {
+    const { vertices, place } = this.order;
+    const from = place[vertex]!;
+    const step = to < from ? -1 : 1;
+    for (let at = from; at !== to; at += step) {
+      const next = vertices[at + step]!;
+      vertices[at] = next;
+      place[next] = at;
+    }
+    vertices[to] = vertex;
+    place[vertex] = to;
+    this.#sortAround(this.#above, this.#below, vertex);
+    this.#sortAround(this.#below, this.#above, vertex);
+  }
+
+  /** The neighbours of a vertex that moved see it, and what it passed, in another order. */
+  #sortAround({ start, items }: Lists, back: Lists, vertex: number): void {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) sortNeighbors(back, items[i]!, this.order.place);
+  }
+
+  #awaitNeighbors({ start, items }: Lists, vertex: number): void {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!);
+  }
+
+  #awaitPlaces(vertex: number, around: number, reach: number): void {
+    const last = Math.min(this.last(vertex), around + reach);
+    for (let at = Math.max(this.first(vertex), around - reach); at <= last; at++) this.await(this.order.vertices[at]!);
+  }
+}
