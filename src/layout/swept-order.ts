@@ -7,7 +7,7 @@ import type { ProperGraph } from "./proper-graph.js";
 
 const mostSweeps = 24;
 /** Sweeps without gain after which a start is given up. */
-const patience = 4;
+const patience = 2;
 
 /**
  * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by

@@ -15,6 +15,8 @@ export interface Untangling {
   improve(isOver: () => boolean): void;
 }
 
+/** Kicks before anybody asks for better: three for each vertex, but not so many that one would wait for them. */
+const kicksFor = (size: number): number => Math.min(1000, 3 * size);
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
 
@@ -31,7 +33,7 @@ export function untangle(graph: ProperGraph): Untangling {
   const kick = (times: number): void => {
     for (let i = 0; i < times && crossings > 0; i++) crossings -= shake(sifter, random);
   };
-  kick(Math.round(graph.size / 8));
+  kick(kicksFor(graph.size));
 
   return {
     order,
