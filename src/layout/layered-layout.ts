@@ -1,6 +1,7 @@
 import type { ConceptMap } from "../model/index.js";
 import type { LayeredOptions } from "./layered-options.js";
 import { planLayout } from "./layout-plan.js";
+import { layoutTask } from "./layout-task.js";
 import type { Layout } from "./layout.js";
 
 /**
@@ -10,7 +11,8 @@ import type { Layout } from "./layout.js";
  * the same layout, as long as `budget` is zero.
  */
 export function layeredLayout(map: ConceptMap, options: LayeredOptions = {}): Layout {
-  const plan = planLayout(map, options);
+  const { task, nameAll } = layoutTask(map, options);
+  const plan = planLayout(task);
   plan.improve(options.budget ?? 0);
-  return plan.layout();
+  return nameAll(plan.picture());
 }

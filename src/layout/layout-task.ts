@@ -1,0 +1,64 @@
+import type { ConceptMap } from "../model/index.js";
+import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
+import type { LayeredOptions } from "./layered-options.js";
+import type { Box, Direction, Layout, Point } from "./layout.js";
+import type { Spacing } from "./spacing.js";
+
+/** All that a layered picture depends on, as plain data, so that it can be sent to a worker. */
+export interface LayoutTask {
+  readonly graph: DrawnGraph;
+  readonly spacing: Spacing;
+  readonly direction: Direction;
+  readonly hasLanes: boolean;
+}
+
+/** A layout by numbers instead of names: by concept, by edge and by lane of the graph. */
+export interface Picture {
+  readonly positions: readonly Point[];
+  readonly routes: readonly (readonly Point[])[];
+  readonly lanes: readonly Box[];
+  readonly box: Box;
+}
+
+/** A task, and how to name what comes of it. */
+export interface NamedTask {
+  readonly task: LayoutTask;
+  readonly nameAll: (picture: Picture) => Layout;
+}
+
+export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
+  const { direction = "down", laneOf } = options;
+  const { graph, ids, laneNames } = drawnGraph(map, options);
+  return {
+    task: { graph, spacing: spacingOf(options, direction), direction, hasLanes: laneOf !== undefined },
+    nameAll: ({ positions, routes, lanes, box }) => ({
+      positions: new Map(ids.map((id, index) => [id, positions[index]!])),
+      routes: routes.map((points, edge) => {
+        return { source: ids[graph.tail[edge]!]!, target: ids[graph.head[edge]!]!, points };
+      }),
+      lanes: lanes.flatMap((band, lane) => {
+        const id = laneNames[lane];
+        return id === undefined ? [] : [{ id, box: band }];
+      }),
+      box,
+    }),
+  };
+}
+
+/** The title of a lane is at its top however the arrows point. */
+function spacingOf(options: LayeredOptions, direction: Direction): Spacing {
+  const { spacing = 24, layerSpacing = 56, breadth = Infinity, laneSpacing = 16, lanePadding = 16 } = options;
+  const { laneTitleHeight = 24, laneMinWidth = 96 } = options;
+  const isUpright = direction === "down" || direction === "up";
+  return {
+    boxes: spacing,
+    layers: Math.max(1, layerSpacing),
+    breadth,
+    lanes: laneSpacing,
+    laneBefore: lanePadding + (isUpright ? 0 : laneTitleHeight),
+    laneAfter: lanePadding,
+    laneAbove: lanePadding + (direction === "down" ? laneTitleHeight : 0),
+    laneBelow: lanePadding + (direction === "up" ? laneTitleHeight : 0),
+    laneMinimum: isUpright ? laneMinWidth - 2 * lanePadding : 0,
+  };
+}
