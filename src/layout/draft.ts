@@ -3,18 +3,18 @@ import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import type { Bands } from "./lane-bands.js";
-import { layerBands } from "./layer-bands.js";
+import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
-import type { Box, Point } from "./layout.js";
+import type { Box, Point, Size } from "./layout.js";
 import { properGraph } from "./proper-graph.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
 import { untangle } from "./untangle.js";
 
 /** A graph drawn downwards, with its top left corner at zero. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
+export interface Drawing extends Size {
+  /** Where that corner belongs to be near the picture before. */
+  readonly corner: Point;
   readonly positions: readonly Point[];
   /** By edge. */
   readonly routes: readonly (readonly Point[])[];
@@ -55,23 +55,27 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean):
       const layers = layerBands(graph, layer, proper.layers, spacing);
       const routes = routeEdges(acyclic, proper, untangling.order, x, layers, spacing);
       const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
-      const lanes = bands ? laneBoxes(bands, layers.end, spacing) : [];
-      return cropped({ positions, routes, lanes, width: 0, height: 0 }, graph);
+      const lanes = bands ? laneBoxes(bands, layers, spacing) : [];
+      return cropped({ positions, routes, lanes }, graph);
     },
   };
 }
 
-function laneBoxes({ low, high }: Bands, end: number, spacing: Spacing): Box[] {
+function laneBoxes({ low, high }: Bands, { top, end }: LayerBands, spacing: Spacing): Box[] {
+  const start = top[0] ?? 0;
   return Array.from(low, (left, lane) => ({
     x: left - spacing.laneBefore,
-    y: -spacing.laneAbove,
+    y: start - spacing.laneAbove,
     width: high[lane]! - left + spacing.laneBefore + spacing.laneAfter,
-    height: end + spacing.laneAbove + spacing.laneBelow,
+    height: end - start + spacing.laneAbove + spacing.laneBelow,
   }));
 }
 
 /** Moves a drawing to zero and measures it. */
-function cropped({ positions, routes, lanes }: Drawing, { across, along }: DrawnGraph): Drawing {
+function cropped(
+  { positions, routes, lanes }: Pick<Drawing, "positions" | "routes" | "lanes">,
+  { across, along }: DrawnGraph,
+): Drawing {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const hold = (x: number, y: number, width = 0, height = 0): void => {
     left = Math.min(left, x);
@@ -90,6 +94,7 @@ function cropped({ positions, routes, lanes }: Drawing, { across, along }: Drawn
     positions: positions.map(moved),
     routes: routes.map((route) => route.map(moved)),
     lanes: lanes.map(moved),
+    corner: { x: left, y: top },
     width: right - left,
     height: bottom - top,
   };

@@ -1,5 +1,7 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
+import type { Point } from "./layout.js";
 
 /** Edges as two arrays: edge e leads from `tail[e]` to `head[e]`. */
 export interface Edges {
@@ -7,6 +9,8 @@ export interface Edges {
   readonly head: Int32Array;
   /** How much it matters that an edge is short and straight. */
   readonly weight: Int32Array;
+  /** How many layers an edge leads on at least. Default: one. */
+  readonly least?: Int32Array;
 }
 
 /**
@@ -21,6 +25,13 @@ export interface DrawnGraph extends Edges {
   /** Place of each concept's lane. */
   readonly lane: Int32Array;
   readonly lanes: number;
+  /** Where the middle of each concept was in the picture before, across and along; NaN for what is new. */
+  readonly wasAcross: Float64Array;
+  readonly wasAlong: Float64Array;
+  /** By concept: the part of the picture before that it was in, as some number; -1 for what is new. */
+  readonly wasIn: Int32Array;
+  /** By edge: its way in the picture before, downwards, if it had any. */
+  readonly wasRoute: readonly (readonly Point[] | undefined)[];
 }
 
 /** A drawn graph, and what its numbers stand for. */
@@ -45,6 +56,8 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
   const tail: number[] = [];
   const head: number[] = [];
   const weight: number[] = [];
+  const wasRoute: (readonly Point[] | undefined)[] = [];
+  const formerRoute = formerRoutes(options);
   map.forEachDirectedEdge((_edge, { helpful }, source, target) => {
     const [from, to] = [place.get(source), place.get(target)];
     if (from === undefined || to === undefined || from === to) return;
@@ -52,6 +65,7 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     tail.push(from);
     head.push(to);
     weight.push(helpful ? helpfulWeight : neededWeight);
+    wasRoute.push(formerRoute(source, target));
   });
 
   const sizes = ids.map(sizeOf);
@@ -68,6 +82,8 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     along: isUpright ? heights : widths,
     lane,
     lanes: laneNames.length,
+    ...formerPicture(ids, options),
+    wasRoute,
   };
   return { graph, ids, laneNames };
 }

@@ -1,5 +1,5 @@
 import type { ConceptId } from "../model/index.js";
-import type { Direction, Size } from "./layout.js";
+import type { Direction, Layout, Size } from "./layout.js";
 
 export interface LayeredOptions {
   /** The way arrows point. Default: down. */
@@ -16,6 +16,11 @@ export interface LayeredOptions {
   readonly concepts?: Iterable<ConceptId>;
   /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */
   readonly edges?: (source: ConceptId, target: ConceptId) => boolean;
+  /**
+   * The layout before. What stays keeps its order, its layer where that can be and about its place: new room is made
+   * beside it. The layout's box then need not begin at zero.
+   */
+  readonly previous?: Pick<Layout, "positions"> & Partial<Pick<Layout, "routes">>;
   /** Milliseconds to spend on fewer crossings once there is a layout. Default: 0. */
   readonly budget?: number;
   /** The lane of a concept. Concepts without one share a nameless band behind all lanes. Default: no lanes. */

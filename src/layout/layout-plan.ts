@@ -1,5 +1,7 @@
+import { isAnchored } from "./anchored-layers.js";
 import { connectedParts, wholePart, type Part } from "./connected-parts.js";
 import { draftOf, type Drawing } from "./draft.js";
+import { hull, keepApart } from "./keep-apart.js";
 import type { LayoutTask, Picture } from "./layout-task.js";
 import type { Box, Point } from "./layout.js";
 import { pack } from "./pack.js";
@@ -46,13 +48,13 @@ function compose(
   drawings: readonly Drawing[],
 ): Picture {
   const isUpright = direction === "down" || direction === "up";
-  const corners = pack(drawings, 2 * spacing.boxes, isUpright ? 1.6 : 1 / 1.6);
-  const whole = {
-    width: drawings.reduce((most, { width }, i) => Math.max(most, corners[i]!.x + width), 0),
-    height: drawings.reduce((most, { height }, i) => Math.max(most, corners[i]!.y + height), 0),
-  };
-
-  const turn = turnTo(direction, whole);
+  const gap = 2 * spacing.boxes;
+  const isKept = parts.map((part) => isAnchored(part.graph));
+  const corners = isKept.includes(true)
+    ? keepApart(drawings, isKept, gap)
+    : pack(drawings, gap, isUpright ? 1.6 : 1 / 1.6);
+  const whole = hull(drawings.map(({ width, height }, i) => ({ ...corners[i]!, width, height })));
+  const turn = turnTo(direction, isKept.includes(true) ? { height: 0 } : whole);
   const positions = new Array<Point>(graph.size);
   const routes = new Array<readonly Point[]>(graph.tail.length);
   const lanes: Box[] = [];
@@ -64,5 +66,5 @@ function compose(
     drawing.routes.forEach((route, edge) => (routes[edges[edge]!] = route.map(shown)));
     for (const box of drawing.lanes) lanes.push(turn.box(box));
   });
-  return { positions, routes, lanes, box: turn.box({ x: 0, y: 0, ...whole }) };
+  return { positions, routes, lanes, box: turn.box(whole) };
 }

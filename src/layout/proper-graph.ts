@@ -1,4 +1,6 @@
+import { isAnchored } from "./anchored-layers.js";
 import type { AcyclicGraph } from "./cycles.js";
+import { formerPlaces } from "./former-places.js";
 
 /**
  * A layered graph whose arcs lead from one layer to the next: an edge over several layers runs through dummies.
@@ -18,6 +20,8 @@ export interface ProperGraph {
   readonly lower: Int32Array;
   readonly weight: Int32Array;
   readonly chain: Int32Array;
+  /** About where each vertex was across, if anything was in the picture before; `isKept` where a concept was. */
+  readonly was?: { readonly across: Float64Array; readonly isKept: Uint8Array };
 }
 
 /** Edges beyond this many dummies are drawn as straight lines, the longest first, so that memory stays bounded. */
@@ -64,6 +68,7 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): Prop
     lower: Int32Array.from(lower),
     weight: Int32Array.from(weight),
     chain,
+    ...(isAnchored(graph) && { was: formerPlaces(graph, chain, size) }),
   };
 }
 

@@ -36,6 +36,10 @@ function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
         along: new Float64Array(size).fill(10),
         lane: new Int32Array(size),
         lanes: 1,
+        wasAcross: new Float64Array(size).fill(NaN),
+        wasAlong: new Float64Array(size).fill(NaN),
+        wasIn: new Int32Array(size).fill(-1),
+        wasRoute: [],
       };
     });
 }

@@ -1,0 +1,47 @@
+import type { ConceptId } from "../model/index.js";
+import { DisjointSets } from "./disjoint-sets.js";
+import type { DrawnGraph } from "./drawn-graph.js";
+import type { LayeredOptions } from "./layered-options.js";
+import type { Point } from "./layout.js";
+import { turnBack } from "./turn.js";
+
+/** What the picture before says of concepts, as steps see it that draw downwards. */
+export function formerPicture(
+  ids: readonly ConceptId[],
+  { previous, direction = "down" }: LayeredOptions,
+): Pick<DrawnGraph, "wasAcross" | "wasAlong" | "wasIn"> {
+  const { point } = turnBack(direction);
+  const partOf = formerParts(previous);
+  const places = ids.map((id) => {
+    const was = previous?.positions.get(id);
+    return was ? { ...point(was), part: partOf(id) } : { x: NaN, y: NaN, part: -1 };
+  });
+  return {
+    wasAcross: Float64Array.from(places, ({ x }) => x),
+    wasAlong: Float64Array.from(places, ({ y }) => y),
+    wasIn: Int32Array.from(places, ({ part }) => part),
+  };
+}
+
+/** The former way of an edge, if it had any. */
+export function formerRoutes({ previous, direction = "down" }: LayeredOptions) {
+  const { point } = turnBack(direction);
+  const routes = new Map<ConceptId, Map<ConceptId, readonly Point[]>>();
+  for (const { source, target, points } of previous?.routes ?? []) {
+    if (!routes.has(source)) routes.set(source, new Map());
+    routes.get(source)!.set(target, points);
+  }
+  return (source: ConceptId, target: ConceptId): readonly Point[] | undefined =>
+    routes.get(source)?.get(target)?.map(point);
+}
+
+/** Numbers the parts that the former routes joined: what lay in one of them stays in one drawing. */
+function formerParts(previous: LayeredOptions["previous"]): (id: ConceptId) => number {
+  const place = new Map([...(previous?.positions.keys() ?? [])].map((id, index) => [id, index]));
+  const parts = new DisjointSets(place.size);
+  for (const { source, target } of previous?.routes ?? []) {
+    const [from, to] = [place.get(source), place.get(target)];
+    if (from !== undefined && to !== undefined) parts.join(from, to);
+  }
+  return (id) => parts.find(place.get(id)!);
+}
