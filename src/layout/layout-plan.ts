@@ -61,10 +61,11 @@ function compose(
   drawings.forEach((drawing, i) => {
     const { concepts, edges } = parts[i]!;
     const corner = corners[i]!;
-    const shown = ({ x, y }: Point): Point => turn.point({ x: x + corner.x, y: y + corner.y });
+    const moved = <P extends Point>(place: P): P => ({ ...place, x: place.x + corner.x, y: place.y + corner.y });
+    const shown = (point: Point): Point => turn.point(moved(point));
     drawing.positions.forEach((point, vertex) => (positions[concepts[vertex]!] = shown(point)));
     drawing.routes.forEach((route, edge) => (routes[edges[edge]!] = route.map(shown)));
-    for (const box of drawing.lanes) lanes.push(turn.box(box));
+    for (const box of drawing.lanes) lanes.push(turn.box(moved(box)));
   });
   return { positions, routes, lanes, box: turn.box(whole) };
 }

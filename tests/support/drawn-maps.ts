@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
-import type { Box, LayeredOptions, Layout, Size } from "../../src/layout/index.js";
+import { layeredLayout, type Box, type LayeredOptions, type Layout, type Size } from "../../src/layout/index.js";
 import { ConceptMap, createConceptMap, type Clause, type ConceptId } from "../../src/model/index.js";
 
 /** A map as drawn in a test: `a b -> c` makes a and b prerequisites of c, `a ~> b` makes a helpful for b. */
@@ -44,8 +44,9 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     breadth: fc.constantFrom(Infinity, 500, 100),
     lanes: fc.option(fc.array(fc.constantFrom("x", "y", "z", undefined), { minLength: 30, maxLength: 30 })),
     without: fc.option(fc.nat({ max: 3 })),
+    before: fc.option(fc.nat({ max: 4 })),
   })
-  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, ...options }) => {
+  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, before, ...others }) => {
     const map = new ConceptMap();
     for (let i = 0; i < size; i++) map.addNode(`c${String(i)}`, { title: "" });
     for (const [a, b, helpful] of edges.slice(0, Math.round(size * density))) {
@@ -57,14 +58,20 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     }
     const number = (id: ConceptId): number => Number(id.slice(1));
     const sizeOf = (id: ConceptId): Size => ({ width: widths[number(id)]!, height: heights[number(id)]! });
+    const options = {
+      ...others,
+      sizeOf,
+      ...(lanes && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
+    };
+    // Some lay out anew after another part was drawn.
+    const former = map.filterNodes((id) => number(id) % 5 !== before);
     return {
       map,
       sizeOf,
       options: {
         ...options,
-        sizeOf,
-        ...(lanes && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
         ...(without !== null && { concepts: map.filterNodes((id) => number(id) % 4 !== without) }),
+        ...(before !== null && { previous: layeredLayout(map, { ...options, concepts: former }) }),
       },
     };
   });
