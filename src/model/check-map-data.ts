@@ -7,18 +7,21 @@ import { membersOf, splitReference, type Clause, type Requirement } from "./requ
 
 /** Notes a problem; a name that was not found is followed by the known ones nearest to it. */
 type Say = (path: string, code: ProblemCode, message: string, name?: string, known?: Names) => void;
-type Names = ReadonlySet<string>;
+
+/** By name: the place where it is first given. */
+type Names = ReadonlyMap<string, number>;
 
 interface NamesOfMap {
   readonly concepts: Names;
   readonly areas: Names;
   readonly depths: Names;
-  /** The depths that each concept has. */
+  /** The depths that each concept has; empty in a map without depths. */
   readonly depthsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 // Looking for the nearest names costs as much as there are names: for the first problem always, then while it is cheap.
 const namesLookedAt = 200_000;
+const noNames: Names = new Map();
 
 /**
  * Everything that keeps data of the right types from being a map: bad, double and unknown names, and circles of areas.
@@ -27,21 +30,21 @@ const namesLookedAt = 200_000;
  */
 export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths">): Problem[] {
   const problems: Problem[] = [];
-  const say: Say = (path, code, message, name = "", known = new Set()) => {
-    const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known) : "";
+  const say: Say = (path, code, message, name = "", known = noNames) => {
+    const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known.keys()) : "";
     problems.push({ path, code, message: message + hint });
   };
   const { concepts, areas = [], depths = [] } = data;
   const depthIds = checkNames("depths", depths, say);
   const areaIds = checkNames("areas", areas, say);
   checkAreas(areas, areaIds, say);
-  const allDepths = [...depthIds];
   const names: NamesOfMap = {
     concepts: checkNames("concepts", concepts, say),
     areas: areaIds,
     depths: depthIds,
-    depthsOf: depthsByConcept(concepts, allDepths),
+    depthsOf: depthsByConcept(concepts, [...depthIds.keys()]),
   };
+  const isPlain = createPlainTest(names.concepts);
   concepts.forEach((concept, index) => {
     // Paths are put together only where there is a problem: most of a large map has none.
     const sayHere: Say = (path, ...problem) => {
@@ -49,7 +52,7 @@ export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "
     };
     checkConcept(concept, names, sayHere);
     checkDepths(concept, names.depths, sayHere);
-    checkPrerequisites(concept, names, sayHere);
+    if (problems.length > 0 || !isPlain(concept, index)) checkPrerequisites(concept, names, sayHere);
   });
   return problems;
 }
@@ -59,6 +62,7 @@ function depthsByConcept(
   depths: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const depthsOf = new Map<string, readonly string[]>();
+  if (depths.length === 0) return depthsOf;
   // Unlike a loop, this passes over holes.
   concepts.forEach((concept) => depthsOf.set(concept.id, ownDepths(concept, depths)));
   return depthsOf;
@@ -78,7 +82,7 @@ function checkNames(list: string, items: readonly { readonly id: string }[], say
     else say(path, "duplicate-id", `the id ${show(id)} is taken by ${list}[${String(earlier)}]; give this one another`);
     first.set(id, earlier ?? index);
   });
-  return new Set(first.keys());
+  return first;
 }
 
 function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
@@ -118,7 +122,7 @@ function checkConcept({ id, area, related = [], replaces = [] }: ConceptData, na
 
 function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, known: Names, say: Say) {
   const check = (depth: string | undefined, where: string): void => {
-    if (depth !== undefined && !known.has(depth)) say(where, ...unknownDepth(id, depth, "the map", known));
+    if (depth !== undefined && !known.has(depth)) say(where, ...unknownDepth(id, depth, "the map", known.keys()));
   };
   if (typeof minutes === "object") for (const depth of Object.keys(minutes)) check(depth, `minutes.${shorten(depth)}`);
   goals.forEach(({ at }, index) => {
@@ -129,13 +133,31 @@ function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, k
   });
 }
 
+/**
+ * Are a concept's prerequisites bare ids of others, each written once, so that nothing is wrong with them?
+ *
+ * Holds only while all ids are sound, for then an id with an "@" names no concept.
+ */
+function createPlainTest(concepts: Names): (concept: ConceptData, place: number) => boolean {
+  /** By concept: the place of the last one that was found to name it, counted from 1. */
+  const namedBy = new Int32Array(concepts.size);
+  return ({ prerequisites = [] }, place) =>
+    prerequisites.every((clause) => {
+      const needed = typeof clause === "string" ? concepts.get(clause) : undefined;
+      if (needed === undefined || needed === place || namedBy[needed] === place + 1) return false;
+      namedBy[needed] = place + 1;
+      return true;
+    });
+}
+
 function checkPrerequisites({ id, prerequisites = [] }: ConceptData, names: NamesOfMap, say: Say): void {
   prerequisites.forEach((clause, index) => {
     const sayHere: Say = (path, ...problem) => {
       say(`prerequisites[${String(index)}]${path}`, ...problem);
     };
     const at = typeof clause === "string" ? undefined : clause.at;
-    if (at !== undefined && !names.depths.has(at)) sayHere(".at", ...unknownDepth(id, at, "the map", names.depths));
+    if (at !== undefined && !names.depths.has(at))
+      sayHere(".at", ...unknownDepth(id, at, "the map", names.depths.keys()));
     checkRequirement(id, clause, names, sayHere);
   });
   if (prerequisites.length > 1) checkDoubles(id, prerequisites, say);
@@ -153,9 +175,9 @@ function checkRequirement(id: string, requirement: Requirement, names: NamesOfMa
     return;
   }
   const { concept, depth } = entry;
-  const depths = names.depthsOf.get(concept);
+  const depths = names.depthsOf.get(concept) ?? [];
   if (concept === id) say("", "self-prerequisite", `${show(id)} needs itself; take this entry out`);
-  else if (!depths) say("", ...unknownConcept(id, "needs", concept, names));
+  else if (!names.concepts.has(concept)) say("", ...unknownConcept(id, "needs", concept, names));
   else if (depth !== undefined && !depths.includes(depth)) say("", ...unknownDepth(id, depth, show(concept), depths));
 }
 
