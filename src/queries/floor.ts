@@ -1,5 +1,5 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, off, planningRoles } from "./derive.js";
+import { derive, off, planningRoles, type Derivation } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
 import { knownUnits } from "./references.js";
 import type { UnitIndex } from "./units.js";
@@ -31,12 +31,22 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   const roles = planningRoles(index);
   const known = knownUnits(index, [], { assumed });
   const reach = derive(index, roles, known, () => true);
-  const order = Int32Array.from(index.conceptOf.keys())
-    .filter((unit) => reach.holds[unit] !== 0)
-    .sort((a, b) => reach.turn[a]! - reach.turn[b]! || a - b);
+  const order = unitsByTurn(index, reach);
   const rank = new Int32Array(index.unitCount).fill(-1);
-  order.forEach((unit, place) => (rank[unit] = place));
+  for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
   return { index, roles, known, reach, order, rank, ...needsOf(index, roles, known) };
+}
+
+/** The units that hold, sorted by turn, and in the author's order where they share one. */
+function unitsByTurn({ unitCount }: UnitIndex, { holds, turn, turns }: Derivation): Int32Array {
+  const units: number[] = [];
+  const at: number[] = [];
+  for (let unit = 0; unit < unitCount; unit++) {
+    if (holds[unit] === 0) continue;
+    units.push(unit);
+    at.push(turn[unit]!);
+  }
+  return createArcs(turns, at, units).to;
 }
 
 function needsOf(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Pick<Floor, "needs" | "hasChoice"> {
@@ -44,14 +54,15 @@ function needsOf(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Pick<F
   const hasChoice = new Uint8Array(unitCount);
   const from: number[] = [];
   const to: number[] = [];
-  children.to.forEach((child, arc) => {
+  for (let arc = 0; arc < parentOf.length; arc++) {
     const unit = parentOf[arc]!;
-    if (unit >= unitCount || known[unit] !== 0 || roles[arc] === off) return;
+    const child = children.to[arc]!;
+    if (unit >= unitCount || known[unit] !== 0 || roles[arc] === off) continue;
     if (child >= unitCount) hasChoice[unit] = 1;
     else if (known[child] === 0) {
       from.push(unit);
       to.push(child);
     }
-  });
+  }
   return { needs: createArcs(unitCount, from, to), hasChoice };
 }

@@ -106,9 +106,8 @@ export function knownUnits(
   const isKnown = new Uint8Array(index.unitCount);
   for (const unit of known) if (unit !== -1) isKnown.fill(1, index.firstUnit[index.conceptOf[unit]!], unit + 1);
   if (!assumed)
-    index.assumed.forEach((floor, concept) => {
-      if (floor !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
-    });
+    for (let concept = 0; concept < index.ids.length; concept++)
+      if (index.assumed[concept] !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
   return isKnown;
 }
 
