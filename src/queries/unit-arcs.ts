@@ -28,9 +28,13 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
     from: [],
     to: [],
     kinds: [],
-    isAny: new Array<number>(unitCount).fill(0),
-    owner: Array.from({ length: unitCount }, (_, unit) => unit),
+    isAny: [],
+    owner: [],
   };
+  for (let unit = 0; unit < unitCount; unit++) {
+    lists.isAny.push(0);
+    lists.owner.push(unit);
+  }
   const graph = conceptGraph(map, { helpful: true });
   const isDrawn = createDrawnTest(graph);
   let concept = 0;
