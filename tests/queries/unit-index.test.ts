@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createConceptMap, type ConceptMapData } from "../../src/model/index.js";
 import { unitIndex } from "../../src/queries/unit-index.js";
 import { inFull } from "../support/in-full.js";
-import { deepMapOf, mapOf } from "../support/map-of.js";
+import { deepMapOf, flatMapOf, mapOf } from "../support/map-of.js";
 import { mapData } from "../support/random-map-data.js";
 
 describe("the index of a map", () => {
@@ -56,6 +56,14 @@ describe("the index of a map", () => {
       }),
       { seed: 1, numRuns: 400 },
     );
+  });
+
+  it("takes a drawn edge that nothing written names for what the edge says", () => {
+    const map = mapOf("a b", "a -> c");
+    map.addDirectedEdge("b", "c", { clauses: [], helpful: true, corequisite: false });
+    const written = flatMapOf({ a: {}, b: {}, c: { prerequisites: ["a", { concept: "b", helpful: true }] } });
+    expect(unitIndex(map).children).toEqual(unitIndex(written).children);
+    expect(unitIndex(map).kind).toEqual(unitIndex(written).kind);
   });
 
   it("does not depend on the order in which edges were drawn", () => {
