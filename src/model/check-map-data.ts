@@ -1,23 +1,10 @@
 import type { Area, ConceptData, ConceptMapData } from "./concept-map-data.js";
-import { shorten, show, type Problem, type ProblemCode } from "./error.js";
+import { checkPrerequisites, createPlainTest } from "./check-prerequisites.js";
+import { shorten, show, type Problem } from "./error.js";
 import { identifierFault } from "./identifier.js";
+import { unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
-import { membersOf, splitReference, type Clause, type Requirement } from "./requirement.js";
-
-/** Notes a problem; a name that was not found is followed by the known ones nearest to it. */
-type Say = (path: string, code: ProblemCode, message: string, name?: string, known?: Names) => void;
-
-/** By name: the place where it is first given. */
-type Names = ReadonlyMap<string, number>;
-
-interface NamesOfMap {
-  readonly concepts: Names;
-  readonly areas: Names;
-  readonly depths: Names;
-  /** The depths that each concept has; empty in a map without depths. */
-  readonly depthsOf: ReadonlyMap<string, readonly string[]>;
-}
 
 // Looking for the nearest names costs as much as there are names: for the first problem always, then while it is cheap.
 const namesLookedAt = 200_000;
@@ -44,7 +31,7 @@ export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "
     depths: depthIds,
     depthsOf: depthsByConcept(concepts, [...depthIds.keys()]),
   };
-  const isPlain = createPlainTest(names.concepts);
+  const isPlain = createPlainTest(names.concepts, concepts.length);
   concepts.forEach((concept, index) => {
     // Paths are put together only where there is a problem: most of a large map has none.
     const sayHere: Say = (path, ...problem) => {
@@ -131,80 +118,4 @@ function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, k
   resources.forEach(({ at }, index) => {
     check(at, `resources[${String(index)}].at`);
   });
-}
-
-/**
- * Are a concept's prerequisites bare ids of others, each written once, so that nothing is wrong with them?
- *
- * Holds only while all ids are sound, for then an id with an "@" names no concept.
- */
-function createPlainTest(concepts: Names): (concept: ConceptData, place: number) => boolean {
-  /** By concept: the place of the last one that was found to name it, counted from 1. */
-  const namedBy = new Int32Array(concepts.size);
-  return ({ prerequisites = [] }, place) =>
-    prerequisites.every((clause) => {
-      const needed = typeof clause === "string" ? concepts.get(clause) : undefined;
-      if (needed === undefined || needed === place || namedBy[needed] === place + 1) return false;
-      namedBy[needed] = place + 1;
-      return true;
-    });
-}
-
-function checkPrerequisites({ id, prerequisites = [] }: ConceptData, names: NamesOfMap, say: Say): void {
-  prerequisites.forEach((clause, index) => {
-    const sayHere: Say = (path, ...problem) => {
-      say(`prerequisites[${String(index)}]${path}`, ...problem);
-    };
-    const at = typeof clause === "string" ? undefined : clause.at;
-    if (at !== undefined && !names.depths.has(at))
-      sayHere(".at", ...unknownDepth(id, at, "the map", names.depths.keys()));
-    checkRequirement(id, clause, names, sayHere);
-  });
-  if (prerequisites.length > 1) checkDoubles(id, prerequisites, say);
-}
-
-function checkRequirement(id: string, requirement: Requirement, names: NamesOfMap, say: Say): void {
-  const entry = typeof requirement === "string" ? splitReference(requirement) : requirement;
-  if (!("concept" in entry)) {
-    const key = "anyOf" in entry ? "anyOf" : "allOf";
-    membersOf(entry).forEach((member, index) => {
-      checkRequirement(id, member, names, (path, ...problem) => {
-        say(`.${key}[${String(index)}]${path}`, ...problem);
-      });
-    });
-    return;
-  }
-  const { concept, depth } = entry;
-  const depths = names.depthsOf.get(concept) ?? [];
-  if (concept === id) say("", "self-prerequisite", `${show(id)} needs itself; take this entry out`);
-  else if (!names.concepts.has(concept)) say("", ...unknownConcept(id, "needs", concept, names));
-  else if (depth !== undefined && !depths.includes(depth)) say("", ...unknownDepth(id, depth, show(concept), depths));
-}
-
-/** The same concept may stand twice, for different depths; the same entry twice is a slip. */
-function checkDoubles(id: string, prerequisites: readonly Clause[], say: Say): void {
-  const written = new Map<string, number>();
-  prerequisites.forEach((clause, index) => {
-    const entry: Exclude<Clause, string> = typeof clause === "string" ? splitReference(clause) : clause;
-    if (!("concept" in entry)) return;
-    const { concept, depth, at } = entry;
-    // Neither ids nor depths hold an "@".
-    const key = depth === undefined && at === undefined ? concept : `${concept}@${depth ?? ""}@${at ?? ""}`;
-    const earlier = written.get(key);
-    if (earlier === undefined) {
-      written.set(key, index);
-      return;
-    }
-    const message = `${show(id)} asks for the same thing as in prerequisites[${String(earlier)}]; keep one of them`;
-    say(`prerequisites[${String(index)}]`, "duplicate-prerequisite", message);
-  });
-}
-
-function unknownConcept(id: string, verb: string, other: string, { concepts }: NamesOfMap) {
-  return ["unknown-concept", `${show(id)} ${verb} ${show(other)}, which no concept defines`, other, concepts] as const;
-}
-
-function unknownDepth(id: string, depth: string, owner: string, known: Iterable<string>) {
-  const list = [...known].slice(0, 10).map(show).join(", ");
-  return ["unknown-depth", `${show(id)} names the depth ${show(depth)}; ${owner} has ${list || "no depths"}`] as const;
 }

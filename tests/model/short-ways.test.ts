@@ -36,6 +36,14 @@ describe("bare ids among prerequisites", () => {
     );
   });
 
+  it("are found to stand twice behind holes in the list, too", () => {
+    const concepts = [needing("gone"), needing("a", "b", "b"), needing("b")];
+    Reflect.deleteProperty(concepts, 0);
+    expect(checkMapData({ concepts })).toMatchObject([
+      { path: "concepts[1].prerequisites[1]", code: "duplicate-prerequisite" },
+    ]);
+  });
+
   it("draw the edges of the same entries written in full", () => {
     const drawn = (data: ConceptMapData) =>
       createConceptMap(data).mapEdges((_, attributes, source, target) => ({ source, target, attributes }));
