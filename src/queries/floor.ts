@@ -1,7 +1,7 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, off, planningRoles } from "./derive.js";
+import { derive, inTurns, off, planningRoles } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
-import { knownUnits } from "./references.js";
+import { knownUnits, unitsIn } from "./references.js";
 import { referencesOf, type UnitIndex } from "./units.js";
 
 /** What can be learnt from nothing, or from what is assumed: places in an order of study, each with its unit. */
@@ -35,9 +35,7 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   const roles = planningRoles(index);
   const known = knownUnits(index, [], { assumed });
   const reach = derive(index, roles, known, () => true);
-  const order = Int32Array.from(index.conceptOf.keys())
-    .filter((unit) => reach.holds[unit] !== 0)
-    .sort((a, b) => reach.turn[a]! - reach.turn[b]! || a - b);
+  const order = inTurns(reach, unitsIn(reach.holds.subarray(0, index.unitCount)));
   const placeOf = new Int32Array(index.unitCount).fill(-1);
   order.forEach((unit, place) => (placeOf[unit] = place));
   const references = referencesOf(index);
