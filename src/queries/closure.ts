@@ -20,16 +20,16 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
   reader.finish();
   const floor = floorOf(index, options.assumed === true);
   const goals: number[] = [];
-  const never = new Set<number>();
+  const never: number[] = [];
   for (const unit of named)
     for (let shallower = index.firstUnit[index.conceptOf[unit]!]!; shallower <= unit; shallower++) {
       const place = floor.placeOf[shallower]!;
-      if (place === -1) never.add(shallower);
+      if (place === -1) never.push(shallower);
       else goals.push(place);
     }
   const found = namesOf(floor, withoutChoice(floor, goals) ?? exactly(floor, goals));
-  if (never.size === 0) return found;
-  return [...found, ...[...never].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
+  if (never.length === 0) return found;
+  return [...found, ...[...new Set(never)].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
 }
 
 /** Some places of a floor. */
