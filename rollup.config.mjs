@@ -1,7 +1,8 @@
 import commonjs from "@rollup/plugin-commonjs";
 import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
 import { readFileSync } from "node:fs";
-import esbuild, { minify } from "rollup-plugin-esbuild";
+import esbuild from "rollup-plugin-esbuild";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -37,7 +38,7 @@ const modules = {
  */
 const bundle = {
   input: "src/bundle.ts",
-  plugins: [...plugins, minify({ target: "es2022", legalComments: "eof" })],
+  plugins: [...plugins, terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } })],
   onwarn,
   output: [
     {

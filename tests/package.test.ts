@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -47,6 +48,12 @@ describe("the built package", () => {
     for (const file of files.filter((name) => !name.includes("*")))
       expect(existsSync(join(root, file)), file).toBe(true);
     for (const file of sideEffects) expect(existsSync(join(root, file)), file).toBe(true);
+  });
+});
+
+describe("the one-file build", () => {
+  it.each(["concept-map.bundle.js", "concept-map.iife.js"])("%s stays below 230 kB, gzipped", (file) => {
+    expect(gzipSync(readFileSync(join(dist, file)), { level: 9 }).length).toBeLessThan(230_000);
   });
 });
 
