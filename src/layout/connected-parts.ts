@@ -74,6 +74,7 @@ function subgraph(graph: DrawnGraph, concepts: Int32Array, edges: Int32Array, lo
       wasAlong: extents(graph.wasAlong),
       wasIn: concepts.map((vertex) => graph.wasIn[vertex]!),
       wasRoute: Array.from(edges, (edge) => graph.wasRoute[edge]),
+      alternative: edges.map((edge) => graph.alternative[edge]!),
     },
     concepts,
     edges,

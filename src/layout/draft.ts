@@ -5,7 +5,7 @@ import type { DrawnGraph } from "./drawn-graph.js";
 import type { Bands } from "./lane-bands.js";
 import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
-import type { Box, Point, Size } from "./layout.js";
+import type { Box, Point, Routing, Size } from "./layout.js";
 import { properGraph } from "./proper-graph.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
@@ -37,7 +37,7 @@ export interface Draft {
  * The steps are those of Sugiyama, Tagawa and Toda (1981): turn cycles round, choose layers, order each layer to
  * cross fewer edges, then choose coordinates and draw the edges.
  */
-export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean): Draft {
+export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, routing: Routing): Draft {
   const acyclic = turnCyclesRound(graph);
   const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
   const proper = properGraph(acyclic, layer);
@@ -53,7 +53,7 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean):
     draw: () => {
       const { x, bands } = assignCoordinates(proper, untangling.order, spacing, hasLanes);
       const layers = layerBands(graph, layer, proper.layers, spacing);
-      const routes = routeEdges(acyclic, proper, untangling.order, x, layers, spacing);
+      const routes = routeEdges(acyclic, proper, untangling.order, x, layers, spacing, routing);
       const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
       const lanes = bands ? laneBoxes(bands, layers, spacing) : [];
       return cropped({ positions, routes, lanes }, graph);

@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { alternativeOfEdges } from "./alternatives.js";
 import { formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { Point } from "./layout.js";
@@ -32,6 +33,8 @@ export interface DrawnGraph extends Edges {
   readonly wasIn: Int32Array;
   /** By edge: its way in the picture before, downwards, if it had any. */
   readonly wasRoute: readonly (readonly Point[] | undefined)[];
+  /** By edge: the number of the alternative that it is drawn with, or -1. */
+  readonly alternative: Int32Array;
 }
 
 /** A drawn graph, and what its numbers stand for. */
@@ -73,10 +76,10 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
   const heights = Float64Array.from(sizes, ({ height }) => extent(height));
   const isUpright = direction === "down" || direction === "up";
   const { lane, laneNames } = lanesOf(ids, options);
+  const ends = { tail: Int32Array.from(tail), head: Int32Array.from(head) };
   const graph = {
     size: ids.length,
-    tail: Int32Array.from(tail),
-    head: Int32Array.from(head),
+    ...ends,
     weight: Int32Array.from(weight),
     across: isUpright ? widths : heights,
     along: isUpright ? heights : widths,
@@ -84,6 +87,7 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     lanes: laneNames.length,
     ...formerPicture(ids, options),
     wasRoute,
+    alternative: alternativeOfEdges(map, ids, ends),
   };
   return { graph, ids, laneNames };
 }

@@ -1,11 +1,13 @@
 import type { ConceptId } from "../model/index.js";
-import type { Direction, Layout, Size } from "./layout.js";
+import type { Direction, Layout, Routing, Size } from "./layout.js";
 
 export interface LayeredOptions {
   /** The way arrows point. Default: down. */
   readonly direction?: Direction;
   /** The box of a concept, in pixels. Default: 120 × 40. */
   readonly sizeOf?: (id: ConceptId) => Size;
+  /** Lines with few bends, or lines that run along and across the direction only. Default: straight. */
+  readonly routing?: Routing;
   /** Pixels between neighbours within a layer. Default: 24. */
   readonly spacing?: number;
   /** Pixels between one layer and the next. Default: 56. */

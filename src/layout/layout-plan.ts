@@ -18,9 +18,9 @@ export interface LayoutPlan {
 
 /** Layers and orders everything; parts that no edge connects are drawn one by one, but with lanes all together. */
 export function planLayout(task: LayoutTask): LayoutPlan {
-  const { graph, spacing, hasLanes } = task;
+  const { graph, spacing, hasLanes, routing } = task;
   const parts = hasLanes && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
-  const drafts = parts.map((part) => draftOf(part.graph, spacing, hasLanes));
+  const drafts = parts.map((part) => draftOf(part.graph, spacing, hasLanes, routing));
   return {
     get crossings() {
       return drafts.reduce((sum, { crossings }) => sum + crossings, 0);

@@ -1,7 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
+import { alternativesOf } from "./alternatives.js";
 import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Box, Direction, Layout, Point } from "./layout.js";
+import type { Box, Direction, Layout, Point, Routing } from "./layout.js";
 import type { Spacing } from "./spacing.js";
 
 /** All that a layered picture depends on, as plain data, so that it can be sent to a worker. */
@@ -10,6 +11,7 @@ export interface LayoutTask {
   readonly spacing: Spacing;
   readonly direction: Direction;
   readonly hasLanes: boolean;
+  readonly routing: Routing;
 }
 
 /** A layout by numbers instead of names: by concept, by edge and by lane of the graph. */
@@ -27,21 +29,26 @@ export interface NamedTask {
 }
 
 export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
-  const { direction = "down", laneOf } = options;
+  const { direction = "down", laneOf, routing = "straight" } = options;
   const { graph, ids, laneNames } = drawnGraph(map, options);
   return {
-    task: { graph, spacing: spacingOf(options, direction), direction, hasLanes: laneOf !== undefined },
-    nameAll: ({ positions, routes, lanes, box }) => ({
-      positions: new Map(ids.map((id, index) => [id, positions[index]!])),
-      routes: routes.map((points, edge) => {
+    task: { graph, spacing: spacingOf(options, direction), direction, hasLanes: laneOf !== undefined, routing },
+    nameAll: (picture) => {
+      const routes = picture.routes.map((points, edge) => {
         return { source: ids[graph.tail[edge]!]!, target: ids[graph.head[edge]!]!, points };
-      }),
-      lanes: lanes.flatMap((band, lane) => {
-        const id = laneNames[lane];
-        return id === undefined ? [] : [{ id, box: band }];
-      }),
-      box,
-    }),
+      });
+      const alternatives = alternativesOf(routes, graph.alternative);
+      return {
+        positions: new Map(ids.map((id, index) => [id, picture.positions[index]!])),
+        routes,
+        lanes: picture.lanes.flatMap((band, lane) => {
+          const id = laneNames[lane];
+          return id === undefined ? [] : [{ id, box: band }];
+        }),
+        box: picture.box,
+        ...(alternatives.length > 0 && { alternatives }),
+      };
+    },
   };
 }
 

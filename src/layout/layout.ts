@@ -16,6 +16,9 @@ export interface Box extends Point, Size {}
 /** The way an arrow points: from a prerequisite to the concept that needs it. */
 export type Direction = "down" | "up" | "right" | "left";
 
+/** How arrows run from one box to another. */
+export type Routing = "straight" | "right-angled";
+
 /** Where everything lies, in pixels; y grows downwards. */
 export interface Layout {
   /** The centre of each concept. */
@@ -25,6 +28,8 @@ export interface Layout {
   readonly lanes: readonly Lane[];
   /** Holds all boxes, routes and lanes. */
   readonly box: Box;
+  /** Where arrows come together because any of them will do; missing where there are none. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /** The way of an arrow from border to border, through at least two points. */
@@ -32,6 +37,19 @@ export interface Route {
   readonly source: ConceptId;
   readonly target: ConceptId;
   readonly points: readonly Point[];
+}
+
+/**
+ * Arrows of one `anyOf`, the outermost, that share their last two points.
+ *
+ * An arrow keeps its own end where another requirement of the target names its source too. Arrows that run against the
+ * direction, to close a cycle, meet the target's other side and come together there.
+ */
+export interface Alternative {
+  readonly target: ConceptId;
+  readonly sources: readonly ConceptId[];
+  /** Where the arrows come together, shortly before their end. */
+  readonly at: Point;
 }
 
 /** A band across all layers that holds the concepts of one lane and no others. */

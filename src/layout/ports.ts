@@ -1,3 +1,4 @@
+import type { Bundles } from "./bundles.js";
 import { groupBy } from "./grouping.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { OrderedFit } from "./ordered-fit.js";
@@ -12,41 +13,93 @@ export interface Ports {
 /** Pixels between the ports of one side, where there is room. */
 const portGap = 12;
 /** The share of a side that ports may take. */
-const usableSide = 0.8;
+export const usableSide = 0.8;
 
-/** Ports lie in the middle of a side, or opposite one another where two boxes overlap, and are then moved apart. */
-export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64Array): Ports {
+/**
+ * Ports lie in the middle of a side, or opposite one another where two boxes overlap, and are then moved apart. The
+ * edges of a bundle share one.
+ */
+export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64Array, bundles: Bundles): Ports {
   const { size, tail, head } = graph;
   const { chain, across } = proper;
-  const atTail = new Float64Array(tail.length);
-  const atHead = new Float64Array(tail.length);
   const fit = new OrderedFit(tail.length);
 
-  const spread = (vertex: number, edges: Int32Array, nextOf: (edge: number) => number, ports: Float64Array): void => {
+  const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {
+    const { next, towards, bundle } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
-    edges.sort((a, b) => x[nextOf(a)]! - x[nextOf(b)]! || a - b);
-    const gap = Math.min(portGap, (2 * reach) / Math.max(1, edges.length - 1));
+    edges.sort((a, b) => towards[a]! - towards[b]! || bundle[a]! - bundle[b]! || a - b);
+    let count = 0;
     edges.forEach((edge, i) => {
-      const next = nextOf(edge);
-      const nextReach = (across[next]! / 2) * usableSide;
-      const low = Math.max(middle - reach, x[next]! - nextReach);
-      const high = Math.min(middle + reach, x[next]! + nextReach);
-      fit.wants[i] = low <= high ? Math.max(low, Math.min(high, (middle + x[next]!) / 2)) : middle;
-      fit.weights[i] = low <= high ? 4 : 1;
-      fit.gaps[i] = gap;
+      const nextReach = (across[next[edge]!]! / 2) * usableSide;
+      const low = Math.max(middle - reach, towards[edge]! - nextReach);
+      const high = Math.min(middle + reach, towards[edge]! + nextReach);
+      const want = low <= high ? Math.max(low, Math.min(high, (middle + towards[edge]!) / 2)) : middle;
+      const weight = low <= high ? 4 : 1;
+      if (i > 0 && sharePort(bundle, edges[i - 1]!, edge)) {
+        const sum = fit.weights[count - 1]! + weight;
+        fit.wants[count - 1]! += ((want - fit.wants[count - 1]!) * weight) / sum;
+        fit.weights[count - 1] = sum;
+        return;
+      }
+      fit.wants[count] = want;
+      fit.weights[count++] = weight;
     });
-    fit.fit(edges.length, middle - reach, middle + reach);
-    edges.forEach((edge, i) => (ports[edge] = fit.at[i]!));
+    fit.gaps.fill(Math.min(portGap, (2 * reach) / Math.max(1, count - 1)), 0, count);
+    fit.fit(count, middle - reach, middle + reach);
+    let slot = -1;
+    edges.forEach((edge, i) => {
+      if (i === 0 || !sharePort(bundle, edges[i - 1]!, edge)) slot++;
+      ports[edge] = fit.at[slot]!;
+    });
   };
 
+  const atTail = new Float64Array(tail.length);
+  const atHead = new Float64Array(tail.length);
+  const isDirect = (edge: number): boolean => chain[edge] === chain[edge + 1];
+  const below = sideOf(
+    head.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge]!)),
+    x,
+    bundles.atTail,
+  );
+  const above = sideOf(
+    tail.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge + 1]! - 1)),
+    x,
+    bundles.atHead,
+  );
   const outgoing = groupBy(size, tail);
   const incoming = groupBy(size, head);
-  const after = (edge: number): number => (chain[edge] === chain[edge + 1] ? head[edge]! : chain[edge]!);
-  const before = (edge: number): number => (chain[edge] === chain[edge + 1] ? tail[edge]! : chain[edge + 1]! - 1);
   for (let vertex = 0; vertex < size; vertex++) {
-    spread(vertex, outgoing.items.slice(outgoing.start[vertex], outgoing.start[vertex + 1]), after, atTail);
-    spread(vertex, incoming.items.slice(incoming.start[vertex], incoming.start[vertex + 1]), before, atHead);
+    spread(outgoing.items.slice(outgoing.start[vertex], outgoing.start[vertex + 1]), vertex, below, atTail);
+    spread(incoming.items.slice(incoming.start[vertex], incoming.start[vertex + 1]), vertex, above, atHead);
   }
   return { atTail, atHead };
+}
+
+/** One end of all edges. */
+interface Side {
+  /** The next vertex on each edge's way. */
+  readonly next: Int32Array;
+  /** Where that is; for the edges of a bundle, where they are on average. */
+  readonly towards: Float64Array;
+  readonly bundle: Int32Array;
+}
+
+function sideOf(next: Int32Array, x: Float64Array, bundle: Int32Array): Side {
+  const towards = Float64Array.from(next, (vertex) => x[vertex]!);
+  const totals = new Map<number, { sum: number; count: number }>();
+  bundle.forEach((number, edge) => {
+    if (number < 0) return;
+    const { sum, count } = totals.get(number) ?? { sum: 0, count: 0 };
+    totals.set(number, { sum: sum + towards[edge]!, count: count + 1 });
+  });
+  bundle.forEach((number, edge) => {
+    const total = totals.get(number);
+    if (total) towards[edge] = total.sum / total.count;
+  });
+  return { next, towards, bundle };
+}
+
+function sharePort(bundle: Int32Array, a: number, b: number): boolean {
+  return bundle[a]! >= 0 && bundle[a] === bundle[b];
 }

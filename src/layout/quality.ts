@@ -1,5 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import type { Box, Direction, Layout, Point, Size } from "./layout.js";
+import { isThrough } from "./through-box.js";
 
 export interface QualityOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */
@@ -144,23 +145,6 @@ function firstBelow(byTop: readonly Box[], y: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Liang and Barsky (1984): the part of a line within a box. */
-function isThrough({ from, to }: Segment, { x, y, width, height }: Box): boolean {
-  let [enter, leave] = [0, 1];
-  const clip = (start: number, way: number, low: number, high: number): void => {
-    if (way === 0) {
-      if (start <= low || start >= high) leave = -1;
-      return;
-    }
-    const [a, b] = [(low - start) / way, (high - start) / way];
-    enter = Math.max(enter, Math.min(a, b));
-    leave = Math.min(leave, Math.max(a, b));
-  };
-  clip(from.x, to.x - from.x, x, x + width);
-  clip(from.y, to.y - from.y, y, y + height);
-  return enter < leave;
 }
 
 function isForward(from: Point, to: Point, direction: Direction): boolean {

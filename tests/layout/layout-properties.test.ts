@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layeredLayout, layoutQuality, type Box, type Layout, type Point } from "../../src/layout/index.js";
+import { layeredLayout, layoutQuality, type Box, type Layout, type Point, type Route } from "../../src/layout/index.js";
 import type { ConceptId, ConceptMap } from "../../src/model/index.js";
 import { boxOf, extents, layoutCase, type LayoutCase } from "../support/drawn-maps.js";
 
@@ -81,6 +81,67 @@ describe("layeredLayout, for any map,", () => {
     });
   });
 
+  it("runs along and across the direction only, where routing is right-angled", () => {
+    holds(({ routes }, { options }) => {
+      if (options.routing !== "right-angled") return;
+      for (const { points } of routes)
+        for (const [i, { x, y }] of points.slice(1).entries())
+          expect(Math.min(Math.abs(x - points[i]!.x), Math.abs(y - points[i]!.y))).toBeLessThan(rounding);
+    });
+  });
+
+  it("lays no right-angled route on another but where they share an end", () => {
+    holds(({ routes, alternatives = [] }, { options }) => {
+      if (options.routing !== "right-angled") return;
+      const bundle = ({ source, target }: Route): number =>
+        alternatives.findIndex((alternative) => alternative.target === target && alternative.sources.includes(source));
+      routes.forEach((a, i) => {
+        for (const b of routes.slice(i + 1)) {
+          if (bundle(a) >= 0 && bundle(a) === bundle(b)) continue;
+          expect(segmentsOf(a).some((one) => segmentsOf(b).some((other) => lieOnOneAnother(one, other)))).toBe(false);
+        }
+      });
+    });
+  });
+
+  it("leaves room before an arrowhead, where routing is right-angled", () => {
+    holds(({ routes }, { options }) => {
+      if (options.routing !== "right-angled") return;
+      for (const { points } of routes) {
+        const [from, to] = points.slice(-2) as [Point, Point];
+        const isVertical = options.direction === "down" || options.direction === "up";
+        const stub = Math.min(12, options.layerSpacing! / 4) - rounding;
+        expect(Math.abs(isVertical ? to.y - from.y : to.x - from.x)).toBeGreaterThanOrEqual(stub);
+      }
+    });
+  });
+
+  it("brings the arrows of an alternative together in one point and no others there", () => {
+    holds(({ routes, alternatives = [] }, { map }) => {
+      const ends = new Map<string, Route[]>();
+      for (const route of routes) {
+        const { x, y } = route.points.at(-1)!;
+        const key = `${route.target} ${String(x)} ${String(y)}`;
+        ends.set(key, [...(ends.get(key) ?? []), route]);
+      }
+      const together = [...ends.values()].filter((group) => group.length > 1);
+      expect(alternatives.map(({ target, sources }) => [target, ...sources]).sort()).toEqual(
+        together.map((group) => [group[0]!.target, ...group.map(({ source }) => source)]).sort(),
+      );
+      for (const { target, sources, at } of alternatives) {
+        const clauses = map.getNodeAttribute(target, "prerequisites")!;
+        const isOne = (members: readonly unknown[]): boolean => sources.every((source) => members.includes(source));
+        expect(clauses.some((clause) => typeof clause !== "string" && "anyOf" in clause && isOne(clause.anyOf))).toBe(
+          true,
+        );
+        for (const source of sources) {
+          const route = routes.find((one) => one.source === source && one.target === target)!;
+          expect(route.points.at(-2)).toEqual(at);
+        }
+      }
+    });
+  });
+
   it("keeps lanes apart, each around its own concepts and no others", () => {
     holds((layout, { options, sizeOf }) => {
       if (!options.laneOf) return;
@@ -123,6 +184,19 @@ function isOnBorder({ x, y }: Point, box: Box): boolean {
   const near = (a: number, b: number): boolean => Math.abs(a - b) < rounding;
   const onSide = near(x, box.x) || near(x, box.x + box.width) || near(y, box.y) || near(y, box.y + box.height);
   return onSide && isWithin({ x, y, width: 0, height: 0 }, box);
+}
+
+function segmentsOf({ points }: Route): [Point, Point][] {
+  return points.slice(1).map((to, i) => [points[i]!, to]);
+}
+
+/** Do two lines along an axis share more than a point? */
+function lieOnOneAnother([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+  const overlap = (axis: "x" | "y"): number =>
+    Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) -
+    Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
+  const [x, y] = [overlap("x"), overlap("y")];
+  return (Math.abs(x) < rounding && y > rounding) || (Math.abs(y) < rounding && x > rounding);
 }
 
 function leadsTo(map: ConceptMap, from: ConceptId, to: ConceptId): boolean {

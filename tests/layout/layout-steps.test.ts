@@ -41,6 +41,7 @@ function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
         wasAlong: new Float64Array(size).fill(NaN),
         wasIn: new Int32Array(size).fill(-1),
         wasRoute: [],
+        alternative: new Int32Array(edges.length).fill(-1),
       };
     });
 }

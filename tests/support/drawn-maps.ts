@@ -38,6 +38,7 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     mayCycle: fc.boolean(),
     widths: fc.array(fc.integer({ min: 60, max: 200 }), { minLength: 30, maxLength: 30 }),
     heights: fc.array(fc.integer({ min: 30, max: 60 }), { minLength: 30, maxLength: 30 }),
+    routing: fc.constantFrom("straight" as const, "right-angled" as const),
     direction: fc.constantFrom("down" as const, "up" as const, "right" as const, "left" as const),
     spacing: fc.integer({ min: 4, max: 40 }),
     layerSpacing: fc.integer({ min: 10, max: 90 }),
@@ -45,8 +46,9 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     lanes: fc.option(fc.array(fc.constantFrom("x", "y", "z", undefined), { minLength: 30, maxLength: 30 })),
     without: fc.option(fc.nat({ max: 3 })),
     before: fc.option(fc.nat({ max: 4 })),
+    choices: fc.nat({ max: 4 }),
   })
-  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, before, ...others }) => {
+  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, before, choices, ...others }) => {
     const map = new ConceptMap();
     for (let i = 0; i < size; i++) map.addNode(`c${String(i)}`, { title: "" });
     for (const [a, b, helpful] of edges.slice(0, Math.round(size * density))) {
@@ -56,6 +58,7 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
       const ends = [`c${String(source)}`, `c${String(target)}`] as const;
       map.mergeDirectedEdge(...ends, { clauses: [], helpful, corequisite: false });
     }
+    if (choices > 1) offerChoices(map, choices);
     const number = (id: ConceptId): number => Number(id.slice(1));
     const sizeOf = (id: ConceptId): Size => ({ width: widths[number(id)]!, height: heights[number(id)]! });
     const options = {
@@ -75,6 +78,17 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
       },
     };
   });
+
+/** Makes so many prerequisites of a concept at a time alternatives of one another. */
+function offerChoices(map: ConceptMap, choices: number): void {
+  map.forEachNode((id) => {
+    const sources = map.inNeighbors(id);
+    const prerequisites = sources.flatMap((_, i) =>
+      i % choices === 0 ? [{ anyOf: sources.slice(i, i + choices) }] : [],
+    );
+    map.setNodeAttribute(id, "prerequisites", prerequisites);
+  });
+}
 
 export function boxOf({ positions }: Layout, sizeOf: (id: ConceptId) => Size, id: ConceptId): Box {
   const { x, y } = positions.get(id)!;

@@ -1,0 +1,62 @@
+import { leavesOf, membersOf, type ConceptId, type ConceptMap, type Requirement } from "../model/index.js";
+import type { Edges } from "./drawn-graph.js";
+import { groupBy } from "./grouping.js";
+import type { Alternative, Route } from "./layout.js";
+
+/** By edge, the number of the outermost `anyOf` that it belongs to; -1 where there is none, or something else asks for it too. */
+export function alternativeOfEdges(
+  map: ConceptMap,
+  ids: readonly ConceptId[],
+  { tail, head }: Pick<Edges, "tail" | "head">,
+): Int32Array {
+  const alternative = new Int32Array(tail.length).fill(-1);
+  const incoming = groupBy(ids.length, head);
+  let count = 0;
+  ids.forEach((id, vertex) => {
+    const clauses = map.getNodeAttribute(id, "prerequisites") ?? [];
+    if (clauses.every((clause) => typeof clause === "string" || "concept" in clause)) return;
+    const edges = incoming.items.subarray(incoming.start[vertex], incoming.start[vertex + 1]);
+    const edgeFrom = new Map(Array.from(edges, (edge) => [ids[tail[edge]!]!, edge]));
+    const parts = clauses.flatMap((clause) => partsOf(clause, edgeFrom)).map((part) => conceptsOf(part));
+    const asked = new Map<ConceptId, number>();
+    for (const concept of parts.flat()) asked.set(concept, (asked.get(concept) ?? 0) + 1);
+    for (const part of parts) {
+      for (const concept of part) {
+        const edge = edgeFrom.get(concept);
+        if (edge !== undefined && asked.get(concept) === 1) alternative[edge] = count;
+      }
+      count++;
+    }
+  });
+  return alternative;
+}
+
+/** The places where arrows of one alternative end together. */
+export function alternativesOf(routes: readonly Route[], alternative: Int32Array): Alternative[] {
+  const together = new Map<string, Route[]>();
+  routes.forEach((route, edge) => {
+    if (alternative[edge]! < 0) return;
+    const end = route.points.at(-1)!;
+    const key = `${String(alternative[edge])} ${String(end.x)} ${String(end.y)}`;
+    if (!together.has(key)) together.set(key, []);
+    together.get(key)!.push(route);
+  });
+  return [...together.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const { target, points } = group[0]!;
+      return { target, sources: group.map(({ source }) => source), at: points.at(-2)! };
+    });
+}
+
+/** What must hold all together, of the part of a requirement that is drawn: an `anyOf` of one member is that member. */
+function partsOf(requirement: Requirement, drawn: ReadonlyMap<ConceptId, unknown>): Requirement[] {
+  if (typeof requirement === "string" || "concept" in requirement) return [requirement];
+  if ("allOf" in requirement) return requirement.allOf.flatMap((member) => partsOf(member, drawn));
+  const members = membersOf(requirement).filter((member) => conceptsOf(member).some((id) => drawn.has(id)));
+  return members.length === 1 ? partsOf(members[0]!, drawn) : [requirement];
+}
+
+function conceptsOf(requirement: Requirement): ConceptId[] {
+  return [...new Set(leavesOf(requirement).map(({ concept }) => concept))];
+}

@@ -1,0 +1,58 @@
+import type { Point } from "./layout.js";
+import { endsOf, type Placed } from "./placed.js";
+import { tautLine, type Gate } from "./taut-line.js";
+
+/** How far before their end the edges of a bundle come together, in stubs. */
+const trunk = 1.5;
+
+/**
+ * Lines with few bends.
+ *
+ * In every layer an edge has a slot between its neighbours there. Lines keep to their slots while they pass a layer,
+ * so they meet no box and cross one another no more often than their order asks for; within that they are straight.
+ */
+export function straightRoutes(placed: Placed): Point[][] {
+  const { graph, proper, x, bands, slots, bundles, stub } = placed;
+  const { layer, chain } = proper;
+  const { low, high, lineLow, lineHigh } = slots;
+  const beside = (vertex: number, y: number): Gate => ({
+    y,
+    low: low[vertex]!,
+    high: high[vertex]!,
+    bend: x[vertex]!,
+  });
+  const between = (vertex: number): Gate => ({
+    y: bands.middle[layer[vertex]!]!,
+    low: lineLow[vertex]!,
+    high: lineHigh[vertex]!,
+    bend: x[vertex]!,
+  });
+
+  return Array.from(graph.tail, (tail, edge) => {
+    const head = graph.head[edge]!;
+    const { start, end } = endsOf(placed, edge);
+    const from = bundles.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
+    const to = bundles.atHead[edge]! < 0 ? end : { x: end.x, y: end.y - trunk * stub };
+    // Only the end that bears the arrowhead needs room; a trunk has it.
+    const above = graph.turned[edge] === 1 && from === start ? stub : 0;
+    const below = graph.turned[edge] === 0 && to === end ? stub : 0;
+    const gates = [endGate(from), nearEnd(beside(tail, Math.max(bands.bottom[layer[tail]!]!, from.y + above)), from)];
+    for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
+      const at = layer[dummy]!;
+      gates.push(beside(dummy, bands.top[at]!), between(dummy), beside(dummy, bands.bottom[at]!));
+    }
+    gates.push(nearEnd(beside(head, Math.min(bands.top[layer[head]!]!, to.y - below)), to), endGate(to));
+    const line = tautLine(gates);
+    return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
+  });
+}
+
+function endGate({ x, y }: Point): Gate {
+  return { y, low: x, high: x, bend: x };
+}
+
+/** Close to a box, a line stays so near its end there that it does not lie flat on the border. */
+function nearEnd({ y, low, high }: Gate, end: Point): Gate {
+  const reach = 2 * Math.abs(y - end.y);
+  return { y, low: Math.max(low, end.x - reach), high: Math.min(high, end.x + reach), bend: end.x };
+}
