@@ -2,6 +2,7 @@ import { groupBy } from "./grouping.js";
 import { nearestClear } from "./nearest-clear.js";
 import type { Placed } from "./placed.js";
 import { usableSide } from "./ports.js";
+import { straightenPorts } from "./straighten-ports.js";
 
 /** Where lines run upright: by dummy, and by edge where it meets its head. */
 export interface Uprights {
@@ -9,7 +10,7 @@ export interface Uprights {
   readonly atHead: Float64Array;
 }
 
-/** Pixels that the outermost port of a side may give way; those between two others a third of what parts them. */
+/** Pixels that the outermost port of a side may give way to lines; those between two others a third of what parts them. */
 const portPlay = 4;
 
 /**
@@ -52,18 +53,19 @@ export function uprightsOf({ graph, proper, order, x, slots, ports, bundles }: P
   const placePorts = (vertex: number): void => {
     const edges = incoming.items.slice(incoming.start[vertex], incoming.start[vertex + 1]);
     const groups = portGroups(edges, ports.atHead, bundles.atHead);
+    const came = groups.map((group) => group.map((edge) => before(edge, chain[edge + 1]!)));
     const reach = (across[vertex]! / 2) * usableSide;
+    const side = { low: x[vertex]! - reach, high: x[vertex]! + reach };
+    const wanted = groups.map((group) => ports.atHead[group[0]!]!);
+    const { places, isStraight } = straightenPorts(wanted, came, side);
     groups.forEach((group, i) => {
-      const port = ports.atHead[group[0]!]!;
-      const [left, right] = [groups[i - 1], groups[i + 1]].map((other) => other && ports.atHead[other[0]!]!);
+      const port = places[i]!;
+      const [left, right] = [places[i - 1], places[i + 1]];
       const room = {
-        low: port - (left === undefined ? Math.min(portPlay, port - x[vertex]! + reach) : (port - left) / 3),
-        high: port + (right === undefined ? Math.min(portPlay, x[vertex]! + reach - port) : (right - port) / 3),
+        low: port - (left === undefined ? Math.min(portPlay, port - side.low) : (port - left) / 3),
+        high: port + (right === undefined ? Math.min(portPlay, side.high - port) : (right - port) / 3),
       };
-      const came = group.map((edge) => before(edge, chain[edge + 1]!));
-      const straight = came.filter((from) => from >= room.low && from <= room.high);
-      const nearest = straight.sort((a, b) => Math.abs(a - port) - Math.abs(b - port))[0];
-      const place = nearest ?? nearestClear(port, room, above, came[0]!);
+      const place = isStraight[i]! ? port : nearestClear(port, room, above, came[i]![0]!);
       for (const edge of group) atHead[edge] = place;
     });
   };
