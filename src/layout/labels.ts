@@ -1,6 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import { BoxGrid } from "./box-grid.js";
-import { labelPlaces } from "./label-places.js";
+import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
 import { isThrough } from "./through-box.js";
 
@@ -37,22 +37,35 @@ export function placeLabels(
   const lines = lineGrid(layout.routes, cell);
 
   const candidates = labels.map(({ route, size }) => {
-    const places = labelPlaces(route.points, size, gap)
-      .map(({ center, offCentre }) => ({ center, offCentre, box: boxAround(center, size, gap) }))
-      .filter(({ box }) => taken.isFree(box))
-      .map((place) => ({ ...place, cost: place.offCentre + lineCost * countLines(lines, place.box, gap) }));
-    return { route, size, places: places.sort((a, b) => a.cost - b.cost) };
+    const places = labelPlaces(route.points, size, gap).map((place) => ({
+      ...place,
+      box: boxAround(place.center, size, gap),
+    }));
+    return { route, size, places: places.filter(({ box }) => taken.isFree(box)) };
   });
   candidates.sort((a, b) => a.places.length - b.places.length);
 
   const centers = new Map<Route, Point>();
   for (const { route, size, places } of candidates) {
-    const place = places.find(({ box }) => taken.isFree(box));
-    if (!place) continue;
-    taken.add(boxAround(place.center, size));
-    centers.set(route, place.center);
+    const free = places.filter(({ box }) => taken.isFree(box));
+    const center = cheapest(free, ({ box }) => lineCost * countLines(lines, box, gap));
+    if (!center) continue;
+    taken.add(boxAround(center, size));
+    centers.set(route, center);
   }
   return centers;
+}
+
+/** Of places that lie further and further out, the one that costs least together with its lines; the first of equals. */
+function cheapest<P extends LabelPlace>(places: readonly P[], linesCost: (place: P) => number): Point | undefined {
+  let best: Point | undefined;
+  let least = Infinity;
+  for (const place of places) {
+    if (place.offCentre >= least) break;
+    const cost = place.offCentre + linesCost(place);
+    if (cost < least) [best, least] = [place.center, cost];
+  }
+  return best;
 }
 
 interface Line extends Box {

@@ -5,7 +5,7 @@ import type { LayerBands } from "./layer-bands.js";
 import type { Order } from "./order.js";
 import type { Ports } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
-import type { Slots } from "./slots.js";
+import type { Spacing } from "./spacing.js";
 
 /** All that the way of an edge depends on, once vertices have their places. */
 export interface Placed {
@@ -14,7 +14,7 @@ export interface Placed {
   readonly order: Order;
   readonly x: Float64Array;
   readonly bands: LayerBands;
-  readonly slots: Slots;
+  readonly spacing: Spacing;
   readonly bundles: Bundles;
   readonly ports: Ports;
   /** Pixels kept free before a box, so that arrowheads can be seen. */

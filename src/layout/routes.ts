@@ -7,13 +7,10 @@ import type { Placed } from "./placed.js";
 import { assignPorts } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { rightAngledRoutes } from "./right-angled-routes.js";
-import { slotsOf } from "./slots.js";
 import type { Spacing } from "./spacing.js";
 import { straightRoutes } from "./straight-routes.js";
 
 const longestStub = 12;
-/** How far a line may stray from its place, in spacings. */
-const reach = { straight: 2, "right-angled": 12 };
 
 /** The way of each edge from the border of its source to the border of its target, around all other boxes. */
 export function routeEdges(
@@ -32,7 +29,7 @@ export function routeEdges(
     order,
     x,
     bands,
-    slots: slotsOf(proper, order, x, spacing.boxes, reach[routing] * spacing.boxes),
+    spacing,
     bundles,
     ports: assignPorts(graph, proper, x, bundles),
     stub: Math.min(longestStub, spacing.layers / 4),

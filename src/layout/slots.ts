@@ -11,22 +11,18 @@ export interface Slots {
   readonly lineHigh: Float64Array;
 }
 
+/** How far a line may stray from its place, in spacings. */
+const reach = 2;
 /** Pixels between lines that pass the same side of a box. */
 const lineGap = 3;
 
-/** Slots reach as far as the margin of the next box, or halfway to the next line, and no further from the vertex than `reach`. */
-export function slotsOf(
-  graph: ProperGraph,
-  { vertices }: Order,
-  x: Float64Array,
-  spacing: number,
-  reach: number,
-): Slots {
+/** Slots reach as far as the margin of the next box, or halfway to the next line, and never far from the vertex. */
+export function slotsOf(graph: ProperGraph, { vertices }: Order, x: Float64Array, spacing: number): Slots {
   const { layer, across, concepts } = graph;
   const leftSide = (vertex: number): number => x[vertex]! - across[vertex]! / 2;
   const rightSide = (vertex: number): number => x[vertex]! + across[vertex]! / 2;
-  const low = x.map((_, vertex) => leftSide(vertex) - reach);
-  const high = x.map((_, vertex) => rightSide(vertex) + reach);
+  const low = x.map((_, vertex) => leftSide(vertex) - reach * spacing);
+  const high = x.map((_, vertex) => rightSide(vertex) + reach * spacing);
   const lineLow = low.slice();
   const lineHigh = high.slice();
   const margin = spacing / 4;

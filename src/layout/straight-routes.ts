@@ -1,5 +1,6 @@
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
+import { slotsOf } from "./slots.js";
 import { tautLine, type Gate } from "./taut-line.js";
 
 /** How far before their end the edges of a bundle come together, in stubs. */
@@ -12,9 +13,9 @@ const trunk = 1.5;
  * so they meet no box and cross one another no more often than their order asks for; within that they are straight.
  */
 export function straightRoutes(placed: Placed): Point[][] {
-  const { graph, proper, x, bands, slots, bundles, stub } = placed;
+  const { graph, proper, order, x, bands, spacing, bundles, stub } = placed;
   const { layer, chain } = proper;
-  const { low, high, lineLow, lineHigh } = slots;
+  const { low, high, lineLow, lineHigh } = slotsOf(proper, order, x, spacing.boxes);
   const beside = (vertex: number, y: number): Gate => ({
     y,
     low: low[vertex]!,

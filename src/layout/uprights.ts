@@ -2,7 +2,7 @@ import { groupBy } from "./grouping.js";
 import { nearestClear } from "./nearest-clear.js";
 import type { Placed } from "./placed.js";
 import { usableSide } from "./ports.js";
-import { straightenPorts } from "./straighten-ports.js";
+import { straighten, type Straightened } from "./straighten.js";
 
 /** Where lines run upright: by dummy, and by edge where it meets its head. */
 export interface Uprights {
@@ -10,16 +10,20 @@ export interface Uprights {
   readonly atHead: Float64Array;
 }
 
-/** Pixels that the outermost port of a side may give way to lines; those between two others a third of what parts them. */
-const portPlay = 4;
+/** How far in pixels a port moves so that its line need not step aside just before it. */
+const portPlay = 12;
+/** Pixels between neighbours that are moved, so that arrowheads do not overlap. */
+const closest = 9;
+/** Pixels by which the outermost of a row gives way to lines from above; those between two others a third of what parts them. */
+const giveWay = 4;
 
 /**
- * Few and long upright stretches: a line goes straight on as long as it can within its slots.
+ * Few and long upright stretches: a line goes straight on as long as it can between the boxes beside it.
  *
  * Where it must step aside, its new place is clear of all places at which lines come down into the gap, so that no two
  * lie on one another whichever way their runs are stacked.
  */
-export function uprightsOf({ graph, proper, order, x, slots, ports, bundles }: Placed): Uprights {
+export function uprightsOf({ graph, proper, order, x, spacing, ports, bundles }: Placed): Uprights {
   const { chain, concepts, across } = proper;
   const { atTail } = ports;
   const at = x.slice();
@@ -29,25 +33,15 @@ export function uprightsOf({ graph, proper, order, x, slots, ports, bundles }: P
   const incoming = groupBy(graph.size, graph.head);
   let above = new Float64Array(0);
 
-  const low = (dummy: number): number => (x[dummy]! + Math.max(slots.low[dummy]!, slots.lineLow[dummy]!)) / 2;
-  const high = (dummy: number): number => (x[dummy]! + Math.min(slots.high[dummy]!, slots.lineHigh[dummy]!)) / 2;
   const before = (edge: number, dummy: number): number => (dummy === chain[edge] ? atTail[edge]! : at[dummy - 1]!);
 
-  const placeDummy = (dummy: number): void => {
-    const edge = edgeOf[dummy - concepts]!;
-    const from = before(edge, dummy);
-    let [start, end] = [low(dummy), high(dummy)];
-    if (from >= start && from <= end) {
-      at[dummy] = from;
-      return;
-    }
-    let next = dummy + 1;
-    for (; next < chain[edge + 1]! && low(next) <= end && high(next) >= start; next++)
-      [start, end] = [Math.max(start, low(next)), Math.min(end, high(next))];
-    const isLast = next === chain[edge + 1];
-    const port = atHead[edge]!;
-    const want = isLast && port >= start && port <= end ? port : Math.max(start, Math.min(end, x[dummy]!));
-    at[dummy] = nearestClear(want, { low: start, high: end }, above, from);
+  /** Places the dummies between two boxes of a layer. */
+  const placeDummies = (dummies: readonly number[], low: number, high: number): void => {
+    const came = dummies.map((dummy) => [before(edgeOf[dummy - concepts]!, dummy)]);
+    const wanted = dummies.map((dummy) => x[dummy]!);
+    const gaps = gapsOf(wanted);
+    const row = straighten({ places: wanted, came, gaps, play: Infinity, low, high });
+    dummies.forEach((dummy, i) => (at[dummy] = cleared(row, i, { low, high }, above, came[i]![0]!)));
   };
 
   const placePorts = (vertex: number): void => {
@@ -57,35 +51,56 @@ export function uprightsOf({ graph, proper, order, x, slots, ports, bundles }: P
     const reach = (across[vertex]! / 2) * usableSide;
     const side = { low: x[vertex]! - reach, high: x[vertex]! + reach };
     const wanted = groups.map((group) => ports.atHead[group[0]!]!);
-    const { places, isStraight } = straightenPorts(wanted, came, side);
+    const row = straighten({ places: wanted, came, gaps: gapsOf(wanted), play: portPlay, ...side });
     groups.forEach((group, i) => {
-      const port = places[i]!;
-      const [left, right] = [places[i - 1], places[i + 1]];
-      const room = {
-        low: port - (left === undefined ? Math.min(portPlay, port - side.low) : (port - left) / 3),
-        high: port + (right === undefined ? Math.min(portPlay, side.high - port) : (right - port) / 3),
-      };
-      const place = isStraight[i]! ? port : nearestClear(port, room, above, came[i]![0]!);
+      const place = cleared(row, i, side, above, came[i]![0]!);
       for (const edge of group) atHead[edge] = place;
     });
   };
 
   for (let layer = 0; layer < proper.layers; layer++) {
     const leaving: number[] = [];
+    let dummies: number[] = [];
+    let low = -Infinity;
     for (let i = order.layerStart[layer]!; i < order.layerStart[layer + 1]!; i++) {
       const vertex = order.vertices[i]!;
       if (vertex >= concepts) {
-        placeDummy(vertex);
-        leaving.push(at[vertex]!);
+        dummies.push(vertex);
         continue;
       }
+      const half = across[vertex]! / 2 + spacing.boxes / 2;
+      placeDummies(dummies, low, x[vertex]! - half);
+      for (const dummy of dummies) leaving.push(at[dummy]!);
+      dummies = [];
+      low = x[vertex]! + half;
       placePorts(vertex);
       for (let k = outgoing.start[vertex]!; k < outgoing.start[vertex + 1]!; k++)
         leaving.push(atTail[outgoing.items[k]!]!);
     }
+    placeDummies(dummies, low, Infinity);
+    for (const dummy of dummies) leaving.push(at[dummy]!);
     above = Float64Array.from(leaving).sort();
   }
   return { at, atHead };
+}
+
+function gapsOf(places: readonly number[]): number[] {
+  return places.map((place, i) => (i === 0 ? 0 : Math.min(closest, place - places[i - 1]!)));
+}
+
+/** A place of a row, unless its line is straight, clear of what comes down into the gap above. */
+function cleared(
+  { places, isStraight }: Straightened,
+  i: number,
+  { low, high }: { readonly low: number; readonly high: number },
+  above: Float64Array,
+  from: number,
+): number {
+  const place = places[i]!;
+  if (isStraight[i]!) return place;
+  const left = i === 0 ? Math.min(giveWay, place - low) : (place - places[i - 1]!) / 3;
+  const right = i === places.length - 1 ? Math.min(giveWay, high - place) : (places[i + 1]! - place) / 3;
+  return nearestClear(place, { low: place - left, high: place + right }, above, from);
 }
 
 function edgesOfDummies(chain: Int32Array, size: number): Int32Array {
