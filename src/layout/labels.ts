@@ -11,14 +11,14 @@ export interface LabelOptions {
   readonly gap?: number;
 }
 
-/** What a line under a label costs, beside the 1 of a label that lies at the end of its route. */
+/** What a line under a label costs, or a place outside the picture, beside the 1 of the end of its route. */
 const lineCost = 0.6;
 
 /**
  * The centres of labels, each beside its route or on it, near its middle and clear of all boxes and other labels.
  *
- * A label that finds no such place is missing from the answer. Lines are kept clear of where that does not lead far from
- * the middle; a label at the rim may stick out of the layout's box. Places are tried one by one, as described by
+ * A label that finds no such place is missing from the answer. Other lines and the outside of the layout's box are kept
+ * clear of where that does not lead far from the middle. Places are tried one by one, as described by
  * Christensen, Marks and Shieber (1995); the labels with the fewest places come first.
  */
 export function placeLabels(
@@ -48,7 +48,10 @@ export function placeLabels(
   const centers = new Map<Route, Point>();
   for (const { route, size, places } of candidates) {
     const free = places.filter(({ box }) => taken.isFree(box));
-    const center = cheapest(free, ({ box }) => lineCost * countLines(lines, box, gap));
+    const center = cheapest(free, ({ box }) => {
+      const isOutside = !isWithin(box, layout.box, gap);
+      return lineCost * (countLines(lines, box, gap) + Number(isOutside));
+    });
     if (!center) continue;
     taken.add(boxAround(center, size));
     centers.set(route, center);
@@ -66,6 +69,15 @@ function cheapest<P extends LabelPlace>(places: readonly P[], linesCost: (place:
     if (cost < least) [best, least] = [place.center, cost];
   }
   return best;
+}
+
+function isWithin(inner: Box, outer: Box, slack: number): boolean {
+  return (
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
 }
 
 interface Line extends Box {
