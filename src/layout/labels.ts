@@ -26,10 +26,10 @@ export function placeLabels(
   labelOf: (route: Route) => Size | undefined,
   { sizeOf = () => ({ width: 120, height: 40 }), gap = 3 }: LabelOptions = {},
 ): Map<Route, Point> {
-  const boxes = Array.from(layout.positions, ([id, center]) => boxAround(center, sizeOf(id)));
+  const boxes = Array.from(layout.positions, ([id, center]) => boxAround(center, finite(sizeOf(id))));
   const labels = layout.routes.flatMap((route) => {
     const size = labelOf(route);
-    return size ? [{ route, size }] : [];
+    return size && Number.isFinite(size.width + size.height) ? [{ route, size }] : [];
   });
   const cell = cellSize([...boxes, ...labels.map(({ size }) => size)]);
   const taken = new BoxGrid(cell);
@@ -89,6 +89,11 @@ interface Line extends Box {
 function boxAround({ x, y }: Point, { width, height }: Size, margin = 0): Box {
   const [w, h] = [width + 2 * margin, height + 2 * margin];
   return { x: x - w / 2, y: y - h / 2, width: w, height: h };
+}
+
+/** The layout takes a box that was never measured for a very small one. */
+function finite({ width, height }: Size): Size {
+  return { width: Number.isFinite(width) ? width : 1, height: Number.isFinite(height) ? height : 1 };
 }
 
 /** About as large as what is put into the cells. */

@@ -20,6 +20,14 @@ describe("placeLabels", () => {
     expect(labels.size).toBe(0);
   });
 
+  it("leaves out labels without a size, and takes such boxes for small ones", () => {
+    const layout = layeredLayout(drawnMap("a -> b c"), { sizeOf: () => ({ width: NaN, height: Infinity }) });
+    const labels = placeLabels(layout, ({ target }) => ({ width: target === "b" ? Infinity : 9, height: 9 }), {
+      sizeOf: () => ({ width: NaN, height: Infinity }),
+    });
+    expect([...labels.keys()].map(({ target }) => target)).toEqual(["c"]);
+  });
+
   it("keeps labels clear of lines where there is room", () => {
     const layout = layeredLayout(drawnMap("a -> b", "b -> c", "a -> c"), { layerSpacing: 80 });
     const size = { width: 30, height: 12 };
