@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "picture", "export"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -71,6 +71,14 @@ describe("the README", () => {
     expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
     expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[\s+\{\s+prerequisite: /);
     expect(shape).toMatch(/mastered: 1,/);
+  });
+
+  it("lays out a picture", () => {
+    const picture = run("picture").join("\n");
+    expect(picture).toMatch(/^RLHF at \{ x: [\d.]+, y: [\d.]+ \} within \{/);
+    expect(picture).toMatch(/source: '[\w-]+',\s+target: '[\w-]+',\s+points: \[/);
+    expect(picture).toMatch(/^[\w-]+( or [\w-]+)+ lead to [\w-]+ and come together at \{/m);
+    expect(picture).toMatch(/^\d+ labels for \d+ routes$/m);
   });
 
   it("names every query", () => {
