@@ -2,3 +2,4 @@ import "./define.js";
 
 export * from "./index.js";
 export * from "./element/index.js";
+export * from "./worker.js";

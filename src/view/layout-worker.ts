@@ -1,0 +1,3 @@
+import { answerTask } from "../layout/planning.js";
+
+answerTask(self);

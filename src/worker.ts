@@ -1,0 +1,1 @@
+export { layoutsInWorker, type WorkerOptions } from "./view/layouts-in-worker.js";
