@@ -27,31 +27,42 @@ export function workerFile() {
  * the file holds it once.
  */
 export function workerInside(plugins) {
-  /** The code of each module that is another in this build. */
-  const modules = new Map([[starter, startsFromText]]);
+  /** The modules that are others in this build. */
+  const modules = new Map([[starter, generated(startsFromText)]]);
   return {
     name: "worker-inside",
     async buildStart() {
       const alone = await build(planning, plugins);
       // What planning takes from other folders the page needs too, and takes out of the function.
       const shared = Object.entries(alone.modules).filter(([file]) => !file.startsWith(dirname(planning)));
-      shared.forEach(([file, { renderedExports, removedExports }], i) => {
-        const names = [...renderedExports, ...removedExports].join(", ");
-        modules.set(file, `import { shared${i} } from "${planning}"; export const { ${names} } = shared${i};`);
+      const names = [...alone.exports, ...shared.map((_, i) => `shared${i}`)].join(", ");
+      const all = [
+        `import { ${alone.exports.join(", ")} } from ${quoted(planning)};`,
+        ...shared.map(([file], i) => `import * as shared${i} from ${quoted(file)};`),
+        `export default { ${names} };`,
+      ];
+      const { code, map } = await build(entry, [contents(all.join("\n")), ...plugins]);
+      modules.set(planning, {
+        code: `export function wholePlanning() {\n${code}\nreturn planning; }
+          export const { ${names} } = wholePlanning();`,
+        // The function has a line before those that the map tells of.
+        map: { ...map, sources: map.sources.map((file) => resolve(file)), mappings: `;${map.mappings}` },
       });
-      const parts = shared.map(([file], i) => `export * as shared${i} from "${file}";`);
-      const { code, exports } = await build(entry, [
-        contents(`export * from "${planning}"; ${parts.join(" ")}`),
-        ...plugins,
-      ]);
-      modules.set(
-        planning,
-        `export function wholePlanning() { ${code} return planning; }
-        export const { ${exports.join(", ")} } = wholePlanning();`,
-      );
+      shared.forEach(([file, { renderedExports, removedExports }], i) => {
+        const parts = [...renderedExports, ...removedExports].join(", ");
+        modules.set(
+          file,
+          generated(`import { shared${i} } from ${quoted(planning)}; export const { ${parts} } = shared${i};`),
+        );
+      });
     },
     load: (id) => modules.get(id),
   };
+}
+
+/** Code that comes from no line of the source. */
+function generated(code) {
+  return { code, map: { mappings: "" } };
 }
 
 async function build(input, plugins) {
@@ -59,7 +70,7 @@ async function build(input, plugins) {
     throw new Error(message);
   };
   const bundle = await rollup({ input, plugins, onwarn });
-  const { output } = await bundle.generate({ format: "iife", name: "planning", freeze: false });
+  const { output } = await bundle.generate({ format: "iife", name: "planning", freeze: false, sourcemap: true });
   await bundle.close();
   return output[0];
 }
@@ -76,13 +87,17 @@ function contents(code) {
 
 /** The address is made once: its text stays in memory. */
 const startsFromText = `
-import { wholePlanning } from "${planning}";
+import { wholePlanning } from ${quoted(planning)};
 
 let address;
 
 export function startWorker() {
-  const program = '"use strict";(' + wholePlanning + ")().answerTask(self)";
+  const program = "(" + wholePlanning + ")().answerRequest(self)";
   address ??= URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
   return new Worker(address);
 }
 `;
+
+function quoted(text) {
+  return JSON.stringify(text);
+}

@@ -1,1 +1,1 @@
-export { layoutsInWorker, type WorkerOptions } from "./view/layouts-in-worker.js";
+export { layoutsInWorker, type LayoutsInWorkerOptions } from "./view/layouts-in-worker.js";

@@ -1,3 +1,3 @@
-import { answerTask } from "../layout/planning.js";
+import { answerRequest } from "../layout/planning.js";
 
-answerTask(self);
+answerRequest(self);

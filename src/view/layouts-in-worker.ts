@@ -1,12 +1,11 @@
-import type { LayoutRequest } from "../layout/answer-task.js";
-import { defaultBudget, improvingLayouts, type ImprovingOptions } from "../layout/improving-layouts.js";
+import type { LayoutRequest } from "../layout/answer-request.js";
+import { layoutsFrom, stepsInSlices, type ImprovingOptions } from "../layout/improving-layouts.js";
 import type { Layout } from "../layout/index.js";
-import { layoutTask } from "../layout/layout-task.js";
 import type { LayoutStep } from "../layout/planning.js";
 import type { ConceptMap } from "../model/index.js";
 import { startWorker } from "./start-worker.js";
 
-export interface WorkerOptions extends ImprovingOptions {
+export interface LayoutsInWorkerOptions extends ImprovingOptions {
   readonly signal?: AbortSignal;
 }
 
@@ -18,43 +17,39 @@ let isRefused = false;
 /**
  * `improvingLayouts`, worked out by a worker that ends with the answer, or at once when the signal is aborted.
  *
- * Small maps, and all where no worker can be had (Node, a policy that forbids it), are laid out right here.
+ * Small maps, and all where no worker can be had (in Node, under a policy that forbids it), are laid out right here.
  */
-export async function* layoutsInWorker(
+export function layoutsInWorker(
   map: ConceptMap,
-  options: WorkerOptions = {},
-): AsyncGenerator<Layout, void, undefined> {
-  const { budget = defaultBudget, signal, onProgress } = options;
-  signal?.throwIfAborted();
-  const { task, nameAll } = layoutTask(map, options);
-  const isSmall = task.graph.size + task.graph.tail.length <= few;
-  const worker = isSmall || isRefused ? undefined : tryToStart();
-  let hasAnswered = false;
-  if (worker)
-    for await (const { picture, ...progress } of stepsFrom(worker, { task, budget }, signal)) {
-      hasAnswered = true;
-      onProgress?.(progress);
-      if (picture) yield nameAll(picture);
-    }
-  if (hasAnswered) return;
-  isRefused ||= !isSmall;
-  yield* improvingLayouts(map, options);
+  options: LayoutsInWorkerOptions = {},
+): AsyncGenerator<Layout, void, void> {
+  return layoutsFrom((request) => stepsFor(request, options.signal), map, options);
 }
 
-function tryToStart(): Worker | undefined {
-  try {
-    return startWorker();
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a worker answers; a worker that fails has no more to say. */
-async function* stepsFrom(
-  worker: Worker,
+async function* stepsFor(
   request: LayoutRequest,
   signal: AbortSignal | undefined,
-): AsyncGenerator<LayoutStep, void, undefined> {
+): AsyncGenerator<LayoutStep, void, void> {
+  const { size, tail } = request.task.graph;
+  if (!isRefused && size + tail.length > few) {
+    let hasAnswered = false;
+    for await (const step of stepsInWorker(request, signal)) {
+      hasAnswered = true;
+      yield step;
+    }
+    if (hasAnswered) return;
+    isRefused = true;
+  }
+  yield* stepsInSlices(request, signal);
+}
+
+/** What a worker answers: nothing where there is none, and nothing more once it has failed. */
+async function* stepsInWorker(
+  request: LayoutRequest,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LayoutStep, void, void> {
+  const worker = tryToStart();
+  if (!worker) return;
   let arrived: LayoutStep[] = [];
   let hasFailed = false;
   let wake = (): void => undefined;
@@ -86,5 +81,13 @@ async function* stepsFrom(
   } finally {
     worker.terminate();
     signal?.removeEventListener("abort", stop);
+  }
+}
+
+function tryToStart(): Worker | undefined {
+  try {
+    return startWorker();
+  } catch {
+    return undefined;
   }
 }

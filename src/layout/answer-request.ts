@@ -15,7 +15,7 @@ export interface WorkerScope {
 }
 
 /** The program of a worker: it answers one request with its steps, and ends. */
-export function answerTask(scope: WorkerScope): void {
+export function answerRequest(scope: WorkerScope): void {
   scope.addEventListener("message", ({ data: { task, budget } }) => {
     for (const step of layoutSteps(task, budget)) scope.postMessage(step);
     scope.close();
