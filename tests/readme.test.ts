@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "layout", "export"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -71,6 +71,14 @@ describe("the README", () => {
     expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
     expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[\s+\{\s+prerequisite: /);
     expect(shape).toMatch(/mastered: 1,/);
+  });
+
+  it("lays the map out better and better", () => {
+    const lines = run("layout");
+    for (const line of lines)
+      expect(line).toMatch(/^\d+ crossings; \d+ arrows; RLHF is at \{ x: [\d.]+, y: [\d.]+ \}$/);
+    const crossings = lines.map((line) => parseInt(line));
+    expect(crossings).toEqual([...new Set(crossings)].sort((a, b) => b - a));
   });
 
   it("names every query", () => {
