@@ -1,4 +1,4 @@
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import { formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { Point } from "./layout.js";
@@ -25,6 +25,10 @@ export interface DrawnGraph extends Edges {
   /** Place of each concept's lane. */
   readonly lane: Int32Array;
   readonly lanes: number;
+  /** By concept: its area, or -1. */
+  readonly area: Int32Array;
+  /** By area: the area that holds it, or -1; empty where areas are not drawn. */
+  readonly parentArea: Int32Array;
   /** Where the middle of each concept was in the picture before, across and along; NaN for what is new. */
   readonly wasAcross: Float64Array;
   readonly wasAlong: Float64Array;
@@ -40,6 +44,7 @@ export interface NamedGraph {
   readonly ids: readonly ConceptId[];
   /** The lanes that hold concepts, in order; the concepts without a lane lie in one that has no name. */
   readonly laneNames: readonly (string | undefined)[];
+  readonly areaIds: readonly AreaId[];
 }
 
 const neededWeight = 4;
@@ -73,6 +78,7 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
   const heights = Float64Array.from(sizes, ({ height }) => extent(height));
   const isUpright = direction === "down" || direction === "up";
   const { lane, laneNames } = lanesOf(ids, options);
+  const { areaIds, ...nestedAreas } = areasOf(map, ids, options);
   const graph = {
     size: ids.length,
     tail: Int32Array.from(tail),
@@ -82,10 +88,11 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     along: isUpright ? heights : widths,
     lane,
     lanes: laneNames.length,
+    ...nestedAreas,
     ...formerPicture(ids, options),
     wasRoute,
   };
-  return { graph, ids, laneNames };
+  return { graph, ids, laneNames, areaIds };
 }
 
 /** A label that was never measured must not spoil the whole picture. */
@@ -93,11 +100,25 @@ function extent(pixels: number): number {
   return Number.isFinite(pixels) ? Math.max(1, pixels) : 1;
 }
 
+function areasOf(
+  map: ConceptMap,
+  ids: readonly ConceptId[],
+  { areas: isDrawn = false }: LayeredOptions,
+): Pick<DrawnGraph, "area" | "parentArea"> & { areaIds: AreaId[] } {
+  const areas = isDrawn ? (map.getAttribute("areas") ?? []) : [];
+  const place = new Map(areas.map(({ id }, index) => [id, index]));
+  return {
+    areaIds: areas.map(({ id }) => id),
+    area: Int32Array.from(ids, (id) => place.get(map.getNodeAttribute(id, "area") ?? "") ?? -1),
+    parentArea: Int32Array.from(areas, ({ parent }) => place.get(parent ?? "") ?? -1),
+  };
+}
+
 function lanesOf(
   ids: readonly ConceptId[],
-  { laneOf, lanes = [] }: LayeredOptions,
+  { laneOf, lanes = [], areas = false }: LayeredOptions,
 ): { lane: Int32Array; laneNames: (string | undefined)[] } {
-  if (!laneOf) return { lane: new Int32Array(ids.length), laneNames: [undefined] };
+  if (!laneOf || areas) return { lane: new Int32Array(ids.length), laneNames: [undefined] };
   const names = ids.map((id) => laneOf(id));
   const used = new Set(names);
   const others = [...used].filter((name) => name !== undefined && !lanes.includes(name));

@@ -27,11 +27,13 @@ export interface LayeredOptions {
   readonly laneOf?: (id: ConceptId) => string | undefined;
   /** The order of lanes; lanes not named here follow in the order of their first concepts. */
   readonly lanes?: readonly string[];
+  /** Draw the map's areas as boxes in one another that hold their concepts and no others? Lanes are then left out. */
+  readonly areas?: boolean;
   /** Pixels between one lane and the next. Default: 16. */
   readonly laneSpacing?: number;
-  /** Pixels between a lane's border and its concepts. Default: 16. */
+  /** Pixels between the border of a lane or an area and what it holds. Default: 16. */
   readonly lanePadding?: number;
-  /** Pixels kept free at the top of each lane for its title. Default: 24. */
+  /** Pixels kept free at the top of each lane or area for its title. Default: 24. */
   readonly laneTitleHeight?: number;
   /** The least width of lanes that stand side by side, so that titles fit. Default: 96. */
   readonly laneMinWidth?: number;

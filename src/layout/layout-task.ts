@@ -1,7 +1,7 @@
-import type { ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptMap } from "../model/index.js";
 import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Box, Direction, Layout, Point } from "./layout.js";
+import type { AreaBox, Box, Direction, Layout, Point } from "./layout.js";
 import type { Spacing } from "./spacing.js";
 
 /** All that a layered picture depends on, as plain data, so that it can be sent to a worker. */
@@ -12,11 +12,12 @@ export interface LayoutTask {
   readonly hasLanes: boolean;
 }
 
-/** A layout by numbers instead of names: by concept, by edge and by lane of the graph. */
+/** A layout by numbers instead of names: by concept, by edge, by lane and by area of the graph. */
 export interface Picture {
   readonly positions: readonly Point[];
   readonly routes: readonly (readonly Point[])[];
   readonly lanes: readonly Box[];
+  readonly areas: readonly (Box | undefined)[];
   readonly box: Box;
 }
 
@@ -28,10 +29,15 @@ export interface NamedTask {
 
 export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
   const { direction = "down", laneOf } = options;
-  const { graph, ids, laneNames } = drawnGraph(map, options);
+  const { graph, ids, laneNames, areaIds } = drawnGraph(map, options);
   return {
-    task: { graph, spacing: spacingOf(options, direction), direction, hasLanes: laneOf !== undefined },
-    nameAll: ({ positions, routes, lanes, box }) => ({
+    task: {
+      graph,
+      spacing: spacingOf(options, direction),
+      direction,
+      hasLanes: laneOf !== undefined && !options.areas,
+    },
+    nameAll: ({ positions, routes, lanes, areas, box }) => ({
       positions: new Map(ids.map((id, index) => [id, positions[index]!])),
       routes: routes.map((points, edge) => {
         return { source: ids[graph.tail[edge]!]!, target: ids[graph.head[edge]!]!, points };
@@ -40,9 +46,21 @@ export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask 
         const id = laneNames[lane];
         return id === undefined ? [] : [{ id, box: band }];
       }),
+      ...(options.areas && { areas: namedAreas(areas, areaIds, graph.parentArea) }),
       box,
     }),
   };
+}
+
+/** Outer areas before those in them, whatever the author's order. */
+function namedAreas(boxes: Picture["areas"], ids: readonly AreaId[], parentArea: Int32Array): AreaBox[] {
+  const depthOf = (area: number): number => (area < 0 ? 0 : 1 + depthOf(parentArea[area]!));
+  return [...boxes.keys()]
+    .sort((a, b) => depthOf(a) - depthOf(b) || a - b)
+    .flatMap((area) => {
+      const box = boxes[area];
+      return box ? [{ id: ids[area]!, box }] : [];
+    });
 }
 
 /** The title of a lane is at its top however the arrows point. */

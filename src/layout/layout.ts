@@ -1,4 +1,4 @@
-import type { ConceptId } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 
 export interface Point {
   readonly x: number;
@@ -23,6 +23,8 @@ export interface Layout {
   readonly routes: readonly Route[];
   /** The bands of the lanes that were asked for, in order. */
   readonly lanes: readonly Lane[];
+  /** The boxes of the areas that were asked for and hold concepts, outer ones before those in them. */
+  readonly areas?: readonly AreaBox[];
   /** Holds all boxes, routes and lanes. */
   readonly box: Box;
 }
@@ -32,6 +34,12 @@ export interface Route {
   readonly source: ConceptId;
   readonly target: ConceptId;
   readonly points: readonly Point[];
+}
+
+/** The box of an area around all that lies in it, other areas too. */
+export interface AreaBox {
+  readonly id: AreaId;
+  readonly box: Box;
 }
 
 /** A band across all layers that holds the concepts of one lane and no others. */
