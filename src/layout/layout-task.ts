@@ -1,5 +1,5 @@
-import type { AreaId, ConceptMap } from "../model/index.js";
-import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import { drawnGraph, type DrawnGraph, type NamedGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { AreaBox, Box, Direction, Layout, Point } from "./layout.js";
 import type { Spacing } from "./spacing.js";
@@ -29,26 +29,47 @@ export interface NamedTask {
 
 export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
   const { direction = "down", laneOf } = options;
-  const { graph, ids, laneNames, areaIds } = drawnGraph(map, options);
+  const named = drawnGraph(map, options);
+  const spacing = spacingOf(options, direction);
+  const hasLanes = laneOf !== undefined && options.areas !== true;
   return {
-    task: {
-      graph,
-      spacing: spacingOf(options, direction),
-      direction,
-      hasLanes: laneOf !== undefined && !options.areas,
-    },
-    nameAll: ({ positions, routes, lanes, areas, box }) => ({
-      positions: new Map(ids.map((id, index) => [id, positions[index]!])),
-      routes: routes.map((points, edge) => {
-        return { source: ids[graph.tail[edge]!]!, target: ids[graph.head[edge]!]!, points };
-      }),
-      lanes: lanes.flatMap((band, lane) => {
-        const id = laneNames[lane];
-        return id === undefined ? [] : [{ id, box: band }];
-      }),
-      ...(options.areas && { areas: namedAreas(areas, areaIds, graph.parentArea) }),
-      box,
+    task: { graph: named.graph, spacing, direction, hasLanes },
+    nameAll: (picture) => nameAll(named, picture, options),
+  };
+}
+
+function nameAll(
+  { graph, vertices, bundles, laneNames, areaIds }: NamedGraph,
+  picture: Picture,
+  options: LayeredOptions,
+): Layout {
+  const { direction = "down" } = options;
+  const isUpright = direction === "down" || direction === "up";
+  const positions = new Map<ConceptId, Point>();
+  const folded: AreaBox[] = [];
+  vertices.forEach(({ concept, folded: area }, vertex) => {
+    const { x, y } = picture.positions[vertex]!;
+    const [across, along] = [graph.across[vertex]!, graph.along[vertex]!];
+    const [width, height] = isUpright ? [across, along] : [along, across];
+    if (area === undefined) positions.set(concept, { x, y });
+    else folded.push({ id: area, box: { x: x - width / 2, y: y - height / 2, width, height }, isFolded: true });
+  });
+  const isWhole = (vertex: number): boolean => vertices[vertex]!.folded === undefined;
+  return {
+    positions,
+    routes: picture.routes.map((points, edge) => {
+      const bundle = bundles[edge]!;
+      const isPlain = isWhole(graph.tail[edge]!) && isWhole(graph.head[edge]!);
+      return { ...bundle[0]!, points, ...(!isPlain && { bundle }) };
     }),
+    lanes: picture.lanes.flatMap((band, lane) => {
+      const id = laneNames[lane];
+      return id === undefined ? [] : [{ id, box: band }];
+    }),
+    ...((options.areas === true || options.folded) && {
+      areas: [...namedAreas(picture.areas, areaIds, graph.parentArea), ...folded],
+    }),
+    box: picture.box,
   };
 }
 
@@ -59,7 +80,7 @@ function namedAreas(boxes: Picture["areas"], ids: readonly AreaId[], parentArea:
     .sort((a, b) => depthOf(a) - depthOf(b) || a - b)
     .flatMap((area) => {
       const box = boxes[area];
-      return box ? [{ id: ids[area]!, box }] : [];
+      return box ? [{ id: ids[area]!, box, isFolded: false }] : [];
     });
 }
 
