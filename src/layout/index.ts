@@ -1,4 +1,4 @@
-export type { Box, Direction, Lane, Layout, Point, Route, Size } from "./layout.js";
+export type { AreaBox, Box, Direction, Lane, Layout, Link, Point, Route, Size } from "./layout.js";
 export { improvingLayouts, type ImprovingOptions, type StopSignal } from "./improving-layouts.js";
 export { layeredLayout } from "./layered-layout.js";
 export type { LayeredOptions } from "./layered-options.js";
