@@ -1,4 +1,6 @@
-import { areaChain, ConceptMapError, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { areaChain } from "../model/area-chain.js";
+import { ConceptMapError } from "../model/error.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import { didYouMean } from "../model/nearest.js";
 import type { LayeredOptions } from "./layered-options.js";
 
