@@ -4,3 +4,4 @@ export { layeredLayout } from "./layered-layout.js";
 export type { LayeredOptions } from "./layered-options.js";
 export type { LayoutProgress } from "./planning.js";
 export { layoutQuality, type LayoutQuality, type QualityOptions } from "./quality.js";
+export { storedPositions, storePositions } from "./stored-positions.js";
