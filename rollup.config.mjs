@@ -3,6 +3,7 @@ import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { readFileSync } from "node:fs";
 import esbuild from "rollup-plugin-esbuild";
+import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -18,9 +19,9 @@ const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warnin
 
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
-  input: { index: "src/index.ts", element: "src/element/index.ts", define: "src/define.ts" },
+  input: { index: "src/index.ts", element: "src/element/index.ts", define: "src/define.ts", worker: "src/worker.ts" },
   external: isDependency,
-  plugins,
+  plugins: [workerFile(), ...plugins],
   onwarn,
   output: {
     dir: "dist",
@@ -38,7 +39,7 @@ const modules = {
  */
 const bundle = {
   input: "src/bundle.ts",
-  plugins: [...plugins, terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } })],
+  plugins: [workerInside(plugins), ...plugins, terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } })],
   onwarn,
   output: [
     {

@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "picture", "export"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "layout", "picture", "export"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -79,6 +79,14 @@ describe("the README", () => {
     expect(picture).toMatch(/source: '[\w-]+',\s+target: '[\w-]+',\s+points: \[/);
     expect(picture).toMatch(/^[\w-]+( or [\w-]+)+ lead to [\w-]+ and come together at \{/m);
     expect(picture).toMatch(/^\d+ labels for \d+ routes$/m);
+  });
+
+  it("lays the map out better and better", () => {
+    const lines = run("layout");
+    for (const line of lines)
+      expect(line).toMatch(/^\d+ crossings; \d+ arrows; RLHF is at \{ x: [\d.]+, y: [\d.]+ \}$/);
+    const crossings = lines.map((line) => parseInt(line));
+    expect(crossings).toEqual([...new Set(crossings)].sort((a, b) => b - a));
   });
 
   it("names every query", () => {

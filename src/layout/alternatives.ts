@@ -1,22 +1,19 @@
 import { leavesOf, membersOf, type ConceptId, type ConceptMap, type Requirement } from "../model/index.js";
-import type { Edges } from "./drawn-graph.js";
-import { groupBy } from "./grouping.js";
-import type { Alternative, Route } from "./layout.js";
+import type { Alternative, Link, Route } from "./layout.js";
 
-/** By edge, the number of the outermost `anyOf` that it belongs to; -1 where there is none, or something else asks for it too. */
+/**
+ * By edge, the number of the outermost `anyOf` that it belongs to; -1 where there is none, where something else asks for
+ * it too, and where it leads to or from a folded area.
+ */
 export function alternativeOfEdges(
   map: ConceptMap,
-  ids: readonly ConceptId[],
-  { tail, head }: Pick<Edges, "tail" | "head">,
+  links: readonly (readonly Link[])[],
+  isPlain: (edge: number) => boolean,
 ): Int32Array {
-  const alternative = new Int32Array(tail.length).fill(-1);
-  const incoming = groupBy(ids.length, head);
+  const alternative = new Int32Array(links.length).fill(-1);
   let count = 0;
-  ids.forEach((id, vertex) => {
+  for (const [id, edgeFrom] of edgesOfChoosers(map, links, isPlain)) {
     const clauses = map.getNodeAttribute(id, "prerequisites") ?? [];
-    if (clauses.every((clause) => typeof clause === "string" || "concept" in clause)) return;
-    const edges = incoming.items.subarray(incoming.start[vertex], incoming.start[vertex + 1]);
-    const edgeFrom = new Map(Array.from(edges, (edge) => [ids[tail[edge]!]!, edge]));
     const parts = clauses.flatMap((clause) => partsOf(clause, edgeFrom)).map((part) => conceptsOf(part));
     const asked = new Map<ConceptId, number>();
     for (const concept of parts.flat()) asked.set(concept, (asked.get(concept) ?? 0) + 1);
@@ -27,8 +24,26 @@ export function alternativeOfEdges(
       }
       count++;
     }
-  });
+  }
   return alternative;
+}
+
+/** By concept that asks for more than plain concepts: the edges that lead to it, by their source. */
+function edgesOfChoosers(
+  map: ConceptMap,
+  links: readonly (readonly Link[])[],
+  isPlain: (edge: number) => boolean,
+): Map<ConceptId, Map<ConceptId, number>> {
+  const choosers = new Map<ConceptId, Map<ConceptId, number>>();
+  map.forEachNode((id, { prerequisites = [] }) => {
+    if (prerequisites.some((clause) => typeof clause !== "string" && !("concept" in clause)))
+      choosers.set(id, new Map());
+  });
+  if (choosers.size > 0)
+    links.forEach(([link], edge) => {
+      if (isPlain(edge)) choosers.get(link!.target)?.set(link!.source, edge);
+    });
+  return choosers;
 }
 
 /** The places where arrows of one alternative end together. */

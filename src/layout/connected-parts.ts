@@ -70,6 +70,8 @@ function subgraph(graph: DrawnGraph, concepts: Int32Array, edges: Int32Array, lo
       along: extents(graph.along),
       lane: concepts.map((vertex) => graph.lane[vertex]!),
       lanes: graph.lanes,
+      area: concepts.map((vertex) => graph.area[vertex]!),
+      parentArea: graph.parentArea,
       wasAcross: extents(graph.wasAcross),
       wasAlong: extents(graph.wasAlong),
       wasIn: concepts.map((vertex) => graph.wasIn[vertex]!),

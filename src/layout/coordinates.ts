@@ -1,5 +1,5 @@
 import { groupBy } from "./grouping.js";
-import { laneBands, type Bands } from "./lane-bands.js";
+import { laneBands, type Bands, type LaneRoom } from "./lane-bands.js";
 import type { Order } from "./order.js";
 import { OrderedFit } from "./ordered-fit.js";
 import type { ProperGraph } from "./proper-graph.js";
@@ -21,10 +21,15 @@ const loyalty = 256;
  * Each layer in turn is fitted to its neighbours by isotonic regression: the weighted squares of all edges' sideways
  * ways fall with every fit, towards their least. Arcs between dummies weigh most (Gansner et al. 1993, section 4).
  */
-export function assignCoordinates(graph: ProperGraph, order: Order, spacing: Spacing, hasLanes: boolean): Coordinates {
+export function assignCoordinates(
+  graph: ProperGraph,
+  order: Order,
+  spacing: Spacing,
+  room: LaneRoom | undefined,
+): Coordinates {
   const { size, layers, concepts } = graph;
   const { vertices, runStart, firstRun } = order;
-  const bands = hasLanes ? laneBands(graph, order, spacing) : undefined;
+  const bands = room && laneBands(graph, order, spacing, room);
   const above = groupBy(size, graph.lower);
   const below = groupBy(size, graph.upper);
   const stiffness = Float64Array.from(graph.upper, (upper, arc) => {

@@ -1,26 +1,33 @@
 import type { ConceptId } from "../model/index.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
+import type { Vertex } from "./drawn-vertices.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Point } from "./layout.js";
+import type { Box, Point } from "./layout.js";
 import { turnBack } from "./turn.js";
 
 /** What the picture before says of concepts, as steps see it that draw downwards. */
 export function formerPicture(
-  ids: readonly ConceptId[],
+  vertices: readonly Vertex[],
   { previous, direction = "down" }: LayeredOptions,
 ): Pick<DrawnGraph, "wasAcross" | "wasAlong" | "wasIn"> {
   const { point } = turnBack(direction);
   const partOf = formerParts(previous);
-  const places = ids.map((id) => {
-    const was = previous?.positions.get(id);
-    return was ? { ...point(was), part: partOf(id) } : { x: NaN, y: NaN, part: -1 };
+  const folded = new Map(previous?.areas?.filter(({ isFolded }) => isFolded).map(({ id, box }) => [id, middle(box)]));
+  const places = vertices.map(({ concept, folded: area }, vertex) => {
+    const was = area === undefined ? previous?.positions.get(concept) : folded.get(area);
+    if (!was) return { x: NaN, y: NaN, part: -1 };
+    return { ...point(was), part: area === undefined ? partOf(concept) : (previous?.positions.size ?? 0) + vertex };
   });
   return {
     wasAcross: Float64Array.from(places, ({ x }) => x),
     wasAlong: Float64Array.from(places, ({ y }) => y),
     wasIn: Int32Array.from(places, ({ part }) => part),
   };
+}
+
+function middle({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** The former way of an edge, if it had any. */

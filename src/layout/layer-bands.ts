@@ -2,6 +2,12 @@ import type { DrawnGraph } from "./drawn-graph.js";
 import { OrderedFit } from "./ordered-fit.js";
 import type { Spacing } from "./spacing.js";
 
+/** Pixels to keep free above and below each layer, beside the spacing. */
+export interface LayerRoom {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
 /** The weight of a layer in which nothing was before. */
 const light = 1e-3;
 
@@ -14,10 +20,16 @@ export interface LayerBands {
   readonly end: number;
 }
 
-export function layerBands(graph: DrawnGraph, layer: Int32Array, layers: number, spacing: Spacing): LayerBands {
+export function layerBands(
+  graph: DrawnGraph,
+  layer: Int32Array,
+  layers: number,
+  spacing: Spacing,
+  room?: LayerRoom,
+): LayerBands {
   const height = new Float64Array(layers);
   layer.forEach((at, vertex) => (height[at] = Math.max(height[at]!, graph.along[vertex]!)));
-  const middle = middles(graph, layer, height, spacing.layers);
+  const middle = middles(graph, layer, height, gapsBelow(layers, spacing, room));
   return {
     top: middle.map((y, at) => y - height[at]! / 2),
     middle,
@@ -26,8 +38,14 @@ export function layerBands(graph: DrawnGraph, layer: Int32Array, layers: number,
   };
 }
 
+function gapsBelow(layers: number, spacing: Spacing, room: LayerRoom | undefined): Float64Array {
+  return Float64Array.from({ length: layers }, (_, at) => {
+    return spacing.layers + (room?.below[at] ?? 0) + (room?.above[at + 1] ?? 0);
+  });
+}
+
 /** Close together from the first one's top on; but near their rows of the picture before, where there was one. */
-function middles({ wasAlong }: DrawnGraph, layer: Int32Array, height: Float64Array, gap: number): Float64Array {
+function middles({ wasAlong }: DrawnGraph, layer: Int32Array, height: Float64Array, gap: Float64Array): Float64Array {
   const layers = height.length;
   const fit = new OrderedFit(layers);
   const { wants, weights, gaps } = fit;
@@ -36,7 +54,7 @@ function middles({ wasAlong }: DrawnGraph, layer: Int32Array, height: Float64Arr
     wants[at]! += wasAlong[vertex]!;
     weights[at]! += 1;
   });
-  for (let at = 1; at < layers; at++) gaps[at] = (height[at - 1]! + height[at]!) / 2 + gap;
+  for (let at = 1; at < layers; at++) gaps[at] = (height[at - 1]! + height[at]!) / 2 + gap[at - 1]!;
 
   const firstKept = weights.findIndex((weight) => weight > 0);
   let next = (height[0] ?? 0) / 2;

@@ -19,7 +19,8 @@ export interface LayoutPlan {
 /** Layers and orders everything; parts that no edge connects are drawn one by one, but with lanes all together. */
 export function planLayout(task: LayoutTask): LayoutPlan {
   const { graph, spacing, hasLanes, routing } = task;
-  const parts = hasLanes && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
+  const parts =
+    (hasLanes || graph.parentArea.length > 0) && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
   const drafts = parts.map((part) => draftOf(part.graph, spacing, hasLanes, routing));
   return {
     get crossings() {
@@ -58,6 +59,7 @@ function compose(
   const positions = new Array<Point>(graph.size);
   const routes = new Array<readonly Point[]>(graph.tail.length);
   const lanes: Box[] = [];
+  const areas: (Box | undefined)[] = [];
   drawings.forEach((drawing, i) => {
     const { concepts, edges } = parts[i]!;
     const corner = corners[i]!;
@@ -66,6 +68,7 @@ function compose(
     drawing.positions.forEach((point, vertex) => (positions[concepts[vertex]!] = shown(point)));
     drawing.routes.forEach((route, edge) => (routes[edges[edge]!] = route.map(shown)));
     for (const box of drawing.lanes) lanes.push(turn.box(moved(box)));
+    for (const box of drawing.areas) areas.push(box && turn.box(moved(box)));
   });
-  return { positions, routes, lanes, box: turn.box(whole) };
+  return { positions, routes, lanes, areas, box: turn.box(whole) };
 }

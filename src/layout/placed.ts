@@ -1,6 +1,7 @@
-import type { Bundles } from "./bundles.js";
+import type { Joins } from "./joins.js";
 import type { AcyclicGraph } from "./cycles.js";
 import type { Point } from "./layout.js";
+import type { Bands } from "./lane-bands.js";
 import type { LayerBands } from "./layer-bands.js";
 import type { Order } from "./order.js";
 import type { Ports } from "./ports.js";
@@ -13,9 +14,11 @@ export interface Placed {
   readonly proper: ProperGraph;
   readonly order: Order;
   readonly x: Float64Array;
+  /** The room of each lane, where lines keep to them. */
+  readonly lanes: Bands | undefined;
   readonly bands: LayerBands;
   readonly spacing: Spacing;
-  readonly bundles: Bundles;
+  readonly joins: Joins;
   readonly ports: Ports;
   /** Pixels kept free before a box, so that arrowheads can be seen. */
   readonly stub: number;

@@ -1,4 +1,4 @@
-import type { Bundles } from "./bundles.js";
+import type { Joins } from "./joins.js";
 import { groupBy } from "./grouping.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { OrderedFit } from "./ordered-fit.js";
@@ -17,18 +17,18 @@ export const usableSide = 0.8;
 
 /**
  * Ports lie in the middle of a side, or opposite one another where two boxes overlap, and are then moved apart. The
- * edges of a bundle share one.
+ * edges of a join share one.
  */
-export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64Array, bundles: Bundles): Ports {
+export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64Array, joins: Joins): Ports {
   const { size, tail, head } = graph;
   const { chain, across } = proper;
   const fit = new OrderedFit(tail.length);
 
   const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {
-    const { next, towards, bundle } = side;
+    const { next, towards, join } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
-    edges.sort((a, b) => towards[a]! - towards[b]! || bundle[a]! - bundle[b]! || a - b);
+    edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
     let count = 0;
     edges.forEach((edge, i) => {
       const nextReach = (across[next[edge]!]! / 2) * usableSide;
@@ -36,7 +36,7 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
       const high = Math.min(middle + reach, towards[edge]! + nextReach);
       const want = low <= high ? Math.max(low, Math.min(high, (middle + towards[edge]!) / 2)) : middle;
       const weight = low <= high ? 4 : 1;
-      if (i > 0 && sharePort(bundle, edges[i - 1]!, edge)) {
+      if (i > 0 && sharePort(join, edges[i - 1]!, edge)) {
         const sum = fit.weights[count - 1]! + weight;
         fit.wants[count - 1]! += ((want - fit.wants[count - 1]!) * weight) / sum;
         fit.weights[count - 1] = sum;
@@ -49,7 +49,7 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
     fit.fit(count, middle - reach, middle + reach);
     let slot = -1;
     edges.forEach((edge, i) => {
-      if (i === 0 || !sharePort(bundle, edges[i - 1]!, edge)) slot++;
+      if (i === 0 || !sharePort(join, edges[i - 1]!, edge)) slot++;
       ports[edge] = fit.at[slot]!;
     });
   };
@@ -60,12 +60,12 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
   const below = sideOf(
     head.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge]!)),
     x,
-    bundles.atTail,
+    joins.atTail,
   );
   const above = sideOf(
     tail.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge + 1]! - 1)),
     x,
-    bundles.atHead,
+    joins.atHead,
   );
   const outgoing = groupBy(size, tail);
   const incoming = groupBy(size, head);
@@ -80,26 +80,26 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
 interface Side {
   /** The next vertex on each edge's way. */
   readonly next: Int32Array;
-  /** Where that is; for the edges of a bundle, where they are on average. */
+  /** Where that is; for the edges of a join, where they are on average. */
   readonly towards: Float64Array;
-  readonly bundle: Int32Array;
+  readonly join: Int32Array;
 }
 
-function sideOf(next: Int32Array, x: Float64Array, bundle: Int32Array): Side {
+function sideOf(next: Int32Array, x: Float64Array, join: Int32Array): Side {
   const towards = Float64Array.from(next, (vertex) => x[vertex]!);
   const totals = new Map<number, { sum: number; count: number }>();
-  bundle.forEach((number, edge) => {
+  join.forEach((number, edge) => {
     if (number < 0) return;
     const { sum, count } = totals.get(number) ?? { sum: 0, count: 0 };
     totals.set(number, { sum: sum + towards[edge]!, count: count + 1 });
   });
-  bundle.forEach((number, edge) => {
+  join.forEach((number, edge) => {
     const total = totals.get(number);
     if (total) towards[edge] = total.sum / total.count;
   });
-  return { next, towards, bundle };
+  return { next, towards, join };
 }
 
-function sharePort(bundle: Int32Array, a: number, b: number): boolean {
-  return bundle[a]! >= 0 && bundle[a] === bundle[b];
+function sharePort(join: Int32Array, a: number, b: number): boolean {
+  return join[a]! >= 0 && join[a] === join[b];
 }

@@ -1,4 +1,6 @@
 import { isAnchored } from "./anchored-layers.js";
+import type { AreaColumns } from "./area-columns.js";
+import { lanesInColumns } from "./area-lanes.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { formerPlaces } from "./former-places.js";
 
@@ -28,7 +30,7 @@ export interface ProperGraph {
 const mostDummies = 1_000_000;
 
 /** Sugiyama, Tagawa and Toda (1981), step 1. */
-export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): ProperGraph {
+export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, columns?: AreaColumns): ProperGraph {
   const chain = chains(graph, conceptLayer);
   const dummies = chain[graph.tail.length]! - graph.size;
   const size = graph.size + dummies;
@@ -56,14 +58,15 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): Prop
     if (layer[head] === layer[from]! + 1) connect(from, head, edge);
   });
 
+  const layers = conceptLayer.reduce((most, at) => Math.max(most, at + 1), 0);
   return {
     size,
     concepts: graph.size,
-    layers: conceptLayer.reduce((most, at) => Math.max(most, at + 1), 0),
+    layers,
     layer,
     across,
-    lane: lanesWithDummies(graph, layer, chain, size),
-    lanes: graph.lanes,
+    lane: columns ? lanesInColumns(graph, layer, chain, columns, layers) : lanesWithDummies(graph, layer, chain, size),
+    lanes: columns ? 2 * columns.count + 1 : graph.lanes,
     upper: Int32Array.from(upper),
     lower: Int32Array.from(lower),
     weight: Int32Array.from(weight),

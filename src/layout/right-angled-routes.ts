@@ -17,10 +17,10 @@ interface GapRun extends Run {
  * Lines that run along and across the direction only.
  *
  * They pass layers upright and step aside in the gaps between, where runs that overlap get tracks of their own. The
- * edges of a bundle share a run.
+ * edges of a join share a run.
  */
 export function rightAngledRoutes(placed: Placed): Point[][] {
-  const { graph, proper, bundles, ports } = placed;
+  const { graph, proper, joins, ports } = placed;
   const { layer, chain } = proper;
   const { at, atHead } = uprightsOf(placed);
   const columns = Array.from(graph.tail, (_, edge) => {
@@ -28,24 +28,24 @@ export function rightAngledRoutes(placed: Placed): Point[][] {
   });
 
   const runs: GapRun[] = [];
-  const bundleRuns = new Map<string, number>();
-  const runAt = (gap: number, bundle: number): number => {
-    const key = `${String(gap)} ${String(bundle)}`;
-    const known = bundle < 0 ? undefined : bundleRuns.get(key);
+  const joinRuns = new Map<string, number>();
+  const runAt = (gap: number, join: number): number => {
+    const key = `${String(gap)} ${String(join)}`;
+    const known = join < 0 ? undefined : joinRuns.get(key);
     if (known !== undefined) return known;
-    bundleRuns.set(key, runs.length);
+    joinRuns.set(key, runs.length);
     return runs.push({ gap, low: Infinity, high: -Infinity, tops: [], bottoms: [] }) - 1;
   };
   /** By edge and gap on its way: the run there, or -1 where it goes straight on. */
   const runOf = columns.map((xs, edge) =>
     xs.slice(1).map((bottom, i) => {
       const top = xs[i]!;
-      const isFirst = i === 0 && bundles.atTail[edge]! >= 0;
-      const isLast = i === xs.length - 2 && bundles.atHead[edge]! >= 0;
-      const bundle = isFirst ? bundles.atTail[edge]! : isLast ? bundles.atHead[edge]! : -1;
-      if (top === bottom && bundle < 0) return -1;
+      const isFirst = i === 0 && joins.atTail[edge]! >= 0;
+      const isLast = i === xs.length - 2 && joins.atHead[edge]! >= 0;
+      const join = isFirst ? joins.atTail[edge]! : isLast ? joins.atHead[edge]! : -1;
+      if (top === bottom && join < 0) return -1;
       const gap = isLast ? layer[graph.head[edge]!]! - 1 : layer[graph.tail[edge]!]! + i;
-      const number = runAt(gap, bundle);
+      const number = runAt(gap, join);
       const run = runs[number]!;
       run.low = Math.min(run.low, top, bottom);
       run.high = Math.max(run.high, top, bottom);

@@ -1,7 +1,6 @@
-import { bundlesOf } from "./bundles.js";
+import { joinsOf } from "./joins.js";
 import type { AcyclicGraph } from "./cycles.js";
 import type { Point, Routing } from "./layout.js";
-import type { LayerBands } from "./layer-bands.js";
 import type { Order } from "./order.js";
 import type { Placed } from "./placed.js";
 import { assignPorts } from "./ports.js";
@@ -17,21 +16,21 @@ export function routeEdges(
   graph: AcyclicGraph,
   proper: ProperGraph,
   order: Order,
-  x: Float64Array,
-  bands: LayerBands,
+  { x, lanes, bands }: Pick<Placed, "x" | "lanes" | "bands">,
   spacing: Spacing,
   routing: Routing,
 ): Point[][] {
-  const bundles = bundlesOf(graph);
+  const joins = joinsOf(graph);
   const placed: Placed = {
     graph,
     proper,
     order,
     x,
+    lanes,
     bands,
     spacing,
-    bundles,
-    ports: assignPorts(graph, proper, x, bundles),
+    joins,
+    ports: assignPorts(graph, proper, x, joins),
     stub: Math.min(longestStub, spacing.layers / 4),
   };
   const routes = routing === "right-angled" ? rightAngledRoutes(placed) : straightRoutes(placed);

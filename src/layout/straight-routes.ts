@@ -3,7 +3,7 @@ import { endsOf, type Placed } from "./placed.js";
 import { slotsOf } from "./slots.js";
 import { tautLine, type Gate } from "./taut-line.js";
 
-/** How far before their end the edges of a bundle come together, in stubs. */
+/** How far before their end the edges of a join come together, in stubs. */
 const trunk = 1.5;
 
 /**
@@ -13,7 +13,7 @@ const trunk = 1.5;
  * so they meet no box and cross one another no more often than their order asks for; within that they are straight.
  */
 export function straightRoutes(placed: Placed): Point[][] {
-  const { graph, proper, order, x, bands, spacing, bundles, stub } = placed;
+  const { graph, proper, order, x, bands, spacing, joins, stub } = placed;
   const { layer, chain } = proper;
   const { low, high, lineLow, lineHigh } = slotsOf(proper, order, x, spacing.boxes);
   const beside = (vertex: number, y: number): Gate => ({
@@ -32,8 +32,8 @@ export function straightRoutes(placed: Placed): Point[][] {
   return Array.from(graph.tail, (tail, edge) => {
     const head = graph.head[edge]!;
     const { start, end } = endsOf(placed, edge);
-    const from = bundles.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
-    const to = bundles.atHead[edge]! < 0 ? end : { x: end.x, y: end.y - trunk * stub };
+    const from = joins.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
+    const to = joins.atHead[edge]! < 0 ? end : { x: end.x, y: end.y - trunk * stub };
     // Only the end that bears the arrowhead needs room; a trunk has it.
     const above = graph.turned[edge] === 1 && from === start ? stub : 0;
     const below = graph.turned[edge] === 0 && to === end ? stub : 0;

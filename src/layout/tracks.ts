@@ -12,6 +12,9 @@ export interface Run {
 const clearance = 6;
 /** What a crossing counts beside two lines that run close beside one another. */
 const crossing = 8;
+/** What it counts if they are closer than this, so that they seem to be one. */
+const touching = 0.1;
+const overlap = 100;
 /** Beyond this many pairs of runs beside one another, crossings in a gap are not looked at. */
 const mostPairs = 200_000;
 
@@ -69,7 +72,8 @@ function cost(upper: Run, lower: Run): number {
   let sum = 0;
   for (const x of upper.bottoms) if (isWithin(x, lower)) sum += crossing;
   for (const x of lower.tops) if (isWithin(x, upper)) sum += crossing;
-  for (const a of upper.bottoms) for (const b of lower.tops) if (Math.abs(a - b) < clearance) sum += 1;
+  for (const a of upper.bottoms)
+    for (const b of lower.tops) if (Math.abs(a - b) < clearance) sum += Math.abs(a - b) < touching ? overlap : 1;
   return sum;
 }
 

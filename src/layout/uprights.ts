@@ -23,7 +23,7 @@ const giveWay = 4;
  * Where it must step aside, its new place is clear of all places at which lines come down into the gap, so that no two
  * lie on one another whichever way their runs are stacked.
  */
-export function uprightsOf({ graph, proper, order, x, spacing, ports, bundles }: Placed): Uprights {
+export function uprightsOf({ graph, proper, order, x, lanes, spacing, ports, joins }: Placed): Uprights {
   const { chain, concepts, across } = proper;
   const { atTail } = ports;
   const at = x.slice();
@@ -41,12 +41,14 @@ export function uprightsOf({ graph, proper, order, x, spacing, ports, bundles }:
     const wanted = dummies.map((dummy) => x[dummy]!);
     const gaps = gapsOf(wanted);
     const row = straighten({ places: wanted, came, gaps, play: Infinity, low, high });
-    dummies.forEach((dummy, i) => (at[dummy] = cleared(row, i, { low, high }, above, came[i]![0]!)));
+    // A lane may be so narrow that its only place is taken.
+    const room = { low: low - spacing.boxes / 6, high: high + spacing.boxes / 6 };
+    dummies.forEach((dummy, i) => (at[dummy] = cleared(row, i, room, above, came[i]![0]!)));
   };
 
   const placePorts = (vertex: number): void => {
     const edges = incoming.items.slice(incoming.start[vertex], incoming.start[vertex + 1]);
-    const groups = portGroups(edges, ports.atHead, bundles.atHead);
+    const groups = portGroups(edges, ports.atHead, joins.atHead);
     const came = groups.map((group) => group.map((edge) => before(edge, chain[edge + 1]!)));
     const reach = (across[vertex]! / 2) * usableSide;
     const side = { low: x[vertex]! - reach, high: x[vertex]! + reach };
@@ -58,27 +60,35 @@ export function uprightsOf({ graph, proper, order, x, spacing, ports, bundles }:
     });
   };
 
-  for (let layer = 0; layer < proper.layers; layer++) {
-    const leaving: number[] = [];
+  /** Places all of one lane in one layer; answers where lines leave it downwards. */
+  const placeRun = (run: number): number[] => {
+    const vertices = order.vertices.subarray(order.runStart[run], order.runStart[run + 1]);
+    const lane = proper.lane[vertices[0]!]!;
     let dummies: number[] = [];
-    let low = -Infinity;
-    for (let i = order.layerStart[layer]!; i < order.layerStart[layer + 1]!; i++) {
-      const vertex = order.vertices[i]!;
+    let low = lanes?.low[lane] ?? -Infinity;
+    for (const vertex of vertices) {
       if (vertex >= concepts) {
         dummies.push(vertex);
         continue;
       }
       const half = across[vertex]! / 2 + spacing.boxes / 2;
       placeDummies(dummies, low, x[vertex]! - half);
-      for (const dummy of dummies) leaving.push(at[dummy]!);
       dummies = [];
       low = x[vertex]! + half;
       placePorts(vertex);
-      for (let k = outgoing.start[vertex]!; k < outgoing.start[vertex + 1]!; k++)
-        leaving.push(atTail[outgoing.items[k]!]!);
     }
-    placeDummies(dummies, low, Infinity);
-    for (const dummy of dummies) leaving.push(at[dummy]!);
+    placeDummies(dummies, low, lanes?.high[lane] ?? Infinity);
+    return Array.from(vertices, (vertex) => {
+      if (vertex >= concepts) return [at[vertex]!];
+      const edges = outgoing.items.subarray(outgoing.start[vertex], outgoing.start[vertex + 1]);
+      return Array.from(edges, (edge) => atTail[edge]!);
+    }).flat();
+  };
+
+  for (let layer = 0; layer < proper.layers; layer++) {
+    const leaving: number[] = [];
+    for (let run = order.firstRun[layer]!; run < order.firstRun[layer + 1]!; run++)
+      for (const place of placeRun(run)) leaving.push(place);
     above = Float64Array.from(leaving).sort();
   }
   return { at, atHead };
@@ -112,12 +122,12 @@ function edgesOfDummies(chain: Int32Array, size: number): Int32Array {
 }
 
 /** The edges of one side from left to right, those together that share a port. */
-function portGroups(edges: Int32Array, ports: Float64Array, bundle: Int32Array): number[][] {
-  edges.sort((a, b) => ports[a]! - ports[b]! || bundle[a]! - bundle[b]! || a - b);
+function portGroups(edges: Int32Array, ports: Float64Array, join: Int32Array): number[][] {
+  edges.sort((a, b) => ports[a]! - ports[b]! || join[a]! - join[b]! || a - b);
   const groups: number[][] = [];
   for (const edge of edges) {
     const last = groups.at(-1);
-    if (last && bundle[edge]! >= 0 && bundle[last[0]!] === bundle[edge]) last.push(edge);
+    if (last && join[edge]! >= 0 && join[last[0]!] === join[edge]) last.push(edge);
     else groups.push([edge]);
   }
   return groups;

@@ -37,6 +37,8 @@ function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
         along: new Float64Array(size).fill(10),
         lane: new Int32Array(size),
         lanes: 1,
+        area: new Int32Array(size).fill(-1),
+        parentArea: new Int32Array(),
         wasAcross: new Float64Array(size).fill(NaN),
         wasAlong: new Float64Array(size).fill(NaN),
         wasIn: new Int32Array(size).fill(-1),

@@ -17,6 +17,15 @@ describe("right-angled routing", () => {
     expect(routed(drawnMap("a -> b"))).toEqual(layeredLayout(drawnMap("a -> b")));
   });
 
+  it("keeps to the lanes of its concepts", () => {
+    const laneOf = (id: string): string => (id === "m" ? "right" : "left");
+    const map = drawnMap("a -> b c", "b -> d", "d -> e", "a m -> e", "b c -> e", "a -> d");
+    const { routes, lanes } = routed(map, { laneOf, lanes: ["left", "right"] });
+    const border = lanes[1]!.box.x;
+    for (const { source, points } of routes)
+      if (source !== "m") for (const { x } of points) expect(x).toBeLessThan(border);
+  });
+
   it("steps aside in the middle of a gap", () => {
     const { routes } = routed(drawnMap("a -> b c d"));
     expect(routes.map(({ points }) => points.map(({ y }) => y))).toEqual([
@@ -83,6 +92,15 @@ describe("alternatives", () => {
     const map = mapOf({ anyOf: ["a", { allOf: ["b", "c"] }] });
     expect(groups(map, { concepts: ["b", "c", "e"] })).toEqual([]);
     expect(groups(map, { edges: (source) => source !== "b" })).toEqual(["ac e"]);
+  });
+
+  it("leave out arrows of folded areas", () => {
+    const map = mapOf({ anyOf: ["a", "b", "c"] });
+    map.setAttribute("areas", [{ id: "x", title: "" }]);
+    map.setNodeAttribute("a", "area", "x");
+    expect(groups(map, { folded: ["x"] })).toEqual(["bc e"]);
+    map.setNodeAttribute("e", "area", "x");
+    expect(groups(map, { folded: ["x"] })).toEqual([]);
   });
 
   it("that close a cycle come together at the other side", () => {

@@ -7,7 +7,7 @@ import { drawnMap, hasRealGraph, layoutCase, realGraph } from "../support/drawn-
 const boxWidth = 120;
 
 describe("layeredLayout, given the layout before,", () => {
-  it("keeps the order of what stays within a row", () => {
+  it("keeps the order of what stays within a row, within its lane or area", () => {
     fc.assert(
       fc.property(layoutCase, fc.nat({ max: 4 }), ({ map, options }, without) => {
         const previous = layeredLayout(map, { ...options, concepts: others(map, without) });
@@ -15,11 +15,13 @@ describe("layeredLayout, given the layout before,", () => {
         const isUpright = options.direction === "down" || options.direction === "up";
         const across = ({ x, y }: Point): number => (isUpright ? x : y);
         const along = ({ x, y }: Point): number => (isUpright ? y : x);
+        const bandOf = (id: ConceptId) => (options.areas ? map.getNodeAttribute(id, "area") : options.laneOf?.(id));
+        const isTogether = (a: ConceptId, b: ConceptId): boolean => bandOf(a) === bandOf(b);
         const kept = [...previous.positions.keys()].filter((id) => next.positions.has(id));
         for (const a of kept)
           for (const b of kept) {
             const [was, is] = [previous, next].map(({ positions }) => [positions.get(a)!, positions.get(b)!] as const);
-            const isBeside = options.laneOf?.(a) === options.laneOf?.(b) && along(is![0]) === along(is![1]);
+            const isBeside = isTogether(a, b) && along(is![0]) === along(is![1]);
             if (isBeside && across(was![0]) < across(was![1])) expect(across(is![0])).toBeLessThan(across(is![1]));
           }
       }),

@@ -29,6 +29,8 @@ export interface LayoutCase {
   readonly sizeOf: (id: ConceptId) => Size;
 }
 
+const areaIds = ["a", "a-b", "a-b-c", "a-d", "e", "e-f"];
+
 /** A map of up to thirty concepts, cycles and loose concepts included, and some way to lay it out. */
 export const layoutCase: fc.Arbitrary<LayoutCase> = fc
   .record({
@@ -44,13 +46,22 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     layerSpacing: fc.integer({ min: 10, max: 90 }),
     breadth: fc.constantFrom(Infinity, 500, 100),
     lanes: fc.option(fc.array(fc.constantFrom("x", "y", "z", undefined), { minLength: 30, maxLength: 30 })),
+    areas: fc.option(fc.array(fc.constantFrom(...areaIds, undefined), { minLength: 30, maxLength: 30 })),
     without: fc.option(fc.nat({ max: 3 })),
     before: fc.option(fc.nat({ max: 4 })),
     choices: fc.nat({ max: 4 }),
   })
-  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, before, choices, ...others }) => {
+  .map(({ size, density, edges, mayCycle, widths, heights, lanes, areas, without, before, choices, ...others }) => {
     const map = new ConceptMap();
-    for (let i = 0; i < size; i++) map.addNode(`c${String(i)}`, { title: "" });
+    for (let i = 0; i < size; i++) {
+      const area = areas?.[i];
+      map.addNode(`c${String(i)}`, { title: "", ...(area !== undefined && { area }) });
+    }
+    // Nested three deep.
+    map.setAttribute(
+      "areas",
+      areaIds.map((id) => ({ id, title: id, ...(id.includes("-") && { parent: id.slice(0, id.lastIndexOf("-")) }) })),
+    );
     for (const [a, b, helpful] of edges.slice(0, Math.round(size * density))) {
       const [from, to] = [a % size, b % size];
       const [source, target] = mayCycle || from < to ? [from, to] : [to, from];
@@ -64,7 +75,8 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     const options = {
       ...others,
       sizeOf,
-      ...(lanes && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
+      ...(lanes && !areas && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
+      ...(areas && { areas: true }),
     };
     // Some lay out anew after another part was drawn.
     const former = map.filterNodes((id) => number(id) % 5 !== before);

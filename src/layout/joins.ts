@@ -1,13 +1,13 @@
 import type { AcyclicGraph } from "./cycles.js";
 
-/** By edge, the number of the bundle that shares its port at the tail or at the head; -1 for a port of its own. */
-export interface Bundles {
+/** By edge, the number of the join that shares its port at the tail or at the head; -1 for a port of its own. */
+export interface Joins {
   readonly atTail: Int32Array;
   readonly atHead: Int32Array;
 }
 
 /** Edges of one alternative come together at the concept that needs them: the head, or the tail of edges turned round. */
-export function bundlesOf({ tail, turned, alternative }: AcyclicGraph): Bundles {
+export function joinsOf({ tail, turned, alternative }: AcyclicGraph): Joins {
   const atTail = new Int32Array(tail.length).fill(-1);
   const atHead = new Int32Array(tail.length).fill(-1);
   const counts = [new Map<number, number>(), new Map<number, number>()] as const;
