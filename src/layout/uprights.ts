@@ -12,8 +12,10 @@ export interface Uprights {
 
 /** How far in pixels a port moves so that its line need not step aside just before it. */
 const portPlay = 12;
-/** Pixels between neighbours that are moved, so that arrowheads do not overlap. */
-const closest = 9;
+/** Pixels between ports that are moved, so that arrowheads do not overlap, … */
+const portGap = 9;
+/** … and between lines, so that one more finds room between two. */
+const lineGap = 5;
 /** Pixels by which the outermost of a row gives way to lines from above; those between two others a third of what parts them. */
 const giveWay = 4;
 
@@ -39,7 +41,7 @@ export function uprightsOf({ graph, proper, order, x, lanes, spacing, ports, joi
   const placeDummies = (dummies: readonly number[], low: number, high: number): void => {
     const came = dummies.map((dummy) => [before(edgeOf[dummy - concepts]!, dummy)]);
     const wanted = dummies.map((dummy) => x[dummy]!);
-    const gaps = gapsOf(wanted);
+    const gaps = gapsOf(wanted, lineGap);
     const row = straighten({ places: wanted, came, gaps, play: Infinity, low, high });
     // A lane may be so narrow that its only place is taken.
     const room = { low: low - spacing.boxes / 6, high: high + spacing.boxes / 6 };
@@ -53,7 +55,7 @@ export function uprightsOf({ graph, proper, order, x, lanes, spacing, ports, joi
     const reach = (across[vertex]! / 2) * usableSide;
     const side = { low: x[vertex]! - reach, high: x[vertex]! + reach };
     const wanted = groups.map((group) => ports.atHead[group[0]!]!);
-    const row = straighten({ places: wanted, came, gaps: gapsOf(wanted), play: portPlay, ...side });
+    const row = straighten({ places: wanted, came, gaps: gapsOf(wanted, portGap), play: portPlay, ...side });
     groups.forEach((group, i) => {
       const place = cleared(row, i, side, above, came[i]![0]!);
       for (const edge of group) atHead[edge] = place;
@@ -71,7 +73,7 @@ export function uprightsOf({ graph, proper, order, x, lanes, spacing, ports, joi
         dummies.push(vertex);
         continue;
       }
-      const half = across[vertex]! / 2 + spacing.boxes / 2;
+      const half = across[vertex]! / 2 + spacing.boxes / 4;
       placeDummies(dummies, low, x[vertex]! - half);
       dummies = [];
       low = x[vertex]! + half;
@@ -94,8 +96,8 @@ export function uprightsOf({ graph, proper, order, x, lanes, spacing, ports, joi
   return { at, atHead };
 }
 
-function gapsOf(places: readonly number[]): number[] {
-  return places.map((place, i) => (i === 0 ? 0 : Math.min(closest, place - places[i - 1]!)));
+function gapsOf(places: readonly number[], most: number): number[] {
+  return places.map((place, i) => (i === 0 ? 0 : Math.min(most, place - places[i - 1]!)));
 }
 
 /** A place of a row, unless its line is straight, clear of what comes down into the gap above. */
