@@ -17,7 +17,7 @@ const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warnin
 
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
-  input: { index: "src/index.ts", element: "src/element/index.ts", define: "src/define.ts" },
+  input: { index: "src/index.ts", element: "src/element/index.ts", force: "src/force.ts", define: "src/define.ts" },
   external: isDependency,
   plugins,
   onwarn,

@@ -1,21 +1,9 @@
 import type { ConceptId } from "../model/index.js";
-import type { Direction, Size } from "./layout.js";
+import type { LayoutOptions } from "./layout-options.js";
 
-export interface LayeredOptions {
-  /** The way arrows point. Default: down. */
-  readonly direction?: Direction;
-  /** The box of a concept, in pixels. Default: 120 × 40. */
-  readonly sizeOf?: (id: ConceptId) => Size;
-  /** Pixels between neighbours within a layer. Default: 24. */
-  readonly spacing?: number;
-  /** Pixels between one layer and the next. Default: 56. */
-  readonly layerSpacing?: number;
+export interface LayeredOptions extends LayoutOptions {
   /** The most pixels that the boxes of a layer may take up; wider layers are broken into several. Default: any. */
   readonly breadth?: number;
-  /** The part of the map to lay out. Default: all of it. */
-  readonly concepts?: Iterable<ConceptId>;
-  /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */
-  readonly edges?: (source: ConceptId, target: ConceptId) => boolean;
   /** Milliseconds to spend on fewer crossings once there is a layout. Default: 0. */
   readonly budget?: number;
   /** The lane of a concept. Concepts without one share a nameless band behind all lanes. Default: no lanes. */
