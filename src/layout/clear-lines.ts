@@ -5,7 +5,12 @@ import type { Bodies } from "./separate-boxes.js";
  * Moves boxes that lie across the straight line of another's edge a share of the way out of it, and the ends of the
  * edge a little the other way.
  */
-export function clearLines({ tail, head }: Pick<Edges, "tail" | "head">, bodies: Bodies, gap: number, share: number): void {
+export function clearLines(
+  { tail, head }: Pick<Edges, "tail" | "head">,
+  bodies: Bodies,
+  gap: number,
+  share: number,
+): void {
   const { x, y, width, height } = bodies;
   for (let edge = 0; edge < tail.length; edge++) {
     const [from, to] = [tail[edge]!, head[edge]!];
@@ -22,7 +27,7 @@ export function clearLines({ tail, head }: Pick<Edges, "tail" | "head">, bodies:
       const extent = (Math.abs(across.x) * width[body]! + Math.abs(across.y) * height[body]!) / 2;
       const lack = extent + gap - Math.abs(distance);
       if (lack <= 0) continue;
-      const by = (distance < 0 ? -1 : 1) * (lack * share) / 2;
+      const by = ((distance < 0 ? -1 : 1) * (lack * share)) / 2;
       const move = (moved: number, much: number): void => {
         x[moved]! += much * across.x;
         y[moved]! += much * across.y;

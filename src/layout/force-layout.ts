@@ -69,7 +69,12 @@ function simulate(
     .randomSource(seededRandom(graph.size))
     .alphaDecay(1 - 0.001 ** (1 / Math.max(1, iterations)))
     .force("pull", forceLink<Particle, Spring>(springs).distance(length))
-    .force("repel", forceManyBody().strength(repulsion).distanceMax(20 * (layerSpacing + spacing)))
+    .force(
+      "repel",
+      forceManyBody()
+        .strength(repulsion)
+        .distanceMax(20 * (layerSpacing + spacing)),
+    )
     .force("x", forceX(0).strength(gravity))
     .force("y", forceY(0).strength(gravity))
     .force("push", pushOn(springs, direction, length))
@@ -80,7 +85,8 @@ function simulate(
 
 /** A sunflower's seeds, in the author's order. */
 function onSpiral({ size, across, along }: DrawnGraph, spacing: number): Particle[] {
-  const extent = (across.reduce((sum, width) => sum + width, 0) + along.reduce((sum, height) => sum + height, 0)) / size;
+  const extent =
+    (across.reduce((sum, width) => sum + width, 0) + along.reduce((sum, height) => sum + height, 0)) / size;
   const turn = Math.PI * (3 - Math.sqrt(5));
   return Array.from({ length: size }, (_, index) => {
     const radius = (extent / 2 + spacing) * Math.sqrt(index + 0.5);
