@@ -4,4 +4,5 @@ export { layeredLayout } from "./layered-layout.js";
 export type { LayeredOptions } from "./layered-options.js";
 export type { LayoutFunction, LayoutOptions } from "./layout-options.js";
 export { layoutQuality, type LayoutQuality, type QualityOptions } from "./quality.js";
+export { radialLayout, type RadialOptions } from "./radial-layout.js";
 export { timelineLayout, type TimelineOptions } from "./timeline-layout.js";
