@@ -1,30 +1,16 @@
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Force } from "d3-force";
 import type { ConceptMap } from "../model/index.js";
-import { seededRandom } from "../queries/random.js";
-import { clearLines } from "./clear-lines.js";
-import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
+import { amountOr, distancesOf } from "./distances.js";
+import { simulate } from "./force-simulation.js";
 import type { LayoutOptions } from "./layout-options.js";
-import type { Direction, Layout, Point } from "./layout.js";
+import type { Layout } from "./layout.js";
 import { boxAround, straightRoute } from "./line-and-box.js";
-import { pushApart, separateBoxes, type Bodies } from "./separate-boxes.js";
+import { separateBoxes } from "./separate-boxes.js";
+import { plainGraph } from "./plain-graph.js";
 import { finished } from "./sketch.js";
 
 export interface ForceOptions extends LayoutOptions {
   /** Steps of the simulation. Default: 300. */
   readonly iterations?: number;
-}
-
-interface Particle {
-  index: number;
-  x: number;
-  y: number;
-  vx: number;
-  vy: number;
-}
-
-interface Spring {
-  source: Particle;
-  target: Particle;
 }
 
 /**
@@ -34,115 +20,14 @@ interface Spring {
  * same picture.
  */
 export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout {
-  const { direction = "down", spacing = 24, layerSpacing = 56, iterations = 300 } = options;
-  const named = drawnGraph(map, { ...options, direction: "down" });
+  const { direction = "down" } = options;
+  const { spacing, layerSpacing } = distancesOf(options);
+  const named = plainGraph(map, options, "down");
   const { graph } = named;
-  const particles = simulate(graph, direction, spacing, layerSpacing, iterations);
-  const bodies = bodiesOf(graph, particles);
+  const steps = Math.floor(amountOr(300, options.iterations));
+  const bodies = simulate({ graph, direction, spacing, layerSpacing, steps });
   separateBoxes(bodies, spacing);
-  const boxes = particles.map((_, i) =>
-    boxAround({ x: bodies.x[i]!, y: bodies.y[i]! }, graph.across[i]!, graph.along[i]!),
-  );
+  const boxes = Array.from(bodies.x, (x, i) => boxAround({ x, y: bodies.y[i]! }, bodies.width[i]!, bodies.height[i]!));
   const routes = Array.from(graph.tail, (tail, edge) => straightRoute(boxes[tail]!, boxes[graph.head[edge]!]!));
   return finished(named, { boxes, routes });
-}
-
-const repulsion = -900;
-const gravity = 0.06;
-const push = 0.5;
-
-function simulate(
-  graph: DrawnGraph,
-  direction: Direction,
-  spacing: number,
-  layerSpacing: number,
-  iterations: number,
-): Particle[] {
-  const particles = onSpiral(graph, spacing);
-  const springs = Array.from(graph.tail, (tail, edge): Spring => {
-    return { source: particles[tail]!, target: particles[graph.head[edge]!]! };
-  });
-  const extent = (body: Particle): number => (graph.across[body.index]! + graph.along[body.index]!) / 2;
-  const length = ({ source, target }: Spring): number => layerSpacing + (extent(source) + extent(target)) / 2;
-  forceSimulation(particles)
-    .stop()
-    .randomSource(seededRandom(graph.size))
-    .alphaDecay(1 - 0.001 ** (1 / Math.max(1, iterations)))
-    .force("pull", forceLink<Particle, Spring>(springs).distance(length))
-    .force(
-      "repel",
-      forceManyBody()
-        .strength(repulsion)
-        .distanceMax(20 * (layerSpacing + spacing)),
-    )
-    .force("x", forceX(0).strength(gravity))
-    .force("y", forceY(0).strength(gravity))
-    .force("push", pushOn(springs, direction, length))
-    .force("apart", keepApart(graph, particles, spacing))
-    .tick(iterations);
-  return particles;
-}
-
-/** A sunflower's seeds, in the author's order. */
-function onSpiral({ size, across, along }: DrawnGraph, spacing: number): Particle[] {
-  const extent =
-    (across.reduce((sum, width) => sum + width, 0) + along.reduce((sum, height) => sum + height, 0)) / size;
-  const turn = Math.PI * (3 - Math.sqrt(5));
-  return Array.from({ length: size }, (_, index) => {
-    const radius = (extent / 2 + spacing) * Math.sqrt(index + 0.5);
-    return { index, x: radius * Math.cos(index * turn), y: radius * Math.sin(index * turn), vx: 0, vy: 0 };
-  });
-}
-
-/** Pushes both ends of an edge until the edge leads far enough in the direction. */
-function pushOn(
-  springs: readonly Spring[],
-  direction: Direction,
-  length: (spring: Spring) => number,
-): Force<Particle, Spring> {
-  const ways: Record<Direction, Point> = {
-    down: { x: 0, y: 1 },
-    up: { x: 0, y: -1 },
-    right: { x: 1, y: 0 },
-    left: { x: -1, y: 0 },
-  };
-  const { x, y } = ways[direction];
-  return (alpha) => {
-    for (const spring of springs) {
-      const { source, target } = spring;
-      const lack = length(spring) - (target.x - source.x) * x - (target.y - source.y) * y;
-      if (lack <= 0) continue;
-      const by = (Math.min(lack, 2 * length(spring)) * push * alpha) / 2;
-      source.vx -= by * x;
-      source.vy -= by * y;
-      target.vx += by * x;
-      target.vy += by * y;
-    }
-  };
-}
-
-/** Pairs of an edge and a box that may be looked at in each step. */
-const mostPairs = 20_000;
-
-/** Once all have found their places roughly, boxes make way for one another and for arrows. */
-function keepApart(graph: DrawnGraph, particles: readonly Particle[], spacing: number): Force<Particle, Spring> {
-  return (alpha) => {
-    if (alpha > 0.2) return;
-    const bodies = bodiesOf(graph, particles);
-    if (graph.size * graph.tail.length <= mostPairs) clearLines(graph, bodies, spacing / 2, 0.2);
-    pushApart(bodies, spacing, 0.5);
-    for (const particle of particles) {
-      particle.x = bodies.x[particle.index]!;
-      particle.y = bodies.y[particle.index]!;
-    }
-  };
-}
-
-function bodiesOf({ across, along }: DrawnGraph, particles: readonly Particle[]): Bodies {
-  return {
-    x: Float64Array.from(particles, ({ x }) => x),
-    y: Float64Array.from(particles, ({ y }) => y),
-    width: across,
-    height: along,
-  };
 }

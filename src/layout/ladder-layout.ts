@@ -1,11 +1,12 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import { createReader } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
-import { drawnGraph } from "./drawn-graph.js";
+import { distancesOf } from "./distances.js";
 import { rungsOf, stackRungs } from "./ladder-rungs.js";
 import { sketchLadder } from "./ladder-routes.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { Layout } from "./layout.js";
+import { plainGraph } from "./plain-graph.js";
 import { finished } from "./sketch.js";
 import { turnTo } from "./turn.js";
 
@@ -23,16 +24,17 @@ export interface LadderOptions extends LayoutOptions {
  * the path. No arrow passes through a box. Throws a `ConceptMapError` that names all that the map does not know.
  */
 export function ladderLayout(map: ConceptMap, options: LadderOptions): Layout {
-  const { spacing = 24, layerSpacing = 56, direction = "down", concepts = [] } = options;
+  const { direction = "down", concepts = [] } = options;
+  const { spacing, layerSpacing } = distancesOf(options);
   const path = readPath(map, options.path);
-  const named = drawnGraph(map, { ...options, concepts: [...path, ...concepts] });
+  const named = plainGraph(map, { ...options, concepts: [...path, ...concepts] }, direction);
   const { graph, ids } = named;
   const place = new Map(ids.map((id, vertex) => [id, vertex]));
   const rungs = rungsOf(
     graph,
     path.map((id) => place.get(id)!),
   );
-  const stacked = stackRungs(graph, rungs, spacing, Math.max(1, layerSpacing));
+  const stacked = stackRungs(graph, rungs, spacing, layerSpacing);
   const { boxes, routes } = sketchLadder(graph, rungs, stacked, layerSpacing);
   const turn = turnTo(direction, { height: 0 });
   return finished(named, {

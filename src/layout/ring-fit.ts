@@ -87,7 +87,7 @@ function leastTurn(across: number, along: number, radius: number, middle: number
 /** Are any two boxes closer than the gap? Only those near one another on the ring can be. */
 function isCrowded({ width, height }: RingBoxes, angles: readonly number[], radius: number, gap: number): boolean {
   const count = angles.length;
-  const reach = Math.hypot(largest(width), largest(height)) + gap;
+  const reach = Math.hypot(largest(width) + gap, largest(height) + gap);
   const window = reach < 2 * radius ? 2 * Math.asin(reach / (2 * radius)) : Infinity;
   const x = angles.map((angle) => radius * Math.cos(angle));
   const y = angles.map((angle) => radius * Math.sin(angle));

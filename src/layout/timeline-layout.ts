@@ -1,7 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
-import { drawnGraph } from "./drawn-graph.js";
+import { distancesOf } from "./distances.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { Box, Direction, Layout } from "./layout.js";
+import { plainGraph } from "./plain-graph.js";
 import { finished } from "./sketch.js";
 import { generationOf } from "./timeline-layers.js";
 import { sketchLayers, type LayeredSketch } from "./timeline-sketch.js";
@@ -21,14 +22,14 @@ export interface TimelineOptions extends LayoutOptions {
  * Within a generation, concepts are ordered so that few arrows cross.
  */
 export function timelineLayout(map: ConceptMap, options: TimelineOptions = {}): Layout {
-  const { direction = "right", spacing = 24, layerSpacing = 56, laneTitleHeight = 24 } = options;
-  const named = drawnGraph(map, { ...options, direction });
+  const { direction = "right", laneTitleHeight = 24 } = options;
+  const { spacing, layerSpacing } = distancesOf(options);
+  const named = plainGraph(map, options, direction);
   const isUpright = direction === "down" || direction === "up";
-  const apart = Math.max(1, layerSpacing);
   const sketch = sketchLayers(named.graph, generationOf(map, named), {
     ...noLanes,
     boxes: spacing,
-    layers: apart + (isUpright ? laneTitleHeight : 0),
+    layers: layerSpacing + (isUpright ? laneTitleHeight : 0),
   });
   const title = { down: 0, up: 0, right: 0, left: 0, [direction]: laneTitleHeight };
   const turn = turnTo(direction, { height: 0 });
@@ -36,7 +37,7 @@ export function timelineLayout(map: ConceptMap, options: TimelineOptions = {}): 
     boxes: sketch.boxes.map((box) => turn.box(box)),
     routes: sketch.routes.map((route) => route.map((point) => turn.point(point))),
     lanes: bandsOf(sketch, {
-      along: apart / 2 - Math.min(laneGap, apart / 4) / 2,
+      along: layerSpacing / 2 - Math.min(laneGap, layerSpacing / 4) / 2,
       before: title.right + title.left,
       above: title.down,
       below: title.up,

@@ -27,10 +27,7 @@ export function wedges(
   });
 }
 
-/**
- * Cuts the circle between the branches that lie ahead, around an angle, and those that lie behind, opposite; both from
- * left to right as seen from above where the angle points down.
- */
+/** Cuts the circle between the branches that lie ahead, around an angle, and those that lie behind, all clockwise. */
 export function wedgesAround(
   ahead: readonly number[],
   behind: readonly number[],
