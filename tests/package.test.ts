@@ -51,16 +51,19 @@ describe("the built package", () => {
 });
 
 describe("an import in plain Node", () => {
-  it.each(["index.js", "element.js", "define.js"])("of %s prints nothing and adds no global of ours", (file) => {
-    const printed = run(`
+  it.each(["index.js", "force.js", "element.js", "define.js"])(
+    "of %s prints nothing and adds no global of ours",
+    (file) => {
+      const printed = run(`
       const before = new Set(Reflect.ownKeys(globalThis));
       await import(${address(file)});
       // Lit adds its own, and for rendering on a server a registry of elements.
       const isLits = (name) => /^(lit|reactiveElement)|^customElements$/.test(name);
       process.stdout.write(Reflect.ownKeys(globalThis).filter((name) => !before.has(name) && !isLits(name)).join());
     `);
-    expect(printed).toBe("");
-  });
+      expect(printed).toBe("");
+    },
+  );
 
   it("gives what the README names", () => {
     const names = ["parseJson", "formatJson", "learningPath", "ancestors", "descendants", "topologicalOrder"];
@@ -110,6 +113,11 @@ describe("what the files hold", () => {
     const core = imports(withChunks("index.js"));
     expect([...core].filter((name) => /^(lit|@lit|cytoscape|d3)/.test(name))).toEqual([]);
     expect(core).toContain("graphology");
+  });
+
+  it("d3-force comes with its own entry alone", () => {
+    expect(imports(withChunks("force.js"))).toContain("d3-force");
+    for (const file of ["index.js", "element.js"]) expect(imports(withChunks(file))).not.toContain("d3-force");
   });
 
   it("Cytoscape comes with the first picture, not before", () => {

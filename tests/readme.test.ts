@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export", "layouts"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -71,6 +71,23 @@ describe("the README", () => {
     expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
     expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[\s+\{\s+prerequisite: /);
     expect(shape).toMatch(/mastered: 1,/);
+  });
+
+  it("lays out a path in four ways", () => {
+    const printed = run("layouts").join("\n");
+    expect(printed).toMatch(/^first rung: \{ x: [\d.]+, y: [\d.]+ \} and the way of an arrow: \[\n? *\{ x: /);
+    expect(printed).toMatch(/^around RLHF: \{ x: 0, y: 0, width: [\d.]+, height: [\d.]+ \}$/m);
+    expect(printed).toMatch(/^generations: 1 2 3( \d+)*$/m);
+    expect(printed).toMatch(/^by forces: \{[^}]*overlaps: 0/m);
+  });
+
+  it("names every layout", async () => {
+    const layouts = [
+      ...Object.keys(await import("../src/layout/index.js")),
+      ...Object.keys(await import("../src/force.js")),
+    ];
+    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Style by progress"));
+    expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
   });
 
   it("names every query", () => {
