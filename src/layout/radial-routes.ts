@@ -4,7 +4,7 @@ import type { DrawnGraph } from "./drawn-graph.js";
 import type { Box, Point } from "./layout.js";
 import { middleOf, onBorder, shareWithin, straightRoute } from "./line-and-box.js";
 import { arcEnds } from "./ring-ports.js";
-import type { RingPicture } from "./ring-sweep.js";
+import type { RingPicture } from "./ring-fit.js";
 import type { Rings } from "./rings.js";
 import { spiral } from "./spiral.js";
 

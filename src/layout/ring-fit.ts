@@ -16,6 +16,12 @@ export interface Ring {
   readonly far: number;
 }
 
+/** Angles of all concepts, and the rings that they stand on. */
+export interface RingPicture {
+  readonly angle: Float64Array;
+  readonly rings: readonly Ring[];
+}
+
 const growth = 1.03;
 const refits = 8;
 

@@ -1,6 +1,6 @@
 import { turnBetween } from "./angles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
-import type { RingPicture } from "./ring-sweep.js";
+import type { RingPicture } from "./ring-fit.js";
 
 /** The angles at which an arc begins and ends. */
 export interface ArcEnds {

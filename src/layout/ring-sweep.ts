@@ -1,16 +1,11 @@
 import { fullTurn, turnBetween, wrapped } from "./angles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { ringCrossings } from "./ring-crossings.js";
-import { fitRing, type Ring } from "./ring-fit.js";
+import { fitRing, type Ring, type RingPicture } from "./ring-fit.js";
 import type { Rings } from "./rings.js";
+import { swapOnRings } from "./ring-swaps.js";
 import { barycentreAngle, inOrderRound, shareOut, type Pull, type Want } from "./ring-wants.js";
 import { leavesOf } from "./wedges.js";
-
-/** Angles of all concepts, and the rings that they stand on. */
-export interface RingPicture {
-  readonly angle: Float64Array;
-  readonly rings: readonly Ring[];
-}
 
 /** What is known of a radial picture before its angles. */
 export interface RadialPlan {
@@ -58,8 +53,8 @@ export function sweepRings(plan: RadialPlan): RingPicture {
     return ring === 1 ? shareOut(wants, isAhead, leaves, direction) : wants;
   };
 
-  const settle = (ring: number, pull: Pull): void => {
-    const wants = inOrderRound(wantsOf(ring, pull));
+  const settle = (ring: number, some: readonly Want[]): void => {
+    const wants = inOrderRound(some);
     for (const { vertex, want } of wants) angle[vertex] = want;
     const boxes = {
       width: wants.map(({ vertex }) => graph.across[vertex]!),
@@ -75,15 +70,22 @@ export function sweepRings(plan: RadialPlan): RingPicture {
   let best: RingPicture = { angle: angle.slice(), rings: [...set] };
   let fewest = Infinity;
   for (let sweep = 0; sweep < sweeps && fewest >= 1; sweep++) {
-    for (let ring = 1; ring < members.length; ring++) settle(ring, sweep === 0 ? onlyInner : outward);
+    for (let ring = 1; ring < members.length; ring++) settle(ring, wantsOf(ring, sweep === 0 ? onlyInner : outward));
     const crossings = ringCrossings(graph, ringOf, angle);
     if (crossings < fewest) {
       fewest = crossings;
       best = { angle: angle.slice(), rings: [...set] };
     }
-    for (let ring = members.length - 1; ring > 0; ring--) settle(ring, inward);
+    for (let ring = members.length - 1; ring > 0; ring--) settle(ring, wantsOf(ring, inward));
   }
-  return best;
+
+  angle.set(swapOnRings(graph, rings, best, (a, b) => ringOf[a] !== 1 || isAhead(a) === isAhead(b)));
+  for (let ring = 1; ring < members.length; ring++)
+    settle(
+      ring,
+      members[ring]!.map((vertex) => ({ vertex, want: wrapped(angle[vertex]!) })),
+    );
+  return { angle, rings: set };
 }
 
 /** Room for so many lines as there are side by side, on average, between a ring and the one before. */
