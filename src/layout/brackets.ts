@@ -1,6 +1,6 @@
 import type { Box, Point } from "./layout.js";
 import { bevelled } from "./bevel.js";
-import { sidePorts } from "./side-ports.js";
+import { sidePorts, type SideEnd } from "./side-ports.js";
 import { assignTracks } from "./tracks.js";
 
 /** An edge by the places of its ends among some boxes. */
@@ -24,7 +24,7 @@ export function brackets(
   room = Infinity,
 ): Point[][] {
   const border = ({ x, width }: Box): number => (side < 0 ? x : x + width);
-  const ends = links.flatMap(({ from, to }) => [nestedEnd(boxes, from, to), nestedEnd(boxes, to, from)]);
+  const ends = links.flatMap(({ from, to }, i) => [nestedEnd(boxes, from, to, i), nestedEnd(boxes, to, from, i)]);
   const ports = sidePorts(boxes, ends);
   const stretches = links.map((_, link) => ({ from: ports[2 * link]!, to: ports[2 * link + 1]! }));
   const { of, count } = assignTracks(stretches, trackGap / 2);
@@ -42,8 +42,8 @@ export function brackets(
 }
 
 /** Along a side come first the ends of lines from above, the nearest first, then those from below, the farthest first. */
-function nestedEnd(boxes: readonly Box[], box: number, other: number): { box: number; key: number } {
+function nestedEnd(boxes: readonly Box[], box: number, other: number, link: number): SideEnd {
   const way = boxes[other]!.y - boxes[box]!.y;
-  // Far ends lie at zero, on either side of it.
-  return { box, key: 1 / way };
+  // Far ends lie at zero, on either side of it; of links between the same two boxes, the later one lies outside.
+  return { box, key: (1 - link * 1e-9) / way };
 }
