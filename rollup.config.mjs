@@ -1,7 +1,9 @@
 import commonjs from "@rollup/plugin-commonjs";
 import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
 import { readFileSync } from "node:fs";
-import esbuild, { minify } from "rollup-plugin-esbuild";
+import esbuild from "rollup-plugin-esbuild";
+import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -17,9 +19,15 @@ const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warnin
 
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
-  input: { index: "src/index.ts", element: "src/element/index.ts", force: "src/force.ts", define: "src/define.ts" },
+  input: {
+    index: "src/index.ts",
+    element: "src/element/index.ts",
+    force: "src/force.ts",
+    define: "src/define.ts",
+    worker: "src/worker.ts",
+  },
   external: isDependency,
-  plugins,
+  plugins: [workerFile(), ...plugins],
   onwarn,
   output: {
     dir: "dist",
@@ -37,7 +45,7 @@ const modules = {
  */
 const bundle = {
   input: "src/bundle.ts",
-  plugins: [...plugins, minify({ target: "es2022", legalComments: "eof" })],
+  plugins: [workerInside(plugins), ...plugins, terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } })],
   onwarn,
   output: [
     {

@@ -1,4 +1,4 @@
-import "./define.js";
-
 export * from "./index.js";
 export * from "./element/index.js";
+export * from "./worker.js";
+import "./define.js";

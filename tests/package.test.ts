@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -50,8 +52,14 @@ describe("the built package", () => {
   });
 });
 
+describe("the one-file build", () => {
+  it.each(["concept-map.bundle.js", "concept-map.iife.js"])("%s stays below 245 kB, gzipped", (file) => {
+    expect(gzipSync(readFileSync(join(dist, file)), { level: 9 }).length).toBeLessThan(245_000);
+  });
+});
+
 describe("an import in plain Node", () => {
-  it.each(["index.js", "force.js", "element.js", "define.js"])(
+  it.each(["index.js", "force.js", "element.js", "define.js", "worker.js"])(
     "of %s prints nothing and adds no global of ours",
     (file) => {
       const printed = run(`
@@ -87,6 +95,22 @@ describe("an import in plain Node", () => {
       console.log(defined.join());
     `);
     expect(printed).toBe("0\nconcept-map\n");
+  });
+});
+
+describe("a bundler", () => {
+  it("finds the program of the worker, which needs nothing but itself", async () => {
+    const built = await build({
+      root,
+      configFile: false,
+      logLevel: "silent",
+      build: { write: false, rolldownOptions: { input: join(dist, "worker.js") } },
+    });
+    const files = [built].flat().flatMap((result) => ("output" in result ? result.output : []));
+    const program = files.find(({ fileName }) => fileName.includes("layout-worker"));
+    const text = program && ("source" in program ? String(program.source) : program.code);
+    expect(text).toContain("postMessage");
+    expect(text).not.toMatch(/\bimport\b|\bexport\b/);
   });
 });
 

@@ -36,7 +36,7 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "export", "layouts"]);
+    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "layout", "layouts", "export"]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -73,6 +73,14 @@ describe("the README", () => {
     expect(shape).toMatch(/mastered: 1,/);
   });
 
+  it("lays the map out better and better", () => {
+    const lines = run("layout");
+    for (const line of lines)
+      expect(line).toMatch(/^\d+ crossings; \d+ arrows; RLHF is at \{ x: [\d.]+, y: [\d.]+ \}$/);
+    const crossings = lines.map((line) => parseInt(line));
+    expect(crossings).toEqual([...new Set(crossings)].sort((a, b) => b - a));
+  });
+
   it("lays out a path in four ways", () => {
     const printed = run("layouts").join("\n");
     expect(printed).toMatch(/^first rung: \{ x: [\d.]+, y: [\d.]+ \} and the way of an arrow: \[\n? *\{ x: /);
@@ -86,7 +94,7 @@ describe("the README", () => {
       ...Object.keys(await import("../src/layout/index.js")),
       ...Object.keys(await import("../src/force.js")),
     ];
-    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Style by progress"));
+    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Export"));
     expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { trackGap } from "./brackets.js";
 import type { Edges } from "./drawn-graph.js";
 import type { ArcEnds } from "./ring-ports.js";
 import type { Ring } from "./ring-fit.js";
-import { assignTracks } from "./tracks.js";
+import { assignTracks } from "./free-tracks.js";
 
 /** Where arcs begin and end across: how far from the centre. */
 export interface Radii {

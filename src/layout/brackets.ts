@@ -1,7 +1,7 @@
 import type { Box, Point } from "./layout.js";
 import { bevelled } from "./bevel.js";
 import { sidePorts, type SideEnd } from "./side-ports.js";
-import { assignTracks } from "./tracks.js";
+import { assignTracks } from "./free-tracks.js";
 
 /** An edge by the places of its ends among some boxes. */
 export interface Link {

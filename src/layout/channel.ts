@@ -3,7 +3,7 @@ import { trackGap, type Link } from "./brackets.js";
 import type { Box, Point } from "./layout.js";
 import { middleOf } from "./line-and-box.js";
 import { sidePorts } from "./side-ports.js";
-import { assignTracks } from "./tracks.js";
+import { assignTracks } from "./free-tracks.js";
 
 /** Lines between a column of boxes on the left and one on the right, whose place is open as yet. */
 export interface Channel {

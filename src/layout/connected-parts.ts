@@ -1,3 +1,4 @@
+import { DisjointSets } from "./disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy, type Lists } from "./grouping.js";
 
@@ -8,7 +9,7 @@ export interface Part {
   readonly edges: Int32Array;
 }
 
-/** The parts that no edge connects, in the author's order. */
+/** The parts that no edge connects, nor did in the picture before, in the author's order. */
 export function connectedParts(graph: DrawnGraph): Part[] {
   const { part, parts } = partNumbers(graph);
   if (parts <= 1) return graph.size === 0 ? [] : [wholePart(graph)];
@@ -33,20 +34,21 @@ export function wholePart(graph: DrawnGraph): Part {
   };
 }
 
-function partNumbers({ size, tail, head }: DrawnGraph): { part: Int32Array; parts: number } {
-  const root = Int32Array.from({ length: size }, (_, index) => index);
-  const find = (vertex: number): number => {
-    while (root[vertex] !== vertex) vertex = root[vertex] = root[root[vertex]!]!;
-    return vertex;
-  };
-  for (let edge = 0; edge < tail.length; edge++) {
-    const [a, b] = [find(tail[edge]!), find(head[edge]!)];
-    root[Math.max(a, b)] = Math.min(a, b);
-  }
+function partNumbers({ size, tail, head, wasIn }: DrawnGraph): { part: Int32Array; parts: number } {
+  const sets = new DisjointSets(size);
+  tail.forEach((from, edge) => {
+    sets.join(from, head[edge]!);
+  });
+  const firstOf = new Map<number, number>();
+  wasIn.forEach((former, vertex) => {
+    if (former < 0) return;
+    if (firstOf.has(former)) sets.join(firstOf.get(former)!, vertex);
+    else firstOf.set(former, vertex);
+  });
   const part = new Int32Array(size);
   let parts = 0;
   for (let vertex = 0; vertex < size; vertex++) {
-    const first = find(vertex);
+    const first = sets.find(vertex);
     part[vertex] = first === vertex ? parts++ : part[first]!;
   }
   return { part, parts };
@@ -68,6 +70,12 @@ function subgraph(graph: DrawnGraph, concepts: Int32Array, edges: Int32Array, lo
       along: extents(graph.along),
       lane: concepts.map((vertex) => graph.lane[vertex]!),
       lanes: graph.lanes,
+      area: concepts.map((vertex) => graph.area[vertex]!),
+      parentArea: graph.parentArea,
+      wasAcross: extents(graph.wasAcross),
+      wasAlong: extents(graph.wasAlong),
+      wasIn: concepts.map((vertex) => graph.wasIn[vertex]!),
+      wasRoute: Array.from(edges, (edge) => graph.wasRoute[edge]),
     },
     concepts,
     edges,

@@ -1,24 +1,28 @@
+import { areaColumns } from "./area-columns.js";
+import { areaFrames } from "./area-frames.js";
 import { limitBreadth } from "./breadth.js";
 import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
-import type { Bands } from "./lane-bands.js";
-import { layerBands } from "./layer-bands.js";
+import { evenRoom, type Bands } from "./lane-bands.js";
+import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
-import type { Box, Point } from "./layout.js";
+import type { Box, Point, Size } from "./layout.js";
 import { properGraph } from "./proper-graph.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
 import { untangle } from "./untangle.js";
 
 /** A graph drawn downwards, with its top left corner at zero. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
+export interface Drawing extends Size {
+  /** Where that corner belongs to be near the picture before. */
+  readonly corner: Point;
   readonly positions: readonly Point[];
   /** By edge. */
   readonly routes: readonly (readonly Point[])[];
   readonly lanes: readonly Box[];
+  /** By area; none where it holds no concept. */
+  readonly areas: readonly (Box | undefined)[];
 }
 
 /** A graph whose layers are ordered, and which can be drawn at any time. */
@@ -40,7 +44,10 @@ export interface Draft {
 export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean): Draft {
   const acyclic = turnCyclesRound(graph);
   const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
-  const proper = properGraph(acyclic, layer);
+  const columns = graph.parentArea.length > 0 ? areaColumns(graph, layer) : undefined;
+  const proper = properGraph(acyclic, layer, columns);
+  const frames = columns && areaFrames(columns, graph.parentArea, proper.layers, spacing);
+  const room = frames?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
   const untangling = untangle(proper);
   return {
     size: proper.size,
@@ -51,27 +58,32 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean):
       untangling.improve(isOver);
     },
     draw: () => {
-      const { x, bands } = assignCoordinates(proper, untangling.order, spacing, hasLanes);
-      const layers = layerBands(graph, layer, proper.layers, spacing);
+      const { x, bands } = assignCoordinates(proper, untangling.order, spacing, room);
+      const layers = layerBands(graph, layer, proper.layers, spacing, frames?.layers);
       const routes = routeEdges(acyclic, proper, untangling.order, x, layers, spacing);
       const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
-      const lanes = bands ? laneBoxes(bands, layers.end, spacing) : [];
-      return cropped({ positions, routes, lanes, width: 0, height: 0 }, graph);
+      const areas = bands && frames ? frames.boxes(bands, layers) : [];
+      const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];
+      return cropped({ positions, routes, lanes, areas }, graph);
     },
   };
 }
 
-function laneBoxes({ low, high }: Bands, end: number, spacing: Spacing): Box[] {
+function laneBoxes({ low, high }: Bands, { top, end }: LayerBands, spacing: Spacing): Box[] {
+  const start = top[0] ?? 0;
   return Array.from(low, (left, lane) => ({
     x: left - spacing.laneBefore,
-    y: -spacing.laneAbove,
+    y: start - spacing.laneAbove,
     width: high[lane]! - left + spacing.laneBefore + spacing.laneAfter,
-    height: end + spacing.laneAbove + spacing.laneBelow,
+    height: end - start + spacing.laneAbove + spacing.laneBelow,
   }));
 }
 
 /** Moves a drawing to zero and measures it. */
-function cropped({ positions, routes, lanes }: Drawing, { across, along }: DrawnGraph): Drawing {
+function cropped(
+  { positions, routes, lanes, areas }: Omit<Drawing, keyof Size | "corner">,
+  { across, along }: DrawnGraph,
+): Drawing {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const hold = (x: number, y: number, width = 0, height = 0): void => {
     left = Math.min(left, x);
@@ -83,13 +95,15 @@ function cropped({ positions, routes, lanes }: Drawing, { across, along }: Drawn
     hold(x - across[i]! / 2, y - along[i]! / 2, across[i], along[i]);
   });
   for (const { x, y } of routes.flat()) hold(x, y);
-  for (const { x, y, width, height } of lanes) hold(x, y, width, height);
+  for (const box of [...lanes, ...areas]) if (box) hold(box.x, box.y, box.width, box.height);
 
   const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left, y: point.y - top });
   return {
     positions: positions.map(moved),
     routes: routes.map((route) => route.map(moved)),
     lanes: lanes.map(moved),
+    areas: areas.map((box) => box && moved(box)),
+    corner: { x: left, y: top },
     width: right - left,
     height: bottom - top,
   };

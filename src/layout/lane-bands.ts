@@ -8,10 +8,29 @@ export interface Bands {
   readonly high: Float64Array;
 }
 
+/** Pixels to keep free beside what each lane holds, between lanes, and for each lane at least. */
+export interface LaneRoom {
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  readonly gap: number;
+  readonly minimum: Float64Array;
+}
+
+/** The same room for all lanes. */
+export function evenRoom(lanes: number, spacing: Spacing): LaneRoom {
+  const even = (pixels: number): Float64Array => new Float64Array(lanes).fill(pixels);
+  return {
+    before: even(spacing.laneBefore),
+    after: even(spacing.laneAfter),
+    gap: spacing.lanes,
+    minimum: even(spacing.laneMinimum),
+  };
+}
+
 /** Bands as wide as the fullest layer of each lane. */
-export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing): Bands {
+export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing, room: LaneRoom): Bands {
   const { lanes, lane, across } = graph;
-  const width = new Float64Array(lanes).fill(spacing.laneMinimum);
+  const width = room.minimum.slice();
   for (let run = 0; run + 1 < order.runStart.length; run++) {
     let previous = -1;
     let total = 0;
@@ -28,9 +47,9 @@ export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing): B
   const high = new Float64Array(lanes);
   let at = 0;
   for (let column = 0; column < lanes; column++) {
-    low[column] = at + spacing.laneBefore;
+    low[column] = at + room.before[column]!;
     high[column] = low[column]! + width[column]!;
-    at = high[column]! + spacing.laneAfter + spacing.lanes;
+    at = high[column]! + room.after[column]! + room.gap;
   }
   return { low, high };
 }

@@ -1,8 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
 import type { LayeredOptions } from "./layered-options.js";
-import { planLayout } from "./layout-plan.js";
 import { layoutTask } from "./layout-task.js";
 import type { Layout } from "./layout.js";
+import { planLayout } from "./planning.js";
 
 /**
  * Places each concept after its prerequisites, in layers that run in one direction.

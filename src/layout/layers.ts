@@ -1,41 +1,21 @@
+import { anchoredLayers, isAnchored } from "./anchored-layers.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy, type Lists } from "./grouping.js";
 import { shortestLayers } from "./network-simplex.js";
+import { startAtZero } from "./start-at-zero.js";
 
 /**
  * The layer of each concept of a graph without cycles, from 0; every edge leads to a later layer.
  *
- * The weighted length of all edges is least (Gansner, Koutsofios, North and Vo 1993, section 2); concepts that may then lie in one of several layers go to the emptiest.
+ * The weighted length of all edges is least (Gansner, Koutsofios, North and Vo 1993, section 2); concepts that may then
+ * lie in one of several layers go to the emptiest. Where there was a picture before, its rows stay together.
  */
 export function assignLayers(graph: DrawnGraph): Int32Array {
+  if (isAnchored(graph)) return anchoredLayers(graph);
   const layer = shortestLayers(graph.size, graph);
-  startAtZero(graph, layer);
+  startAtZero(graph.size, graph, layer);
   balance(graph, layer);
   return layer;
-}
-
-/** Each connected part begins in the first layer. */
-function startAtZero({ size, tail, head }: DrawnGraph, layer: Int32Array): void {
-  const outgoing = groupBy(size, tail);
-  const incoming = groupBy(size, head);
-  const isSeen = new Uint8Array(size);
-  for (let root = 0; root < size; root++) {
-    if (isSeen[root]) continue;
-    isSeen[root] = 1;
-    const part = [root];
-    let first = layer[root]!;
-    const see = (vertex: number): void => {
-      if (isSeen[vertex]) return;
-      isSeen[vertex] = 1;
-      part.push(vertex);
-      first = Math.min(first, layer[vertex]!);
-    };
-    for (const vertex of part) {
-      for (let i = outgoing.start[vertex]!; i < outgoing.start[vertex + 1]!; i++) see(head[outgoing.items[i]!]!);
-      for (let i = incoming.start[vertex]!; i < incoming.start[vertex + 1]!; i++) see(tail[incoming.items[i]!]!);
-    }
-    for (const vertex of part) layer[vertex]! -= first;
-  }
 }
 
 /**

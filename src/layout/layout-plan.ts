@@ -1,5 +1,7 @@
+import { isAnchored } from "./anchored-layers.js";
 import { connectedParts, wholePart, type Part } from "./connected-parts.js";
 import { draftOf, type Drawing } from "./draft.js";
+import { hull, keepApart } from "./keep-apart.js";
 import type { LayoutTask, Picture } from "./layout-task.js";
 import type { Box, Point } from "./layout.js";
 import { pack } from "./pack.js";
@@ -17,7 +19,8 @@ export interface LayoutPlan {
 /** Layers and orders everything; parts that no edge connects are drawn one by one, but with lanes all together. */
 export function planLayout(task: LayoutTask): LayoutPlan {
   const { graph, spacing, hasLanes } = task;
-  const parts = hasLanes && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
+  const parts =
+    (hasLanes || graph.parentArea.length > 0) && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
   const drafts = parts.map((part) => draftOf(part.graph, spacing, hasLanes));
   return {
     get crossings() {
@@ -46,23 +49,26 @@ function compose(
   drawings: readonly Drawing[],
 ): Picture {
   const isUpright = direction === "down" || direction === "up";
-  const corners = pack(drawings, 2 * spacing.boxes, isUpright ? 1.6 : 1 / 1.6);
-  const whole = {
-    width: drawings.reduce((most, { width }, i) => Math.max(most, corners[i]!.x + width), 0),
-    height: drawings.reduce((most, { height }, i) => Math.max(most, corners[i]!.y + height), 0),
-  };
-
-  const turn = turnTo(direction, whole);
+  const gap = 2 * spacing.boxes;
+  const isKept = parts.map((part) => isAnchored(part.graph));
+  const corners = isKept.includes(true)
+    ? keepApart(drawings, isKept, gap)
+    : pack(drawings, gap, isUpright ? 1.6 : 1 / 1.6);
+  const whole = hull(drawings.map(({ width, height }, i) => ({ ...corners[i]!, width, height })));
+  const turn = turnTo(direction, isKept.includes(true) ? { height: 0 } : whole);
   const positions = new Array<Point>(graph.size);
   const routes = new Array<readonly Point[]>(graph.tail.length);
   const lanes: Box[] = [];
+  const areas: (Box | undefined)[] = [];
   drawings.forEach((drawing, i) => {
     const { concepts, edges } = parts[i]!;
     const corner = corners[i]!;
-    const shown = ({ x, y }: Point): Point => turn.point({ x: x + corner.x, y: y + corner.y });
+    const moved = <P extends Point>(place: P): P => ({ ...place, x: place.x + corner.x, y: place.y + corner.y });
+    const shown = (point: Point): Point => turn.point(moved(point));
     drawing.positions.forEach((point, vertex) => (positions[concepts[vertex]!] = shown(point)));
     drawing.routes.forEach((route, edge) => (routes[edges[edge]!] = route.map(shown)));
-    for (const box of drawing.lanes) lanes.push(turn.box(box));
+    for (const box of drawing.lanes) lanes.push(turn.box(moved(box)));
+    for (const box of drawing.areas) areas.push(box && turn.box(moved(box)));
   });
-  return { positions, routes, lanes, box: turn.box({ x: 0, y: 0, ...whole }) };
+  return { positions, routes, lanes, areas, box: turn.box(whole) };
 }

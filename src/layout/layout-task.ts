@@ -1,7 +1,7 @@
-import type { ConceptMap } from "../model/index.js";
-import { drawnGraph, type DrawnGraph } from "./drawn-graph.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import { drawnGraph, type DrawnGraph, type NamedGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Box, Direction, Layout, Point } from "./layout.js";
+import type { AreaBox, Box, Direction, Layout, Point } from "./layout.js";
 import type { Spacing } from "./spacing.js";
 
 /** All that a layered picture depends on, as plain data, so that it can be sent to a worker. */
@@ -12,11 +12,12 @@ export interface LayoutTask {
   readonly hasLanes: boolean;
 }
 
-/** A layout by numbers instead of names: by concept, by edge and by lane of the graph. */
+/** A layout by numbers instead of names: by concept, by edge, by lane and by area of the graph. */
 export interface Picture {
   readonly positions: readonly Point[];
   readonly routes: readonly (readonly Point[])[];
   readonly lanes: readonly Box[];
+  readonly areas: readonly (Box | undefined)[];
   readonly box: Box;
 }
 
@@ -28,21 +29,59 @@ export interface NamedTask {
 
 export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
   const { direction = "down", laneOf } = options;
-  const { graph, ids, laneNames } = drawnGraph(map, options);
+  const named = drawnGraph(map, options);
+  const spacing = spacingOf(options, direction);
+  const hasLanes = laneOf !== undefined && options.areas !== true;
   return {
-    task: { graph, spacing: spacingOf(options, direction), direction, hasLanes: laneOf !== undefined },
-    nameAll: ({ positions, routes, lanes, box }) => ({
-      positions: new Map(ids.map((id, index) => [id, positions[index]!])),
-      routes: routes.map((points, edge) => {
-        return { source: ids[graph.tail[edge]!]!, target: ids[graph.head[edge]!]!, points };
-      }),
-      lanes: lanes.flatMap((band, lane) => {
-        const id = laneNames[lane];
-        return id === undefined ? [] : [{ id, box: band }];
-      }),
-      box,
-    }),
+    task: { graph: named.graph, spacing, direction, hasLanes },
+    nameAll: (picture) => nameAll(named, picture, options),
   };
+}
+
+function nameAll(
+  { graph, vertices, bundles, laneNames, areaIds }: NamedGraph,
+  picture: Picture,
+  options: LayeredOptions,
+): Layout {
+  const { direction = "down" } = options;
+  const isUpright = direction === "down" || direction === "up";
+  const positions = new Map<ConceptId, Point>();
+  const folded: AreaBox[] = [];
+  vertices.forEach(({ concept, folded: area }, vertex) => {
+    const { x, y } = picture.positions[vertex]!;
+    const [across, along] = [graph.across[vertex]!, graph.along[vertex]!];
+    const [width, height] = isUpright ? [across, along] : [along, across];
+    if (area === undefined) positions.set(concept, { x, y });
+    else folded.push({ id: area, box: { x: x - width / 2, y: y - height / 2, width, height }, isFolded: true });
+  });
+  const isWhole = (vertex: number): boolean => vertices[vertex]!.folded === undefined;
+  return {
+    positions,
+    routes: picture.routes.map((points, edge) => {
+      const bundle = bundles[edge]!;
+      const isPlain = isWhole(graph.tail[edge]!) && isWhole(graph.head[edge]!);
+      return { ...bundle[0]!, points, ...(!isPlain && { bundle }) };
+    }),
+    lanes: picture.lanes.flatMap((band, lane) => {
+      const id = laneNames[lane];
+      return id === undefined ? [] : [{ id, box: band }];
+    }),
+    ...((options.areas === true || options.folded) && {
+      areas: [...namedAreas(picture.areas, areaIds, graph.parentArea), ...folded],
+    }),
+    box: picture.box,
+  };
+}
+
+/** Outer areas before those in them, whatever the author's order. */
+function namedAreas(boxes: Picture["areas"], ids: readonly AreaId[], parentArea: Int32Array): AreaBox[] {
+  const depthOf = (area: number): number => (area < 0 ? 0 : 1 + depthOf(parentArea[area]!));
+  return [...boxes.keys()]
+    .sort((a, b) => depthOf(a) - depthOf(b) || a - b)
+    .flatMap((area) => {
+      const box = boxes[area];
+      return box ? [{ id: ids[area]!, box, isFolded: false }] : [];
+    });
 }
 
 /** The title of a lane is at its top however the arrows point. */

@@ -1,7 +1,7 @@
 import type { Edges } from "./drawn-graph.js";
 
 /**
- * Layers in which every edge leads at least one further and the weighted length of all edges is least.
+ * Layers in which every edge leads far enough and the weighted length of all edges is least.
  *
  * The dual of that problem is a flow that carries each vertex's surplus of weight along the edges and is as long as can
  * be; Gansner, Koutsofios, North and Vo (1993), section 2. The network simplex for flows keeps a spanning tree of a
@@ -22,9 +22,10 @@ class FlowTree {
   readonly layer: Int32Array;
   readonly #tail: Int32Array;
   readonly #head: Int32Array;
+  readonly #least: Int32Array;
   /** By vertex: what the edge to its parent carries, … */
   readonly #flow: Float64Array;
-  /** … whether it leads up to the parent, and how many layers it spans: one, or far below none at the root. */
+  /** … whether it leads up to the parent, and how many layers it spans: the least, or far below none at the root. */
   readonly #leadsUp: Uint8Array;
   readonly #span: Int32Array;
   readonly #parent: Int32Array;
@@ -36,11 +37,12 @@ class FlowTree {
   readonly #block: number;
   #searchFrom = 0;
 
-  constructor(size: number, { tail, head, weight }: Edges) {
+  constructor(size: number, { tail, head, weight, least }: Edges) {
     const root = size;
     const none = (): Int32Array => new Int32Array(size + 1).fill(-1);
     this.#tail = tail;
     this.#head = head;
+    this.#least = least ?? new Int32Array(tail.length).fill(1);
     this.#flow = new Float64Array(size + 1);
     this.#leadsUp = new Uint8Array(size + 1);
     this.#span = new Int32Array(size + 1).fill(-size - 1);
@@ -65,18 +67,19 @@ class FlowTree {
     }
   }
 
-  /** The edge that falls shortest of one layer in the first block of edges with any such, or -1. */
+  /** The edge that is the most layers too short in the first block of edges with any such, or -1. */
   entering(): number {
     const edges = this.#tail.length;
-    let least = 1;
+    let most = 0;
     let best = -1;
     let inBlock = this.#block;
     for (let i = 0; i < edges; i++) {
       const edge = this.#searchFrom;
       this.#searchFrom = edge + 1 === edges ? 0 : edge + 1;
       const length = this.layer[this.#head[edge]!]! - this.layer[this.#tail[edge]!]!;
-      if (length < least) {
-        least = length;
+      const missing = this.#least[edge]! - length;
+      if (missing > most) {
+        most = missing;
         best = edge;
       }
       if (--inBlock > 0) continue;
@@ -110,8 +113,8 @@ class FlowTree {
     this.#send(tail, join, -amount);
     this.#send(head, join, amount);
 
-    if (isOnTailSide) this.#rehang(tail, head, dry, amount, 1);
-    else this.#rehang(head, tail, dry, amount, 0);
+    if (isOnTailSide) this.#rehang(tail, head, dry, amount, 1, this.#least[edge]!);
+    else this.#rehang(head, tail, dry, amount, 0, this.#least[edge]!);
   }
 
   #commonAncestor(a: number, b: number): number {
@@ -129,8 +132,7 @@ class FlowTree {
   }
 
   /** Takes the subtree of `cut` off its parent and hangs it, turned round to have `top` on top, below another vertex. */
-  #rehang(top: number, below: number, cut: number, flow: number, leadsUp: number): void {
-    let span = 1;
+  #rehang(top: number, below: number, cut: number, flow: number, leadsUp: number, span: number): void {
     let parent = below;
     for (let vertex = top; ;) {
       const next = this.#parent[vertex]!;

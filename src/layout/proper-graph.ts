@@ -1,4 +1,8 @@
+import { isAnchored } from "./anchored-layers.js";
+import type { AreaColumns } from "./area-columns.js";
+import { lanesInColumns } from "./area-lanes.js";
 import type { AcyclicGraph } from "./cycles.js";
+import { formerPlaces } from "./former-places.js";
 
 /**
  * A layered graph whose arcs lead from one layer to the next: an edge over several layers runs through dummies.
@@ -18,13 +22,15 @@ export interface ProperGraph {
   readonly lower: Int32Array;
   readonly weight: Int32Array;
   readonly chain: Int32Array;
+  /** About where each vertex was across, if anything was in the picture before; `isKept` where a concept was. */
+  readonly was?: { readonly across: Float64Array; readonly isKept: Uint8Array };
 }
 
 /** Edges beyond this many dummies are drawn as straight lines, the longest first, so that memory stays bounded. */
 const mostDummies = 1_000_000;
 
 /** Sugiyama, Tagawa and Toda (1981), step 1. */
-export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): ProperGraph {
+export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, columns?: AreaColumns): ProperGraph {
   const chain = chains(graph, conceptLayer);
   const dummies = chain[graph.tail.length]! - graph.size;
   const size = graph.size + dummies;
@@ -52,18 +58,20 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array): Prop
     if (layer[head] === layer[from]! + 1) connect(from, head, edge);
   });
 
+  const layers = conceptLayer.reduce((most, at) => Math.max(most, at + 1), 0);
   return {
     size,
     concepts: graph.size,
-    layers: conceptLayer.reduce((most, at) => Math.max(most, at + 1), 0),
+    layers,
     layer,
     across,
-    lane: lanesWithDummies(graph, layer, chain, size),
-    lanes: graph.lanes,
+    lane: columns ? lanesInColumns(graph, layer, chain, columns, layers) : lanesWithDummies(graph, layer, chain, size),
+    lanes: columns ? 2 * columns.count + 1 : graph.lanes,
     upper: Int32Array.from(upper),
     lower: Int32Array.from(lower),
     weight: Int32Array.from(weight),
     chain,
+    ...(isAnchored(graph) && { was: formerPlaces(graph, chain, size) }),
   };
 }
 

@@ -6,9 +6,11 @@ export interface QualityOptions {
   readonly sizeOf?: (id: ConceptId) => Size;
   /** The way arrows should point. Default: down. */
   readonly direction?: Direction;
+  /** Another layout, to measure how far from it concepts lie. */
+  readonly from?: Pick<Layout, "positions">;
 }
 
-/** What can be counted in a picture; less is better in each. */
+/** What can be counted in a picture; less is better in each but the aspect. */
 export interface LayoutQuality {
   /** Of the routes as drawn. */
   readonly crossings: number;
@@ -17,17 +19,21 @@ export interface LayoutQuality {
   readonly length: number;
   /** Of the whole picture, in square pixels. */
   readonly area: number;
+  /** Its width over its height. */
+  readonly aspect: number;
   /** Pairs of boxes that overlap. */
   readonly overlaps: number;
   /** Routes through boxes that are neither their source nor their target, each box counted. */
   readonly throughBoxes: number;
   /** Routes that end no further in the direction than they begin. */
   readonly against: number;
+  /** Pixels that a concept lies from its place in the other layout, on average; 0 where there is none. */
+  readonly displacement: number;
 }
 
 /** Measures a layout, of this library or any other. */
 export function layoutQuality(layout: Layout, options: QualityOptions = {}): LayoutQuality {
-  const { sizeOf = () => ({ width: 120, height: 40 }), direction = "down" } = options;
+  const { sizeOf = () => ({ width: 120, height: 40 }), direction = "down", from = layout } = options;
   const boxes = [...layout.positions].map(([id, { x, y }]): ConceptBox => {
     const { width, height } = sizeOf(id);
     return { id, x: x - width / 2, y: y - height / 2, width, height };
@@ -38,10 +44,24 @@ export function layoutQuality(layout: Layout, options: QualityOptions = {}): Lay
     bends: layout.routes.reduce((sum, { points }) => sum + points.length - 2, 0),
     length: segments.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0),
     area: layout.box.width * layout.box.height,
+    aspect: layout.box.width / layout.box.height,
     overlaps: countPairs(boxes.map(insetBox), (a, b) => a.x < b.x + b.width && b.x < a.x + a.width),
     throughBoxes: throughBoxes(layout, segments, boxes),
     against: layout.routes.filter(({ points }) => !isForward(points[0]!, points.at(-1)!, direction)).length,
+    displacement: displacement(layout, from),
   };
+}
+
+function displacement({ positions }: Layout, from: Pick<Layout, "positions">): number {
+  let sum = 0;
+  let count = 0;
+  for (const [id, { x, y }] of positions) {
+    const other = from.positions.get(id);
+    if (!other) continue;
+    sum += Math.hypot(x - other.x, y - other.y);
+    count++;
+  }
+  return count > 0 ? sum / count : 0;
 }
 
 interface ConceptBox extends Box {

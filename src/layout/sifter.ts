@@ -17,18 +17,20 @@ export class Sifter {
   readonly #below: Lists;
   /** The run of each vertex. */
   readonly #run: Int32Array;
+  readonly #isFixed: Uint8Array;
   readonly #isWaiting: Uint8Array;
   readonly #queue: number[] = [];
   /** Since the last `begin`: each vertex that moved, and from where. */
   readonly #moved: number[] = [];
   readonly #from: number[] = [];
 
-  /** Sorts the given lists of neighbours by place, and keeps them so. */
-  constructor(order: Order, above: Lists, below: Lists) {
+  /** Sorts the given lists of neighbours by place, and keeps them so. What is fixed is passed, but does not move. */
+  constructor(order: Order, above: Lists, below: Lists, isFixed?: Uint8Array) {
     const { vertices, place, runStart } = order;
     this.order = order;
     this.#above = above;
     this.#below = below;
+    this.#isFixed = isFixed ?? new Uint8Array(vertices.length);
     this.#isWaiting = new Uint8Array(vertices.length);
     this.#run = new Int32Array(vertices.length);
     for (let run = 0; run + 1 < runStart.length; run++)
@@ -69,8 +71,9 @@ export class Sifter {
     this.begin();
   }
 
-  /** Moves a vertex, has those around it wait to be sifted, and answers the crossings saved. */
+  /** Moves a vertex unless it is fixed, has those around it wait to be sifted, and answers the crossings saved. */
   move(vertex: number, to: number): number {
+    if (this.#isFixed[vertex] === 1) return 0;
     const { vertices, place } = this.order;
     const from = place[vertex]!;
     let saved = 0;
@@ -82,7 +85,7 @@ export class Sifter {
 
   /** Has a vertex wait to be sifted. */
   await(vertex: number): void {
-    if (this.#isWaiting[vertex] === 1) return;
+    if (this.#isWaiting[vertex] === 1 || this.#isFixed[vertex] === 1) return;
     this.#isWaiting[vertex] = 1;
     this.#queue.push(vertex);
   }

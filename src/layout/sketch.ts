@@ -1,5 +1,5 @@
-import type { NamedGraph } from "./drawn-graph.js";
 import type { Box, Layout, Point } from "./layout.js";
+import type { PlainGraph } from "./plain-graph.js";
 
 /** The box of each concept and the route of each edge by number, anywhere on the plane. */
 export interface Sketch {
@@ -9,7 +9,7 @@ export interface Sketch {
 }
 
 /** Names all that was sketched, and moves it so that the top left corner is at zero. */
-export function finished({ graph, ids }: NamedGraph, { boxes, routes, lanes = [] }: Sketch): Layout {
+export function finished({ graph, ids }: PlainGraph, { boxes, routes, lanes = [] }: Sketch): Layout {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const hold = (x: number, y: number, width = 0, height = 0): void => {
     left = Math.min(left, x);

@@ -2,10 +2,11 @@ import type { ConceptMap } from "../model/index.js";
 import { createArcs, stronglyConnected } from "../queries/arcs.js";
 import { chainLengths } from "../queries/components.js";
 import type { AcyclicGraph } from "./cycles.js";
-import type { DrawnGraph, NamedGraph } from "./drawn-graph.js";
+import type { DrawnGraph } from "./drawn-graph.js";
+import type { PlainGraph } from "./plain-graph.js";
 
 /** The generation of each concept, from 0: all that it needs, among what is drawn, lies in earlier ones or on a cycle. */
-export function generationOf(map: ConceptMap, { graph, ids }: NamedGraph): Int32Array {
+export function generationOf(map: ConceptMap, { graph, ids }: PlainGraph): Int32Array {
   const needed = Int32Array.from(graph.tail.keys()).filter(
     (edge) => !map.getDirectedEdgeAttribute(ids[graph.tail[edge]!], ids[graph.head[edge]!], "helpful"),
   );
@@ -37,6 +38,7 @@ export function onward(graph: DrawnGraph, layer: Int32Array): Onward {
       tail: end(graph.tail, graph.head),
       head: end(graph.head, graph.tail),
       weight: edges.map((edge) => graph.weight[edge]!),
+      wasRoute: Array.from(edges, (edge) => graph.wasRoute[edge]),
       turned: Uint8Array.from(edges, (edge) => Number(way[edge]! < 0)),
     },
     edges,

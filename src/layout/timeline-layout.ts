@@ -5,7 +5,7 @@ import type { Box, Direction, Layout } from "./layout.js";
 import { plainGraph } from "./plain-graph.js";
 import { finished } from "./sketch.js";
 import { generationOf } from "./timeline-layers.js";
-import { sketchLayers, type LayeredSketch } from "./timeline-sketch.js";
+import { sketchTimeline, type TimelineSketch } from "./timeline-sketch.js";
 import { turnTo } from "./turn.js";
 
 export interface TimelineOptions extends LayoutOptions {
@@ -26,7 +26,7 @@ export function timelineLayout(map: ConceptMap, options: TimelineOptions = {}): 
   const { spacing, layerSpacing } = distancesOf(options);
   const named = plainGraph(map, options, direction);
   const isUpright = direction === "down" || direction === "up";
-  const sketch = sketchLayers(named.graph, generationOf(map, named), {
+  const sketch = sketchTimeline(named.graph, generationOf(map, named), {
     ...noLanes,
     boxes: spacing,
     layers: layerSpacing + (isUpright ? laneTitleHeight : 0),
@@ -67,7 +67,7 @@ interface Padding {
 }
 
 /** A band for each layer, across all that is drawn. */
-function bandsOf({ boxes, routes, layers }: LayeredSketch, { along, before, above, below }: Padding): Box[] {
+function bandsOf({ boxes, routes, layers }: TimelineSketch, { along, before, above, below }: Padding): Box[] {
   const lines = routes.flat().map(({ x }) => x);
   const sides = boxes.flatMap(({ x, width }) => [x, x + width]);
   const reduce = (values: readonly number[], pick: (a: number, b: number) => number): number =>

@@ -20,3 +20,15 @@ export function turnTo(direction: Direction, { height }: Pick<Size, "height">): 
   };
   return { point, box };
 }
+
+/** The way back from a direction to downwards, but for where zero lies. */
+export function turnBack(direction: Direction): Pick<Turn, "point"> {
+  return {
+    point: {
+      down: ({ x, y }: Point): Point => ({ x, y }),
+      up: ({ x, y }: Point): Point => ({ x, y: -y }),
+      right: ({ x, y }: Point): Point => ({ x: y, y: x }),
+      left: ({ x, y }: Point): Point => ({ x: y, y: -x }),
+    }[direction],
+  };
+}

@@ -1,5 +1,6 @@
 import { countCrossings } from "./crossings.js";
 import { neighbors } from "./grouping.js";
+import { keptOrder } from "./kept-order.js";
 import type { Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { seededRandom } from "../queries/random.js";
@@ -20,14 +21,18 @@ const kicksFor = (size: number): number => Math.min(1000, 3 * size);
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
 
-/** Sweeps, sifts what comes of it, then kicks it a few times; all further time goes into more kicks. */
+/**
+ * Sweeps, sifts what comes of it, then kicks it a few times; all further time goes into more kicks.
+ *
+ * Where there was a picture before, what stays keeps its order throughout.
+ */
 export function untangle(graph: ProperGraph): Untangling {
   const above = neighbors(graph.size, graph.lower, graph.upper);
   const below = neighbors(graph.size, graph.upper, graph.lower);
-  const order = sweptOrder(graph, above, below);
+  const order = graph.was ? keptOrder(graph, graph.was, above, below) : sweptOrder(graph, above, below);
   let crossings = countCrossings(order, below);
   const random = seededRandom(graph.size);
-  const sifter = new Sifter(order, above, below);
+  const sifter = new Sifter(order, above, below, graph.was?.isKept);
   for (const vertex of order.vertices) sifter.await(vertex);
   crossings -= sifter.settle();
   const kick = (times: number): void => {

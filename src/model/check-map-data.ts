@@ -1,24 +1,14 @@
 import type { Area, ConceptData, ConceptMapData } from "./concept-map-data.js";
-import { shorten, show, type Problem, type ProblemCode } from "./error.js";
+import { checkPrerequisites, createPlainTest } from "./check-prerequisites.js";
+import { shorten, show, type Problem } from "./error.js";
 import { identifierFault } from "./identifier.js";
+import { unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
-import { membersOf, splitReference, type Clause, type Requirement } from "./requirement.js";
-
-/** Notes a problem; a name that was not found is followed by the known ones nearest to it. */
-type Say = (path: string, code: ProblemCode, message: string, name?: string, known?: Names) => void;
-type Names = ReadonlySet<string>;
-
-interface NamesOfMap {
-  readonly concepts: Names;
-  readonly areas: Names;
-  readonly depths: Names;
-  /** The depths that each concept has. */
-  readonly depthsOf: ReadonlyMap<string, readonly string[]>;
-}
 
 // Looking for the nearest names costs as much as there are names: for the first problem always, then while it is cheap.
 const namesLookedAt = 200_000;
+const noNames: Names = new Map();
 
 /**
  * Everything that keeps data of the right types from being a map: bad, double and unknown names, and circles of areas.
@@ -27,21 +17,21 @@ const namesLookedAt = 200_000;
  */
 export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths">): Problem[] {
   const problems: Problem[] = [];
-  const say: Say = (path, code, message, name = "", known = new Set()) => {
-    const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known) : "";
+  const say: Say = (path, code, message, name = "", known = noNames) => {
+    const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known.keys()) : "";
     problems.push({ path, code, message: message + hint });
   };
   const { concepts, areas = [], depths = [] } = data;
   const depthIds = checkNames("depths", depths, say);
   const areaIds = checkNames("areas", areas, say);
   checkAreas(areas, areaIds, say);
-  const allDepths = [...depthIds];
   const names: NamesOfMap = {
     concepts: checkNames("concepts", concepts, say),
     areas: areaIds,
     depths: depthIds,
-    depthsOf: depthsByConcept(concepts, allDepths),
+    depthsOf: depthsByConcept(concepts, [...depthIds.keys()]),
   };
+  const isPlain = createPlainTest(names.concepts, concepts.length);
   concepts.forEach((concept, index) => {
     // Paths are put together only where there is a problem: most of a large map has none.
     const sayHere: Say = (path, ...problem) => {
@@ -49,7 +39,7 @@ export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "
     };
     checkConcept(concept, names, sayHere);
     checkDepths(concept, names.depths, sayHere);
-    checkPrerequisites(concept, names, sayHere);
+    if (problems.length > 0 || !isPlain(concept, index)) checkPrerequisites(concept, names, sayHere);
   });
   return problems;
 }
@@ -59,6 +49,7 @@ function depthsByConcept(
   depths: readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const depthsOf = new Map<string, readonly string[]>();
+  if (depths.length === 0) return depthsOf;
   // Unlike a loop, this passes over holes.
   concepts.forEach((concept) => depthsOf.set(concept.id, ownDepths(concept, depths)));
   return depthsOf;
@@ -78,7 +69,7 @@ function checkNames(list: string, items: readonly { readonly id: string }[], say
     else say(path, "duplicate-id", `the id ${show(id)} is taken by ${list}[${String(earlier)}]; give this one another`);
     first.set(id, earlier ?? index);
   });
-  return new Set(first.keys());
+  return first;
 }
 
 function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
@@ -118,7 +109,7 @@ function checkConcept({ id, area, related = [], replaces = [] }: ConceptData, na
 
 function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, known: Names, say: Say) {
   const check = (depth: string | undefined, where: string): void => {
-    if (depth !== undefined && !known.has(depth)) say(where, ...unknownDepth(id, depth, "the map", known));
+    if (depth !== undefined && !known.has(depth)) say(where, ...unknownDepth(id, depth, "the map", known.keys()));
   };
   if (typeof minutes === "object") for (const depth of Object.keys(minutes)) check(depth, `minutes.${shorten(depth)}`);
   goals.forEach(({ at }, index) => {
@@ -127,62 +118,4 @@ function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, k
   resources.forEach(({ at }, index) => {
     check(at, `resources[${String(index)}].at`);
   });
-}
-
-function checkPrerequisites({ id, prerequisites = [] }: ConceptData, names: NamesOfMap, say: Say): void {
-  prerequisites.forEach((clause, index) => {
-    const sayHere: Say = (path, ...problem) => {
-      say(`prerequisites[${String(index)}]${path}`, ...problem);
-    };
-    const at = typeof clause === "string" ? undefined : clause.at;
-    if (at !== undefined && !names.depths.has(at)) sayHere(".at", ...unknownDepth(id, at, "the map", names.depths));
-    checkRequirement(id, clause, names, sayHere);
-  });
-  if (prerequisites.length > 1) checkDoubles(id, prerequisites, say);
-}
-
-function checkRequirement(id: string, requirement: Requirement, names: NamesOfMap, say: Say): void {
-  const entry = typeof requirement === "string" ? splitReference(requirement) : requirement;
-  if (!("concept" in entry)) {
-    const key = "anyOf" in entry ? "anyOf" : "allOf";
-    membersOf(entry).forEach((member, index) => {
-      checkRequirement(id, member, names, (path, ...problem) => {
-        say(`.${key}[${String(index)}]${path}`, ...problem);
-      });
-    });
-    return;
-  }
-  const { concept, depth } = entry;
-  const depths = names.depthsOf.get(concept);
-  if (concept === id) say("", "self-prerequisite", `${show(id)} needs itself; take this entry out`);
-  else if (!depths) say("", ...unknownConcept(id, "needs", concept, names));
-  else if (depth !== undefined && !depths.includes(depth)) say("", ...unknownDepth(id, depth, show(concept), depths));
-}
-
-/** The same concept may stand twice, for different depths; the same entry twice is a slip. */
-function checkDoubles(id: string, prerequisites: readonly Clause[], say: Say): void {
-  const written = new Map<string, number>();
-  prerequisites.forEach((clause, index) => {
-    const entry: Exclude<Clause, string> = typeof clause === "string" ? splitReference(clause) : clause;
-    if (!("concept" in entry)) return;
-    const { concept, depth, at } = entry;
-    // Neither ids nor depths hold an "@".
-    const key = depth === undefined && at === undefined ? concept : `${concept}@${depth ?? ""}@${at ?? ""}`;
-    const earlier = written.get(key);
-    if (earlier === undefined) {
-      written.set(key, index);
-      return;
-    }
-    const message = `${show(id)} asks for the same thing as in prerequisites[${String(earlier)}]; keep one of them`;
-    say(`prerequisites[${String(index)}]`, "duplicate-prerequisite", message);
-  });
-}
-
-function unknownConcept(id: string, verb: string, other: string, { concepts }: NamesOfMap) {
-  return ["unknown-concept", `${show(id)} ${verb} ${show(other)}, which no concept defines`, other, concepts] as const;
-}
-
-function unknownDepth(id: string, depth: string, owner: string, known: Iterable<string>) {
-  const list = [...known].slice(0, 10).map(show).join(", ");
-  return ["unknown-depth", `${show(id)} names the depth ${show(depth)}; ${owner} has ${list || "no depths"}`] as const;
 }

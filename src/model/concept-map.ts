@@ -1,7 +1,7 @@
 import { DirectedGraph } from "graphology";
 import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
 import type { Concept } from "./concept.js";
-import type { AreaId, ConceptId, DepthId } from "./ids.js";
+import type { ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
@@ -104,14 +104,6 @@ export function depthsOfConcept(map: ConceptMap, id: ConceptId): readonly DepthI
 /** Minutes of study of a concept at one depth, not counting shallower ones; 0 where nobody said. */
 export function minutesOf(map: ConceptMap, id: ConceptId, depth?: DepthId): number {
   return minutesAt(map.getNodeAttributes(id), depth);
-}
-
-/** An area and all areas that it lies in, inmost first. */
-export function areaChain(map: ConceptMap, area: AreaId | undefined): readonly AreaId[] {
-  const parents = new Map((map.getAttribute("areas") ?? []).map(({ id, parent }) => [id, parent]));
-  const chain = new Set<AreaId>();
-  for (let at = area; at !== undefined && !chain.has(at); at = parents.get(at)) chain.add(at);
-  return [...chain];
 }
 
 function refuseFaults(map: ConceptMap, id: unknown): void {

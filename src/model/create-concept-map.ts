@@ -1,5 +1,7 @@
+import { DirectedGraph } from "graphology";
 import { checkMapData } from "./check-map-data.js";
 import type { ConceptMapData } from "./concept-map-data.js";
+import type { Concept } from "./concept.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
@@ -14,13 +16,32 @@ import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
 export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readonly format?: string }): ConceptMap {
   const problems = checkMapData(data);
   if (problems.length > 0) throw new ConceptMapError(problems);
-  const { format, concepts, ...attributes } = copyOf(data);
+  const { format, concepts, ...attributes } = data;
   const map = new ConceptMap();
-  map.replaceAttributes(attributes);
-  for (const { id, ...concept } of concepts) map.addNode(id, concept);
-  for (const { id, prerequisites = [] } of concepts)
-    for (const [needed, edge] of edgesTo(prerequisites)) map.addDirectedEdge(needed, id, edge);
+  map.replaceAttributes(copyOf(attributes));
+  for (const concept of concepts) addChecked(map, concept.id, copyOf(concept, "id"));
+  map.forEachNode((id, { prerequisites = [] }) => {
+    drawEdges(map, id, prerequisites);
+  });
   return map;
+}
+
+/** Adds a concept whose id `checkMapData` has passed, without a second look at it. */
+function addChecked(map: ConceptMap, id: ConceptId, concept: Concept): void {
+  DirectedGraph.prototype.addNode.call(map, id, concept);
+}
+
+function drawEdges(map: ConceptMap, id: ConceptId, prerequisites: readonly Clause[]): void {
+  if (prerequisites.every(isBareId))
+    prerequisites.forEach((needed, place) => {
+      map.addDirectedEdge(needed, id, { clauses: [place], helpful: false, corequisite: false });
+    });
+  else for (const [needed, edge] of edgesTo(prerequisites)) map.addDirectedEdge(needed, id, edge);
+}
+
+/** Each of these stands for an edge of its own, as nothing is written twice. */
+function isBareId(clause: Clause): clause is ConceptId {
+  return typeof clause === "string" && !clause.includes("@");
 }
 
 /** By concept that is needed: the edge that stands for all entries which name it. */

@@ -1,3 +1,4 @@
+export * from "./area-chain.js";
 export * from "./check-map-data.js";
 export * from "./concept.js";
 export * from "./concept-map.js";

@@ -3,7 +3,7 @@ import { ends } from "./arcs.js";
 import { membersOf } from "./components.js";
 import { componentsOf, conceptGraph, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
 import { cycleKernel } from "./cycle-kernel.js";
-import { leastCut, type LeastCut } from "./least-cut.js";
+import { leastCut, type CutLimit, type LeastCut } from "./least-cut.js";
 
 export interface BreakingEdgesOptions extends EdgeOptions {
   /**
@@ -11,7 +11,7 @@ export interface BreakingEdgesOptions extends EdgeOptions {
    * there is much to look at, so that it ends within a few seconds.
    */
   readonly nodeLimit?: number;
-  /** Milliseconds after which it looks no more; only then may an answer differ from run to run. Default: none. */
+  /** Milliseconds after which it ends as soon as it can; only then may an answer differ from run to run. Default: none. */
   readonly timeLimit?: number;
 }
 
@@ -39,14 +39,14 @@ export interface DrawnEdge {
 export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptions = {}): BreakingEdges {
   const graph = conceptGraph(map, options);
   const knots = knotsOf(graph).map((knot) => ({ knot, kernel: cycleKernel(knot) }));
-  const isOver = createLimit(
+  const limit = createLimit(
     knots.reduce((sum, { kernel }) => sum + kernel.tail.length, 0),
     options,
   );
   const found: number[] = [];
   let lowerBound = 0;
   for (const { knot, kernel } of knots) {
-    const { arcs, bound } = kernel.size === 0 ? nothing : leastCut(kernel, isOver);
+    const { arcs, bound } = kernel.size === 0 ? nothing : leastCut(kernel, limit);
     for (const arc of [...kernel.needed, ...arcs.flatMap((arc) => kernel.standsFor[arc]!)]) found.push(knot.arcs[arc]!);
     lowerBound += kernel.needed.length + bound;
   }
@@ -60,10 +60,12 @@ export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptio
 
 const nothing: LeastCut = { arcs: [], bound: 0 };
 
-function createLimit(size: number, { nodeLimit, timeLimit = Infinity }: BreakingEdgesOptions) {
-  const mostLooks = nodeLimit ?? Math.min(3000, Math.max(8, Math.ceil(100_000 / size)));
+function createLimit(size: number, { nodeLimit, timeLimit = Infinity }: BreakingEdgesOptions): CutLimit {
   const end = Date.now() + timeLimit;
-  return (looks: number): boolean => looks >= mostLooks || (timeLimit < Infinity && Date.now() >= end);
+  return {
+    mostLooks: nodeLimit ?? Math.min(3000, Math.max(8, Math.ceil(100_000 / size))),
+    isLate: () => timeLimit < Infinity && Date.now() >= end,
+  };
 }
 
 /** A strongly connected component by itself. */

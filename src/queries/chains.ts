@@ -1,5 +1,6 @@
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import { componentsOf, conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+import { fewestSteps } from "./fewest-steps.js";
 import { MinHeap } from "./min-heap.js";
 import { unitIndex } from "./unit-index.js";
 import { readWeights } from "./weights.js";
@@ -20,7 +21,7 @@ export interface Chain {
  * The shortest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally short ones
  * always the same.
  *
- * Dijkstra's algorithm (1959). Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws
+ * Dijkstra's algorithm (1959), breadth first where concepts are counted. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws
  * a `ConceptMapError` for unknown ids and weights that are no numbers of 0 or more.
  */
 export function shortestChain(
@@ -29,7 +30,13 @@ export function shortestChain(
   to: ConceptId,
   options: ChainOptions = {},
 ): Chain | undefined {
-  const { graph, first, last, weight } = readChain(map, from, to, options);
+  const { graph, first, last } = readEnds(map, from, to, options);
+  const { by = "count" } = options;
+  if (by === "count") {
+    const { before, steps } = fewestSteps(graph, first, last);
+    return chainTo(graph, before, last, steps + 1);
+  }
+  const weight = weights(map, graph, by);
   const { start, to: targets } = graph.after;
   const { of } = componentsOf(graph);
   const length = new Float64Array(graph.ids.length).fill(Infinity);
@@ -69,7 +76,8 @@ export function longestChain(
   to: ConceptId,
   options: ChainOptions = {},
 ): Chain | undefined {
-  const { graph, first, last, weight } = readChain(map, from, to, options);
+  const { graph, first, last } = readEnds(map, from, to, options);
+  const weight = weights(map, graph, options.by ?? "count");
   const { start, to: sources } = graph.before;
   const { of } = componentsOf(graph);
   const length = new Float64Array(graph.ids.length).fill(-Infinity);
@@ -87,11 +95,9 @@ export function longestChain(
   return chainTo(graph, before, last, length[last]!);
 }
 
-function readChain(map: ConceptMap, from: ConceptId, to: ConceptId, options: ChainOptions) {
+function readEnds(map: ConceptMap, from: ConceptId, to: ConceptId, options: EdgeOptions) {
   const graph = conceptGraph(map, options);
-  const first = numberOf(graph, from, "from");
-  const last = numberOf(graph, to, "to");
-  return { graph, first, last, weight: weights(map, graph, options.by ?? "count") };
+  return { graph, first: numberOf(graph, from, "from"), last: numberOf(graph, to, "to") };
 }
 
 function weights(map: ConceptMap, { ids }: ConceptGraph, by: NonNullable<ChainOptions["by"]>): Float64Array {

@@ -1,13 +1,12 @@
 import { createLandmarks, landmarkBound } from "./landmarks.js";
-import { improvedWay } from "./local-search.js";
 import { MinHeap } from "./min-heap.js";
 import { cheapestWay, createSpread, type Choice } from "./spread.js";
 
 /** When the search for the cheapest choice stops. */
 export interface SearchLimits {
   /**
-   * How often it may look at each part of the map that is chosen alone. Default: up to 2000 times, less often where much
-   * is left to choose, so that it ends within a second or so.
+   * How often it may look at each part of the map that is chosen alone, or do what takes as long. Default: as often as fits
+   * into a second or so.
    */
   readonly nodeLimit?: number;
   /** Milliseconds after which it stops at the latest; only then may an answer differ from run to run. Default: none. */
@@ -56,20 +55,21 @@ interface Look {
  *
  * Minimum-weight AND/OR graph is NP-hard (Sahni 1974; Garey and Johnson 1979, MS16). Each look takes what is necessary,
  * bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its second but not its
- * first, and so on; the region with the least bound comes first. Where a few looks do not settle it, a local search finds
- * a good set to measure the others by. Of equally cheap sets the first one found stays.
+ * first, and so on; the region with the least bound comes first. Of equally cheap sets the first one found stays: the one
+ * that is known, where there is one.
  */
-export function cheapestChoice(task: Task, limits: SearchLimits = {}): Solution {
+export function cheapestChoice(
+  task: Task,
+  nodeLimit = usualLimit(task),
+  isOver: () => boolean = () => false,
+  known?: Solution,
+): Solution {
   const { choice, alsoNeeds } = task;
-  const { nodeLimit = usualLimit(task), timeLimit = Infinity } = limits;
   const mostLooks = Math.max(1, nodeLimit);
-  const looksBefore = Math.min(looksBeforeSearch, mostLooks - 1);
-  const end = Date.now() + timeLimit;
-  const isLate = (): boolean => timeLimit < Infinity && Date.now() >= end;
   const spread = createSpread(choice);
   const landmarks = createLandmarks(choice, spread);
   const cost = new Float64Array(choice.cost.length);
-  let best: { taken: readonly number[]; cost: number } = { taken: [], cost: Infinity };
+  let best: { taken: readonly number[]; cost: number } = known ?? { taken: [], cost: Infinity };
 
   const propose = (nodes: Iterable<number>): readonly number[] | undefined => {
     const units = [...new Set(nodes)].filter((node) => choice.cost[node]! > 0);
@@ -110,11 +110,7 @@ export function cheapestChoice(task: Task, limits: SearchLimits = {}): Solution 
   const open = new MinHeap();
   open.push(0, 0);
   for (let looks = 0; open.size > 0 && open.leastKey < best.cost; looks++) {
-    if (looks === mostLooks || isLate()) break;
-    if (looks === looksBefore && isPlain(task)) {
-      spread.run(choice.cost, "sum");
-      propose(improvedWay(choice, spread, task.goals, usualEffort(task), isLate));
-    }
+    if (looks === mostLooks || isOver()) break;
     const region = regions[-open.pop()]!;
     const { bound, necessary, branches } = look(region);
     const narrowed = necessary.length === 0 ? region : { within: region, takes: necessary, bars: [] };
@@ -125,12 +121,9 @@ export function cheapestChoice(task: Task, limits: SearchLimits = {}): Solution 
       open.push(1 - regions.length, bound);
     });
   }
-  const bound = Math.min(open.leastKey, best.cost);
+  const bound = Math.min(Math.max(open.leastKey, known?.bound ?? 0), best.cost);
   return best.cost === Infinity ? { ...everything(choice), bound } : { ...best, bound };
 }
-
-/** Small tasks are most often settled before. */
-const looksBeforeSearch = 20;
 
 const nothingBetter: Look = { bound: Infinity, necessary: [], branches: [] };
 
@@ -147,16 +140,6 @@ function setsOf(region: Region): { readonly taken: Set<number>; readonly barred:
 /** Looks take longer at large graphs, so there are fewer: the search is to end within a second or so. */
 function usualLimit({ choice }: Task): number {
   return Math.min(2000, Math.max(2, Math.ceil(100_000 / choice.cost.length)));
-}
-
-/** How many nodes the local search may look at; it is to end within a second or so. */
-function usualEffort({ choice }: Task): number {
-  return Math.min(10_000_000, 500 * choice.cost.length);
-}
-
-/** Is there no corequisite that goes in a circle? */
-function isPlain({ choice, alsoNeeds }: Task): boolean {
-  return choice.cost.every((_, node) => alsoNeeds(node).length === 0);
 }
 
 /** What will do where the search stopped before it found anything. */

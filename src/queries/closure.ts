@@ -2,9 +2,8 @@ import type { ConceptMap } from "../model/index.js";
 import { floorOf, type Floor } from "./floor.js";
 import { necessaryUnits } from "./necessary-units.js";
 import { createReader, type KnownOptions } from "./references.js";
-
 import { unitIndex } from "./unit-index.js";
-import { referencesOf, type UnitIndex } from "./units.js";
+import { referenceOf } from "./units.js";
 
 /**
  * All that whoever knows some things must know, these among them, as references in an order of study: what all knowledge
@@ -20,60 +19,64 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
   const named = reader.units(known, "known");
   reader.finish();
   const floor = floorOf(index, options.assumed === true);
-  const given = [...new Set(named.flatMap((unit) => upTo(index, unit)))];
-  const goals = given.filter((unit) => floor.rank[unit] !== -1);
-  const found = withoutChoice(floor, goals) ?? exactly(floor, goals);
-  const never = given.filter((unit) => floor.rank[unit] === -1).sort((a, b) => a - b);
-  const names = referencesOf(index);
-  const references = inOrder(floor, found, names);
-  for (const unit of never) references.push(names[unit]!);
-  return references;
-}
-
-/** A unit with the shallower ones of its concept. */
-function upTo({ firstUnit, conceptOf }: UnitIndex, unit: number): number[] {
-  const first = firstUnit[conceptOf[unit]!]!;
-  return Array.from({ length: unit - first + 1 }, (_, place) => first + place);
-}
-
-/** Goals and all that they need; nothing where the search meets a choice. */
-function withoutChoice({ needs: { start, to }, hasChoice }: Floor, goals: readonly number[]): Int32Array | undefined {
-  const isFound = new Uint8Array(hasChoice.length);
-  const found = new Int32Array(hasChoice.length);
-  let size = 0;
-  for (const goal of goals) {
-    isFound[goal] = 1;
-    found[size++] = goal;
-  }
-  for (let place = 0; place < size; place++) {
-    const unit = found[place]!;
-    if (hasChoice[unit] !== 0) return undefined;
-    for (let arc = start[unit]!; arc < start[unit + 1]!; arc++) {
-      const other = to[arc]!;
-      if (isFound[other] !== 0) continue;
-      isFound[other] = 1;
-      found[size++] = other;
+  const goals: number[] = [];
+  const never: number[] = [];
+  for (const unit of named)
+    for (let shallower = index.firstUnit[index.conceptOf[unit]!]!; shallower <= unit; shallower++) {
+      const place = floor.placeOf[shallower]!;
+      if (place === -1) never.push(shallower);
+      else goals.push(place);
     }
-  }
-  return found.subarray(0, size);
+  const found = namesOf(floor, withoutChoice(floor, goals) ?? exactly(floor, goals));
+  if (never.length === 0) return found;
+  return [...found, ...[...new Set(never)].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
 }
 
-function exactly(floor: Floor, goals: readonly number[]): Int32Array {
-  return Int32Array.from(new Set([...goals, ...necessaryUnits(floor, goals, () => true)]));
+/** Some places of a floor. */
+interface Found {
+  readonly isFound: Uint8Array;
+  readonly count: number;
 }
 
-/** The names of units in the floor's order of study. */
-function inOrder({ order, rank }: Floor, units: Int32Array, names: readonly string[]): string[] {
-  const isIn = new Uint8Array(order.length);
-  let first = order.length;
+/**
+ * Goals and all that they need; nothing where the search meets a choice.
+ *
+ * One sweep back, as what is needed comes earlier; only corequisites in a circle may come later, and are followed at once.
+ */
+function withoutChoice({ needs: { start, to }, hasChoice }: Floor, goals: readonly number[]): Found | undefined {
+  const isFound = new Uint8Array(hasChoice.length);
   let last = -1;
-  for (const unit of units) {
-    const place = rank[unit]!;
-    isIn[place] = 1;
-    if (place < first) first = place;
+  for (const place of goals) {
+    isFound[place] = 1;
     if (place > last) last = place;
   }
-  const found: string[] = [];
-  for (let place = first; place <= last; place++) if (isIn[place] !== 0) found.push(names[order[place]!]!);
+  const later: number[] = [];
+  let count = 0;
+  for (let swept = last; swept >= 0; swept--) {
+    if (isFound[swept] === 0) continue;
+    for (let place: number | undefined = swept; place !== undefined; place = later.pop()) {
+      if (hasChoice[place] !== 0) return undefined;
+      count++;
+      for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
+        const other = to[arc]!;
+        if (other > swept && isFound[other] === 0) later.push(other);
+        isFound[other] = 1;
+      }
+    }
+  }
+  return { isFound, count };
+}
+
+function exactly(floor: Floor, goals: readonly number[]): Found {
+  const goalUnits = goals.map((place) => floor.order[place]!);
+  const units = new Set([...goalUnits, ...necessaryUnits(floor, goalUnits, () => true)]);
+  const isFound = new Uint8Array(floor.order.length);
+  for (const unit of units) isFound[floor.placeOf[unit]!] = 1;
+  return { isFound, count: units.size };
+}
+
+function namesOf({ names }: Floor, { isFound, count }: Found): string[] {
+  const found = new Array<string>(count);
+  for (let place = 0, size = 0; size < count; place++) if (isFound[place] !== 0) found[size++] = names[place]!;
   return found;
 }

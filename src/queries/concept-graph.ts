@@ -9,6 +9,8 @@ export interface ConceptGraph {
   readonly numberOf: ReadonlyMap<ConceptId, number>;
   /** From each concept to its prerequisites. */
   readonly before: Arcs;
+  /** The same in the order in which they were drawn. */
+  readonly drawn: Arcs;
   /** From each concept to those that need it. */
   readonly after: Arcs;
 }
@@ -47,8 +49,9 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
   const ids = map.nodes();
   const numbers = new Map<ConceptId, number>();
   ids.forEach((id, number) => numbers.set(id, number));
-  const sources: number[] = [];
-  const targets: number[] = [];
+  const sources = new Int32Array(map.size);
+  const targets = new Int32Array(map.size);
+  let size = 0;
   // The edges of one target mostly follow each other.
   let target = "";
   let number = -1;
@@ -58,12 +61,12 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
       target = to;
       number = numbers.get(to)!;
     }
-    sources.push(numbers.get(from)!);
-    targets.push(number);
+    sources[size] = numbers.get(from)!;
+    targets[size++] = number;
   });
   // Sorting one way sorts the neighbours of the other way into the author's order.
-  const loose = createArcs(ids.length, targets, sources);
-  const after = createArcs(ids.length, loose.to, ends(loose));
+  const drawn = createArcs(ids.length, targets.subarray(0, size), sources);
+  const after = createArcs(ids.length, drawn.to, ends(drawn));
   const before = createArcs(ids.length, after.to, ends(after));
-  return { ids, numberOf: numbers, before, after };
+  return { ids, numberOf: numbers, before, drawn, after };
 }

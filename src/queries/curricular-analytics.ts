@@ -47,9 +47,10 @@ export function centrality(map: ConceptMap, id: ConceptId, options: EdgeOptions 
 
 /** Blocking and delay factors of all concepts, added up: the structural complexity of a map (Heileman et al. 2018). */
 export function structuralComplexity(map: ConceptMap, options: EdgeOptions = {}): number {
-  let sum = 0;
-  for (const { complexity } of curricularAnalytics(map, options).values()) sum += complexity;
-  return sum;
+  const condensation = condense(conceptGraph(map, options));
+  const blockingOf = descendantCounts(condensation);
+  const delayOf = delays(condensation);
+  return condensation.of.reduce((sum, node) => sum + blockingOf[node]! + delayOf[node]!, 0);
 }
 
 /** All measures of curricular analytics for every concept at once, by id, in the author's order. */

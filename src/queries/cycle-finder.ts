@@ -8,7 +8,7 @@ export type IsLeft = (arc: number) => boolean;
 export interface CycleFinder {
   /** A shortest cycle through an arc, of no more than so many arcs. */
   readonly through: (arc: number, isLeft: IsLeft, limit?: number) => number[] | undefined;
-  /** Cycles that share no arc, short ones first. None only where none is left; all of them until `isSpent`. */
+  /** Cycles that share no arc, short ones first. None only where none is left; all of them until `isSpent` or it is late. */
   readonly disjoint: (isLeft: IsLeft) => number[][];
   /** Has it looked at more arcs than it should? */
   readonly isSpent: () => boolean;
@@ -19,7 +19,7 @@ const lengths = [2, 3, 4, 6, 10, 20, Infinity];
 
 const mostSteps = 20_000_000;
 
-export function createCycleFinder({ size, tail, head }: WeightedGraph): CycleFinder {
+export function createCycleFinder({ size, tail, head }: WeightedGraph, isLate: () => boolean): CycleFinder {
   const { start, to, origin } = createArcs(size, tail, head);
   /** By node: the search that last reached it, and the arc by which it did. */
   const reachedIn = new Int32Array(size);
@@ -61,7 +61,7 @@ export function createCycleFinder({ size, tail, head }: WeightedGraph): CycleFin
       let of = components();
       for (let arc = 0; arc < tail.length; arc++) {
         if (of[tail[arc]!] !== of[head[arc]!] || !isFree(arc)) continue;
-        if (steps > mostSteps && cycles.length > 0) return cycles;
+        if ((steps > mostSteps || isLate()) && cycles.length > 0) return cycles;
         const cycle = through(arc, isFree, limit);
         if (!cycle) continue;
         cycles.push(cycle);

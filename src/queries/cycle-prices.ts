@@ -14,7 +14,7 @@ export interface CyclePrices {
   readonly reduced: Float64Array;
   /**
    * The least weight of free arcs that cut all cycles not yet cut is no less than this; infinite where they cannot. So
-   * many rounds raise it, or fewer where it tells already that a limit is reached.
+   * many rounds raise it, or fewer where it is late or it tells already that a limit is reached.
    */
   readonly bound: (state: Uint8Array, limit: number, rounds: number) => number;
 }
@@ -32,7 +32,7 @@ export function roundUp(bound: number): number {
  * Any prices give a bound: their sum, less what arcs are paid beyond their weight. Where they leave room on all arcs of
  * a cycle they are raised at once, so that the bound is never less than that of disjoint cycles.
  */
-export function createCyclePrices({ weight }: WeightedGraph): CyclePrices {
+export function createCyclePrices({ weight }: WeightedGraph, isLate: () => boolean): CyclePrices {
   const cycles: (readonly number[])[] = [];
   const prices: number[] = [];
   const known = new Set<string>();
@@ -100,7 +100,7 @@ export function createCyclePrices({ weight }: WeightedGraph): CyclePrices {
         stride /= 2;
         idle = 0;
       }
-      if (norm === 0) break;
+      if (norm === 0 || isLate()) break;
       const step = (stride * (limit - sum)) / norm;
       for (let i = 0; i < price.length; i++) price[i] = Math.max(0, price[i]! + step * slope[i]!);
     }

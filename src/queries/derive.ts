@@ -7,11 +7,13 @@ export const together = 2;
 
 /** The part that each arc plays where corequisites may be learnt in one step; helpful ones play none. */
 export function steppingRoles({ kind, parentOf, unitCount }: UnitIndex): Uint8Array {
-  return kind.map((given, arc) => {
-    if (parentOf[arc]! >= unitCount) return before;
-    if (given === helpful) return off;
-    return given === corequisite ? together : before;
-  });
+  const roles = new Uint8Array(kind.length).fill(before);
+  for (let arc = 0; arc < kind.length; arc++) {
+    if (parentOf[arc]! >= unitCount) continue;
+    if (kind[arc] === helpful) roles[arc] = off;
+    else if (kind[arc] === corequisite) roles[arc] = together;
+  }
+  return roles;
 }
 
 /**
@@ -19,12 +21,12 @@ export function steppingRoles({ kind, parentOf, unitCount }: UnitIndex): Uint8Ar
  * is, and helpful ones that cannot count where asked for.
  */
 export function planningRoles(index: UnitIndex, withHelpful: (arc: number) => boolean = () => false): Uint8Array {
-  const { kind, isCircular } = index;
-  return steppingRoles(index).map((role, arc) => {
-    if (role === together) return isCircular[arc] === 0 ? before : together;
-    if (role === off && kind[arc] === helpful && isCircular[arc] === 0 && withHelpful(arc)) return before;
-    return role;
-  });
+  const roles = steppingRoles(index);
+  for (let arc = 0; arc < roles.length; arc++) {
+    if (index.isCircular[arc] !== 0) continue;
+    if (roles[arc] === together || (roles[arc] === off && withHelpful(arc))) roles[arc] = before;
+  }
+  return roles;
 }
 
 export interface Derivation {
@@ -32,6 +34,8 @@ export interface Derivation {
   readonly holds: Uint8Array;
   /** By node: the turn at which it came to hold; units learnt in one step share it. -1 where it never does. */
   readonly turn: Int32Array;
+  /** How many turns there were. */
+  readonly turns: number;
 }
 
 /**
@@ -88,7 +92,7 @@ export function derive(
         waiting.filter((unit) => holds[unit] === 0),
         (node) => holds[node] !== 0,
       );
-      if (step.length === 0) return { holds, turn };
+      if (step.length === 0) return { holds, turn, turns: clock };
       for (const unit of step) settle(unit, clock);
       clock++;
       waiting = waiting.filter((unit) => holds[unit] === 0);
@@ -104,6 +108,14 @@ export function derive(
       } else if (--missingTogether[parent]! === 0 && missing[parent] === 0 && isUsable(parent)) settle(parent, clock++);
     }
   }
+}
+
+/** Nodes that hold, in the order in which they came to; those of one step by number. */
+export function inTurns({ turn }: Derivation, nodes: Iterable<number>): Int32Array {
+  const count = turn.length;
+  // Sorting numbers alone is several times as fast as sorting by them.
+  const keys = Float64Array.from(nodes, (node) => turn[node]! * count + node).sort();
+  return Int32Array.from(keys, (key) => key % count);
 }
 
 /** The greatest part of some units whose corequisites hold already or lie in the part themselves. */

@@ -1,8 +1,9 @@
 import type { ConceptMap } from "../model/index.js";
+import { inTurns } from "./derive.js";
 import { necessaryUnits } from "./necessary-units.js";
 import { readQuestion, type PlanningOptions } from "./question.js";
 import { unitIndex } from "./unit-index.js";
-import { referenceOf } from "./units.js";
+import { referencesOf } from "./units.js";
 
 /**
  * What every way to all of some goals passes through, as references in an order of study; the goals are among them, and
@@ -19,8 +20,7 @@ export function dominators(
 ): string[] {
   const index = unitIndex(map);
   const { terms, reached, isUsable } = readQuestion(index, goals, options);
-  const { turn } = terms.reach;
-  return [...necessaryUnits(terms, reached, isUsable)]
-    .sort((a, b) => turn[a]! - turn[b]! || a - b)
-    .map((unit) => referenceOf(index, unit));
+  const units = inTurns(terms.reach, necessaryUnits(terms, reached, isUsable));
+  const names = referencesOf(index);
+  return Array.from(units, (unit) => names[unit]!);
 }

@@ -1,57 +1,80 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, off, planningRoles } from "./derive.js";
+import { derive, off, planningRoles, type Derivation } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
 import { knownUnits } from "./references.js";
-import type { UnitIndex } from "./units.js";
+import { referencesOf, type UnitIndex } from "./units.js";
 
-/** What can be learnt from nothing, or from what is assumed. */
+/** What can be learnt from nothing, or from what is assumed: places in an order of study, each with its unit. */
 export interface Floor extends Grounds {
-  /** The units that can be learnt, in an order of study. */
+  /** By place: its unit. */
   readonly order: Int32Array;
-  /** By unit: its place in that order, -1 where it cannot be learnt. */
-  readonly rank: Int32Array;
-  /** From each unit to those that it asks for in any case and that are not known. */
+  /** By place: its unit as a reference. */
+  readonly names: readonly string[];
+  /** By unit: its place, -1 where it cannot be learnt. */
+  readonly placeOf: Int32Array;
+  /** From each place to those of the units that its own asks for in any case and that are not known. */
   readonly needs: Arcs;
-  /** By unit: does it leave a choice? */
+  /** By place: does its unit leave a choice? */
   readonly hasChoice: Uint8Array;
 }
 
 /** Found once for each index, as most questions about single units begin with it. */
 export function floorOf(index: UnitIndex, assumed: boolean): Floor {
-  const kept = floors.get(index) ?? new Map<boolean, Floor>();
-  floors.set(index, kept);
-  const floor = kept.get(assumed) ?? createFloor(index, assumed);
-  kept.set(assumed, floor);
+  const floors = assumed ? fromNothing : fromAssumed;
+  const kept = floors.get(index);
+  if (kept) return kept;
+  const floor = createFloor(index, assumed);
+  floors.set(index, floor);
   return floor;
 }
 
-const floors = new WeakMap<UnitIndex, Map<boolean, Floor>>();
+const fromAssumed = new WeakMap<UnitIndex, Floor>();
+const fromNothing = new WeakMap<UnitIndex, Floor>();
 
 function createFloor(index: UnitIndex, assumed: boolean): Floor {
   const roles = planningRoles(index);
   const known = knownUnits(index, [], { assumed });
   const reach = derive(index, roles, known, () => true);
-  const order = Int32Array.from(index.conceptOf.keys())
-    .filter((unit) => reach.holds[unit] !== 0)
-    .sort((a, b) => reach.turn[a]! - reach.turn[b]! || a - b);
-  const rank = new Int32Array(index.unitCount).fill(-1);
-  order.forEach((unit, place) => (rank[unit] = place));
-  return { index, roles, known, reach, order, rank, ...needsOf(index, roles, known) };
+  const order = unitsByTurn(index, reach);
+  const placeOf = new Int32Array(index.unitCount).fill(-1);
+  for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
+  const references = referencesOf(index);
+  const names = Array.from(order, (unit) => references[unit]!);
+  return { index, roles, known, reach, order, names, placeOf, ...needsOf({ index, roles, known }, order, placeOf) };
 }
 
-function needsOf(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Pick<Floor, "needs" | "hasChoice"> {
-  const { unitCount, parentOf, children } = index;
-  const hasChoice = new Uint8Array(unitCount);
+/** The units that hold, sorted by turn, and in the author's order where they share one. */
+function unitsByTurn({ unitCount }: UnitIndex, { holds, turn, turns }: Derivation): Int32Array {
+  const units: number[] = [];
+  const at: number[] = [];
+  for (let unit = 0; unit < unitCount; unit++) {
+    if (holds[unit] === 0) continue;
+    units.push(unit);
+    at.push(turn[unit]!);
+  }
+  return createArcs(turns, at, units).to;
+}
+
+function needsOf(
+  { index, roles, known }: Pick<Grounds, "index" | "roles" | "known">,
+  order: Int32Array,
+  placeOf: Int32Array,
+): Pick<Floor, "needs" | "hasChoice"> {
+  const { unitCount, children } = index;
+  const hasChoice = new Uint8Array(order.length);
   const from: number[] = [];
   const to: number[] = [];
-  children.to.forEach((child, arc) => {
-    const unit = parentOf[arc]!;
-    if (unit >= unitCount || known[unit] !== 0 || roles[arc] === off) return;
-    if (child >= unitCount) hasChoice[unit] = 1;
-    else if (known[child] === 0) {
-      from.push(unit);
-      to.push(child);
+  order.forEach((unit, place) => {
+    if (known[unit] !== 0) return;
+    for (let arc = children.start[unit]!; arc < children.start[unit + 1]!; arc++) {
+      const child = children.to[arc]!;
+      if (roles[arc] === off) continue;
+      if (child >= unitCount) hasChoice[place] = 1;
+      else if (known[child] === 0) {
+        from.push(place);
+        to.push(placeOf[child]!);
+      }
     }
   });
-  return { needs: createArcs(unitCount, from, to), hasChoice };
+  return { needs: createArcs(order.length, from, to), hasChoice };
 }

@@ -6,7 +6,7 @@ import { readQuestion, type OrderOptions, type PlanningOptions, type Question } 
 import type { SearchLimits } from "./cheapest-choice.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
-import { depthIdOf, referenceOf, type UnitIndex } from "./units.js";
+import { referenceOf } from "./units.js";
 
 export interface LearningPathOptions extends PlanningOptions, OrderOptions, SearchLimits {}
 
@@ -56,8 +56,8 @@ export function learningPath(
 export function createPath(map: ConceptMap, question: Question, needed: Needed): LearningPath {
   const { goals, reached, costs, open, terms, order } = question;
   const { index } = terms;
-  const steps = pathSteps(terms, open.reach, needed.units, reached, { map, order });
-  const cost = sum(steps.flatMap((step) => unitsOf(index, step)).map((unit) => costs.weight[unit]!));
+  const { steps, units } = pathSteps(terms, open.reach, needed.units, reached, { map, order });
+  const cost = sum(units.map((unit) => costs.weight[unit]!));
   return {
     goals: goals.map((unit) => referenceOf(index, unit)),
     steps,
@@ -74,16 +74,6 @@ function blockedGoal({ open: { index, roles, reach }, isUsable }: Question, unit
     ...studyUnit(index, unit),
     by: blockersOf(index, roles, reach, isUsable, unit).map((blocker) => referenceOf(index, blocker)),
   };
-}
-
-/** The units that a step studies. */
-function unitsOf(index: UnitIndex, { concept, depths }: PathStep): number[] {
-  const number = index.numberOf.get(concept)!;
-  const first = index.firstUnit[number]!;
-  if (depths.length === 0) return [first];
-  let last = index.firstUnit[number + 1]! - 1;
-  while (depthIdOf(index, last) !== depths.at(-1)) last--;
-  return depths.map((_, place) => last - depths.length + 1 + place);
 }
 
 function sum(values: readonly number[]): number {

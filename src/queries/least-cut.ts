@@ -9,6 +9,13 @@ export interface LeastCut {
   readonly bound: number;
 }
 
+export interface CutLimit {
+  /** After so many looks it looks no more. */
+  readonly mostLooks: number;
+  /** Is it time to end, be it in the middle of a look? */
+  readonly isLate: () => boolean;
+}
+
 /** More arcs than this are not looked at one by one. */
 const fewArcs = 3000;
 
@@ -23,14 +30,14 @@ const further = { turns: 1, rounds: 15 };
  * Each look bounds what must be cut more, settles arcs that the bound decides, and branches on the cycle with fewest
  * free arcs: its first one is cut, or its second but not its first, and so on.
  */
-export function leastCut(graph: WeightedGraph, isOver: (looks: number) => boolean): LeastCut {
+export function leastCut(graph: WeightedGraph, { mostLooks, isLate }: CutLimit): LeastCut {
   const arcs = Array.from(graph.tail.keys());
-  const finder = createCycleFinder(graph);
-  const prices = createCyclePrices(graph);
+  const finder = createCycleFinder(graph, isLate);
+  const prices = createCyclePrices(graph, isLate);
   const state = new Uint8Array(arcs.length);
   const settled: number[] = [];
   let spent = 0;
-  let best = lightCut(graph);
+  let best = lightCut(graph, isLate);
   let least = weightOf(graph, best);
   let looks = 0;
 
@@ -57,7 +64,7 @@ export function leastCut(graph: WeightedGraph, isOver: (looks: number) => boolea
   const learn = (): boolean => {
     const isCut = (arc: number): boolean => state[arc] === cut || (state[arc] === free && prices.reduced[arc]! <= 0);
     const isNew = prices.add(finder.disjoint((arc) => !isCut(arc)));
-    return isNew || propose(withoutNeedless(graph, arcs.filter(isCut)));
+    return isNew || propose(withoutNeedless(graph, arcs.filter(isCut), isLate));
   };
 
   /** Settles arcs of which the other way would cost too much. */
@@ -81,12 +88,13 @@ export function leastCut(graph: WeightedGraph, isOver: (looks: number) => boolea
     return found;
   };
 
-  const look = (): { readonly bound: number; readonly branches: readonly number[] } => {
+  const look = (): Pick<Frame, "bound" | "branches" | "isCutShort"> => {
     const { turns, rounds } = looks++ === 0 ? first : further;
     for (let turn = 0; ; turn++) {
       const more = prices.bound(state, least - spent, rounds);
       const bound = spent + roundUp(more);
       if (bound >= least) return { bound, branches: [] };
+      if (isLate()) return { bound, branches: [], isCutShort: true };
       if (turn < turns && learn()) continue;
       if (decide(more)) continue;
       const open = narrowest();
@@ -102,30 +110,32 @@ export function leastCut(graph: WeightedGraph, isOver: (looks: number) => boolea
   };
 
   prices.add(finder.disjoint(() => true));
-  if (arcs.length <= fewArcs) prices.add(arcs.map((arc) => finder.through(arc, () => true)!));
+  if (arcs.length <= fewArcs) for (const arc of arcs) if (!isLate()) prices.add([finder.through(arc, () => true)!]);
 
   const frames: Frame[] = [];
   const arrive = (): void => {
     frames.push({ ...look(), settled: settled.length, next: 0 });
   };
   arrive();
-  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+  for (let frame = frames.at(-1); frame && !isLate(); frame = frames.at(-1)) {
     undo(frame.settled);
     if (frame.next === frame.branches.length || frame.bound >= least) frames.pop();
-    else if (finder.isSpent() || isOver(looks)) break;
+    else if (finder.isSpent() || looks >= mostLooks) break;
     else {
       for (const arc of frame.branches.slice(0, frame.next)) settle(arc, kept);
       settle(frame.branches[frame.next++]!, cut);
       arrive();
     }
   }
-  const unseen = frames.filter(({ next, branches }) => next < branches.length);
+  const unseen = frames.filter(({ next, branches, isCutShort }) => isCutShort || next < branches.length);
   return { arcs: best, bound: unseen.reduce((min, { bound }) => Math.min(min, bound), least) };
 }
 
 interface Frame {
   readonly bound: number;
   readonly branches: readonly number[];
+  /** Was there no time to find all branches? */
+  readonly isCutShort?: boolean;
   /** How many arcs were settled on arrival here. */
   readonly settled: number;
   next: number;

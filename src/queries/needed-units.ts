@@ -1,4 +1,5 @@
-import { cheapestChoice, type SearchLimits, type Task } from "./cheapest-choice.js";
+import type { SearchLimits, Task } from "./cheapest-choice.js";
+import { cheapestSet } from "./cheapest-set.js";
 import { choiceParts } from "./choice-parts.js";
 import { derive, off, together } from "./derive.js";
 import { unchosenUnits } from "./necessary-units.js";
@@ -35,7 +36,7 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
     const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
       : task;
-    const solution = cheapestChoice(checked, limits);
+    const solution = cheapestSet(checked, limits);
     isOptimal &&= solution.bound >= solution.cost;
     bound += solution.bound;
     for (const node of solution.taken) units.add(nodes[node]!);

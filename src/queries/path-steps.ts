@@ -3,7 +3,8 @@ import type { Derivation } from "./derive.js";
 import type { Terms } from "./open-graph.js";
 import { createPlan } from "./orders/plan.js";
 import { inOrder, type StudyOrder } from "./orders/study-orders.js";
-import { supports } from "./supports.js";
+import type { Group } from "./study-groups.js";
+import { supports, type Uses } from "./supports.js";
 import { depthIdOf, type UnitIndex } from "./units.js";
 
 /** One concept to study, from what is known of it to the deepest depth that is needed. */
@@ -24,6 +25,13 @@ export interface PathStep {
   readonly together?: readonly ConceptId[];
 }
 
+/** What is studied, step by step. */
+interface Steps {
+  readonly steps: readonly PathStep[];
+  /** The units of all steps, in order. */
+  readonly units: readonly number[];
+}
+
 /**
  * Steps for a set of units: one a concept, except where its depths lie on both sides of something else.
  *
@@ -34,59 +42,84 @@ export function pathSteps(
   available: Derivation,
   units: ReadonlySet<number>,
   goals: readonly number[],
-  { map, order: intent }: { readonly map: ConceptMap; readonly order: StudyOrder },
-): PathStep[] {
+  { map, order }: { readonly map: ConceptMap; readonly order: StudyOrder },
+): Steps {
   const { index } = terms;
   const uses = supports(terms, available, units, goals);
-  const clusters = inOrder(createPlan(map, index, uses, goals), intent);
-  const order = clusters.flat();
-  const stepOf = new Map(order.flatMap((group, step) => group.map((unit) => [unit, step] as const)));
-  const neededBy = order.map(() => new Set<number>());
-  const insteadOf = order.map(() => new Set<number>());
-  const onPath = new Set(order.map((group) => index.conceptOf[group[0]!]!));
-  order.forEach((group, step) => {
-    for (const unit of group)
-      for (const { unit: asked, others } of uses.get(unit)!) {
-        const earlier = stepOf.get(asked)!;
-        const concept = index.conceptOf[unit]!;
-        if (concept !== index.conceptOf[asked]!) neededBy[earlier]!.add(step);
-        for (const other of others) if (!onPath.has(other)) insteadOf[earlier]!.add(other);
-      }
-  });
-  const nameOf = (step: number): ConceptId => conceptId(index, order[step]![0]!);
+  const clusters = inOrder(createPlan(map, index, uses, goals), order);
+  const groups = clusters.flat();
+  const { users, replaced } = bearingsOf(index, groups, uses);
+  const nameOf = (group: Group): ConceptId => index.ids[conceptOf(index, group)]!;
   let step = 0;
-  return clusters.flatMap((cluster) => {
-    const names = [...new Set(cluster.map(([unit]) => conceptId(index, unit!)))];
-    return cluster.map((group) => {
+  const steps = clusters.flatMap((cluster) => {
+    const together = cluster.length > 1 && { together: unique(cluster.map(nameOf)) };
+    return cluster.map((group): PathStep => {
       const number = step++;
       return {
-        ...stepFor(index, group),
-        neededBy: [...new Set([...neededBy[number]!].sort((a, b) => a - b).map(nameOf))],
-        insteadOf: [...insteadOf[number]!].sort((a, b) => a - b).map((concept) => index.ids[concept]!),
-        ...(cluster.length > 1 && { together: names }),
+        concept: nameOf(group),
+        ...studiedDepths(index, group),
+        minutes: group.reduce((minutes, unit) => minutes + index.minutes[unit]!, 0),
+        neededBy: unique(users[number]!.map((user) => nameOf(groups[user]!))),
+        insteadOf: namesOf(index, replaced.get(number)),
+        ...together,
       };
     });
   });
+  return { steps, units: groups.flat() };
 }
 
-function stepFor(
-  index: UnitIndex,
+/** How steps bear on one another, by step. */
+interface Bearings {
+  /** The later steps that ask for it and study another concept, in order. */
+  readonly users: readonly (readonly number[])[];
+  /** Where it was chosen: the concepts that would have done and are not on the path. */
+  readonly replaced: ReadonlyMap<number, ReadonlySet<number>>;
+}
 
-  group: readonly number[],
-): Pick<PathStep, "concept" | "depth" | "from" | "depths" | "minutes"> {
+function bearingsOf(index: UnitIndex, groups: readonly Group[], uses: Uses): Bearings {
+  const stepOf = new Int32Array(index.unitCount);
+  const isOnPath = new Uint8Array(index.ids.length);
+  groups.forEach((group, step) => {
+    for (const unit of group) stepOf[unit] = step;
+    isOnPath[conceptOf(index, group)] = 1;
+  });
+  const users = groups.map((): number[] => []);
+  const replaced = new Map<number, Set<number>>();
+  groups.forEach((group, step) => {
+    for (const unit of group)
+      for (const { unit: asked, others } of uses.get(unit)!) {
+        const earlier = stepOf[asked]!;
+        const list = users[earlier]!;
+        if (conceptOf(index, group) !== index.conceptOf[asked] && list.at(-1) !== step) list.push(step);
+        for (const other of others)
+          if (isOnPath[other] === 0) replaced.set(earlier, (replaced.get(earlier) ?? new Set()).add(other));
+      }
+  });
+  return { users, replaced };
+}
+
+/** The depths that a group studies, and where it begins and ends. */
+function studiedDepths(index: UnitIndex, group: Group): Pick<PathStep, "depth" | "from" | "depths"> {
+  if (index.depths.length === 0) return { depths: [] };
   const first = group[0]!;
-  const depth = depthIdOf(index, group.at(-1)!);
+  const depths = group.map((unit) => depthIdOf(index, unit)!);
   const isFirst = first === index.firstUnit[index.conceptOf[first]!];
-  const from = isFirst ? undefined : depthIdOf(index, first - 1);
   return {
-    concept: conceptId(index, first),
-    ...(depth !== undefined && { depth }),
-    ...(from !== undefined && { from }),
-    depths: group.flatMap((unit) => depthIdOf(index, unit) ?? []),
-    minutes: group.reduce((minutes, unit) => minutes + index.minutes[unit]!, 0),
+    depth: depths.at(-1)!,
+    ...(!isFirst && { from: depthIdOf(index, first - 1)! }),
+    depths,
   };
 }
 
-function conceptId(index: UnitIndex, unit: number): ConceptId {
-  return index.ids[index.conceptOf[unit]!]!;
+/** The names of concepts in the author's order. */
+function namesOf({ ids }: UnitIndex, concepts?: ReadonlySet<number>): ConceptId[] {
+  return concepts ? [...concepts].sort((a, b) => a - b).map((concept) => ids[concept]!) : [];
+}
+
+function conceptOf(index: UnitIndex, group: Group): number {
+  return index.conceptOf[group[0]!]!;
+}
+
+function unique(ids: readonly ConceptId[]): readonly ConceptId[] {
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }

@@ -33,16 +33,18 @@ export function readList(references: unknown, path: string, problems: Problem[])
 export function createReader(index: UnitIndex): Reader {
   const problems: Problem[] = [];
 
-  const concept = (id: ConceptId, path: string): number => {
+  const concept = (id: ConceptId, path: string, entry: number): number => {
     const number = index.numberOf.get(id);
     if (number !== undefined) return number;
-    problems.push(unknownConcept(id, index.ids, path));
+    problems.push(unknownConcept(id, index.ids, `${path}[${String(entry)}]`));
     return -1;
   };
 
-  const unit = (reference: string, path: string, limit: number): number => {
+  const unit = (reference: string, path: string, entry: number, limit: number): number => {
+    const bare = index.numberOf.get(reference);
+    if (bare !== undefined) return unitAt(index, bare, limit);
     const { concept: id, depth } = splitReference(reference);
-    const number = concept(id, path);
+    const number = concept(id, path, entry);
     if (number === -1) return -1;
     if (depth === undefined) return unitAt(index, number, limit);
     const place = index.depths.indexOf(depth);
@@ -51,7 +53,7 @@ export function createReader(index: UnitIndex): Reader {
     const own = depthsFrom(index, number);
     const has = own.length === 0 ? "it has no depths" : `it has ${own.map((name) => `"${name}"`).join(", ")}`;
     problems.push({
-      path,
+      path: `${path}[${String(entry)}]`,
       code: "unknown-depth",
       message: `"${id}" has no depth "${depth}"; ${has}${didYouMean(depth, own)}`,
     });
@@ -60,10 +62,8 @@ export function createReader(index: UnitIndex): Reader {
 
   return {
     units: (references, path, limit = Infinity) =>
-      readList(references, path, problems).map((reference, place) =>
-        unit(reference, `${path}[${String(place)}]`, limit),
-      ),
-    concepts: (ids, path) => readList(ids, path, problems).map((id, place) => concept(id, `${path}[${String(place)}]`)),
+      readList(references, path, problems).map((reference, entry) => unit(reference, path, entry, limit)),
+    concepts: (ids, path) => readList(ids, path, problems).map((id, entry) => concept(id, path, entry)),
     depth: (id, path) => {
       const place = index.depths.indexOf(id);
       if (place === -1)
@@ -106,9 +106,8 @@ export function knownUnits(
   const isKnown = new Uint8Array(index.unitCount);
   for (const unit of known) if (unit !== -1) isKnown.fill(1, index.firstUnit[index.conceptOf[unit]!], unit + 1);
   if (!assumed)
-    index.assumed.forEach((floor, concept) => {
-      if (floor !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
-    });
+    for (let concept = 0; concept < index.ids.length; concept++)
+      if (index.assumed[concept] !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
   return isKnown;
 }
 

@@ -1,27 +1,55 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, off, together } from "./derive.js";
+import { derive, inTurns, off, together } from "./derive.js";
+import { dominatorTree } from "./dominator-tree.js";
 import type { Terms } from "./open-graph.js";
 import type { Question } from "./question.js";
 
 /**
- * Tells of units on a path which units it needs no more once they are known, themselves among them.
+ * Tells of units on a path how much less it costs once they are known: what they weigh, and all that only they need.
  *
  * Nothing where that may take a new choice among alternatives: where they wait for a choice, or what goes with them
- * serves an alternative too. It counts references, so it takes as long as there is something to tell.
+ * serves an alternative too.
  */
-export function createRelease({ open, reached, chosen }: Question): (units: readonly number[]) => number[] | undefined {
+export function createRelease({ open, reached, chosen, costs }: Question): Release {
   const { index, roles, known } = open;
-  const { isIn, needs, isServing } = necessaryGraph(open, reached);
-  const { start, to } = needs;
-  const settled = derive(index, roles, known, (unit) => isIn[unit] !== 0).holds;
+  const graph = necessaryGraph(open, reached);
+  const settled = derive(index, roles, known, (unit) => graph.isIn[unit] !== 0).holds;
   // In a circle things hold one another up, and what was asked to be chosen may become possible.
   const isPlain = chosen.length === 0 && !roles.includes(together);
-  const uses = new Int32Array(index.nodeCount);
-  for (const goal of reached) uses[goal]!++;
-  for (const child of to) uses[child]!++;
-
+  if (!isPlain) return () => undefined;
+  const weight = new Float64Array(index.nodeCount);
+  weight.set(costs.weight);
+  const single = createSingleRelease(graph, weight);
+  const joint = createJointRelease(graph, weight);
   return (units) => {
-    if (!isPlain || units.some((unit) => settled[unit] === 0)) return undefined;
+    if (units.some((unit) => settled[unit] === 0)) return undefined;
+    return units.length === 1 ? single(units) : joint(units);
+  };
+}
+
+type Release = (units: readonly number[]) => number | undefined;
+
+/** For one unit at a time: what it alone leads to, all found at once. */
+function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+  const parent = dominatorTree(needs, order, roots);
+  const released = weight.slice();
+  const serves = new Uint8Array(weight.length);
+  for (const node of order.toReversed()) {
+    const above = parent[node]!;
+    if (above === -1) continue;
+    released[above]! += released[node]!;
+    if (serves[node] !== 0 || isServing[node] !== 0) serves[above] = 1;
+  }
+  return ([unit]) => (serves[unit!] === 0 ? released[unit!] : undefined);
+}
+
+/** For several units, by counting references; that takes as long as there is something to tell. */
+function createJointRelease({ roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+  const { start, to } = needs;
+  const uses = new Int32Array(weight.length);
+  for (const goal of roots) uses[goal]!++;
+  for (const child of to) uses[child]!++;
+  return (units) => {
     // One use more keeps what is known from going twice.
     for (const unit of units) uses[unit]!++;
     const gone = [...units];
@@ -30,12 +58,16 @@ export function createRelease({ open, reached, chosen }: Question): (units: read
     for (const node of gone) for (let arc = start[node]!; arc < start[node + 1]!; arc++) uses[to[arc]!]!++;
     for (const unit of units) uses[unit]!--;
     for (let place = units.length; place < gone.length; place++) if (isServing[gone[place]!] !== 0) return undefined;
-    return gone.filter((node) => node < index.unitCount);
+    return gone.reduce((sum, node) => sum + weight[node]!, 0);
   };
 }
 
 /** What follows from the goals without a choice. */
 interface NecessaryGraph {
+  /** The goals that are not known. */
+  readonly roots: readonly number[];
+  /** All nodes, each before what it asks for. */
+  readonly order: Int32Array;
   /** By node. */
   readonly isIn: Uint8Array;
   /** From each node to what it asks for; from a choice to nothing. */
@@ -61,7 +93,8 @@ function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly n
   const from: number[] = [];
   const to: number[] = [];
   const choices = new Set<number>();
-  const nodes = goals.filter((goal) => known[goal] === 0);
+  const roots = goals.filter((goal) => known[goal] === 0);
+  const nodes = [...roots];
   for (const node of nodes) isIn[node] = 1;
   for (const node of nodes) {
     const asked = askedBy(node);
@@ -82,5 +115,5 @@ function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly n
       if (isIn[child] === 0) choices.add(child);
       else isServing[child] = 1;
     }
-  return { isIn, needs: createArcs(nodeCount, from, to), isServing };
+  return { roots, order: inTurns(reach, nodes).reverse(), isIn, needs: createArcs(nodeCount, from, to), isServing };
 }

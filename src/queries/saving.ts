@@ -49,8 +49,7 @@ export function savingsIfKnown(
   const cost = costOf(question, path);
   const release = createRelease(question);
   const savings = byConcept(index, path).map((units): [ConceptId, number] => {
-    const released = release(units);
-    const saving = released ? costOf(question, released) : cost - costIfKnown(question, units, options);
+    const saving = release(units) ?? cost - costIfKnown(question, units, options);
     return [index.ids[index.conceptOf[units[0]!]!]!, saving];
   });
   return new Map(savings.sort(([, a], [, b]) => b - a));

@@ -6,16 +6,16 @@ const mostSteps = 20_000_000;
 
 /**
  * Places in a sequence from which no node alone can move so that less runs against it: each moves to its best place,
- * one after the other, until none has a better one.
+ * one after the other, until none has a better one or it is late.
  */
-export function settledSequence(graph: WeightedGraph, places: Int32Array): Int32Array {
+export function settledSequence(graph: WeightedGraph, places: Int32Array, isLate: () => boolean): Int32Array {
   const place = places.slice();
   const order = new Int32Array(graph.size);
   place.forEach((at, node) => (order[at] = node));
   const neighbours = createNeighbours(graph);
   let steps = 0;
   let settled = 0;
-  for (let node = 0; settled < graph.size && steps < mostSteps; node = (node + 1) % graph.size) {
+  for (let node = 0; settled < graph.size && steps < mostSteps && !isLate(); node = (node + 1) % graph.size) {
     const near = neighbours(node, place);
     const to = bestPlace(near, place[node]!);
     steps += near.length + Math.abs(to - place[node]!);

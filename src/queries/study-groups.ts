@@ -14,7 +14,7 @@ export type Cluster = readonly Group[];
  */
 export function studyGroups({ conceptOf }: Pick<UnitIndex, "conceptOf">, uses: Uses): Cluster[] {
   const byConcept = new Map<number, number[]>();
-  for (const unit of [...uses.keys()].sort((a, b) => a - b)) {
+  for (const unit of Int32Array.from(uses.keys()).sort()) {
     const group = byConcept.get(conceptOf[unit]!);
     if (group) group.push(unit);
     else byConcept.set(conceptOf[unit]!, [unit]);
@@ -103,5 +103,9 @@ function readyLengths(groups: readonly Group[], numberOf: ReadonlyMap<number, nu
 }
 
 function numbers(groups: readonly Group[]): Map<number, number> {
-  return new Map(groups.flatMap((group, number) => group.map((unit) => [unit, number] as const)));
+  const numberOf = new Map<number, number>();
+  groups.forEach((group, number) => {
+    for (const unit of group) numberOf.set(unit, number);
+  });
+  return numberOf;
 }

@@ -29,10 +29,11 @@ export function supports(
     const asked: Use[] = [];
     for (let arc = index.children.start[unit]!; arc < index.children.start[unit + 1]!; arc++) {
       if (roles[arc] === off) continue;
-      const isTogether = roles[arc] === together;
-      const limit = derivation.turn[unit]! + Number(isTogether);
-      for (const use of chosenBelow(grounds, derivation, available, index.children.to[arc]!, limit) ?? [])
-        if (known[use.unit] === 0) asked.push({ ...use, isTogether: index.kind[arc] === corequisite });
+      const isTogether = index.kind[arc] === corequisite;
+      const limit = derivation.turn[unit]! + Number(roles[arc] === together);
+      for (const { unit, others } of chosenBelow(grounds, derivation, available, index.children.to[arc]!, limit) ??
+        none)
+        asked.push({ unit, isTogether, others });
     }
     uses.set(unit, asked);
     for (const use of asked) found.add(use.unit);
@@ -41,6 +42,8 @@ export function supports(
 }
 
 type Chosen = Omit<Use, "isTogether">;
+
+const none: readonly never[] = [];
 
 /** The units not known by which a node holds before a turn; nothing where it does not. As deep as clauses are nested. */
 function chosenBelow(
@@ -53,7 +56,7 @@ function chosenBelow(
   const { index, roles, known } = grounds;
   if (node < index.unitCount) {
     if (derivation.holds[node] === 0 || derivation.turn[node]! >= limit) return undefined;
-    return known[node] === 0 ? [{ unit: node, others: [] }] : [];
+    return known[node] === 0 ? [{ unit: node, others: none }] : none;
   }
   const arcs = range(index.children.start[node]!, index.children.start[node + 1]!);
   const ways = arcs.map((arc) =>

@@ -8,7 +8,7 @@ import {
   type Requirement,
 } from "../model/index.js";
 import type { Arcs } from "./arcs.js";
-import { conceptGraph } from "./concept-graph.js";
+import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { corequisite, helpful, required, unitAt, type Units } from "./units.js";
 
 /** Nodes and arcs as they are found: units first, then the inner `anyOf` and `allOf` of their clauses. */
@@ -28,32 +28,55 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
     from: [],
     to: [],
     kinds: [],
-    isAny: new Array<number>(unitCount).fill(0),
-    owner: Array.from(depthOf.keys()),
+    isAny: [],
+    owner: [],
   };
-  const { before, numberOf } = conceptGraph(map, { helpful: true });
-  const isDrawn = createDrawnTest(before, numberOf);
+  for (let unit = 0; unit < unitCount; unit++) {
+    lists.isAny.push(0);
+    lists.owner.push(unit);
+  }
+  const graph = conceptGraph(map, { helpful: true });
+  const isDrawn = createDrawnTest(graph);
   let concept = 0;
   map.forEachNode((id, { prerequisites = [] }) => {
-    const clauses = isDrawn(concept, prerequisites) ? prerequisites : clausesOf(map, id);
     const first = firstUnit[concept]!;
+    const isPlain = isListOfDrawn(graph, concept, prerequisites);
+    const clauses = isPlain || isDrawn(concept, prerequisites) ? prerequisites : clausesOf(map, id);
     for (let unit = first; unit < firstUnit[concept + 1]!; unit++) {
       if (unit > first) connect(lists, unit, unit - 1, required);
-      for (const clause of clauses) {
-        const begins = typeof clause === "string" || clause.at === undefined ? -1 : depths.indexOf(clause.at);
-        if (begins <= depthOf[unit]!) addParts(units, lists, unit, clause, kindOf(clause));
-      }
+      if (isPlain) addDrawn(units, lists, unit, graph.drawn);
+      else
+        for (const clause of clauses) {
+          const begins = typeof clause === "string" || clause.at === undefined ? -1 : depths.indexOf(clause.at);
+          if (begins <= depthOf[unit]!) addParts(units, lists, unit, clause, kindOf(clause));
+        }
     }
     concept++;
   });
   return lists;
 }
 
+/** Are a concept's clauses the bare ids of what is drawn, in the order drawn? Most are, and then names need no look-up. */
+function isListOfDrawn({ drawn, ids }: ConceptGraph, concept: number, clauses: readonly Clause[]): boolean {
+  const first = drawn.start[concept]!;
+  return (
+    clauses.length === drawn.start[concept + 1]! - first &&
+    clauses.every((clause, place) => clause === ids[drawn.to[first + place]!])
+  );
+}
+
+/** What `addParts` adds for the bare ids of what is drawn. */
+function addDrawn(units: Units, lists: ArcLists, unit: number, { start, to }: Arcs): void {
+  const concept = units.conceptOf[unit]!;
+  for (let arc = start[concept]!; arc < start[concept + 1]!; arc++)
+    connect(lists, unit, unitAt(units, to[arc]!, units.depthOf[unit]!), required);
+}
+
 /** Are a concept's written clauses just what is drawn? Where they are not, the graph wins: see `clausesOf`. */
-function createDrawnTest(
-  { start, to }: Arcs,
-  numberOf: ReadonlyMap<ConceptId, number>,
-): (concept: number, clauses: readonly Clause[]) => boolean {
+function createDrawnTest({
+  before: { start, to },
+  numberOf,
+}: ConceptGraph): (concept: number, clauses: readonly Clause[]) => boolean {
   /** By prerequisite: the concept that it is drawn to, counted from 1; negative once it was named. */
   const stamp = new Int32Array(numberOf.size);
   let named = 0;

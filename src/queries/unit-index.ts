@@ -1,6 +1,6 @@
 import { depthsOf, type ConceptMap } from "../model/index.js";
 import { minutesAt, ownDepths } from "../model/own-depths.js";
-import { createArcs, stronglyConnected, type Arcs } from "./arcs.js";
+import { createArcs, ends, stronglyConnected, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { oncePerMap } from "./once-per-map.js";
 import { listArcs } from "./unit-arcs.js";
@@ -14,23 +14,19 @@ function compile(map: ConceptMap): UnitIndex {
   const { from, to, kinds, isAny, owner } = listArcs(map, units);
   const nodeCount = owner.length;
   const { start, to: children, origin } = createArcs(nodeCount, from, to);
-  const parentOf = origin.map((arc) => from[arc]!);
-  const kind = Uint8Array.from(origin, (arc) => kinds[arc]!);
-  const incoming = createArcs(
-    nodeCount,
-    children,
-    children.map((_, arc) => arc),
-  );
+  const parentOf = ends({ start, to: children });
+  const kind = new Uint8Array(origin.map((arc) => kinds[arc]!));
+  const incoming = createArcs(nodeCount, children, parentOf);
   return {
     ...units,
     nodeCount,
-    isAny: Uint8Array.from(isAny),
-    owner: Int32Array.from(owner),
+    isAny: new Uint8Array(isAny),
+    owner: new Int32Array(owner),
     children: { start, to: children },
     parentOf,
     kind,
     isCircular: circularArcs({ start, to: children }, parentOf, kind),
-    incoming,
+    incoming: { start: incoming.start, to: incoming.origin },
   };
 }
 
@@ -60,9 +56,9 @@ function listUnits(map: ConceptMap): Units {
     depths,
     unitCount: conceptOf.length,
     firstUnit,
-    conceptOf: Int32Array.from(conceptOf),
-    depthOf: Int32Array.from(depthOf),
-    minutes: Float64Array.from(minutes),
+    conceptOf: new Int32Array(conceptOf),
+    depthOf: new Int32Array(depthOf),
+    minutes: new Float64Array(minutes),
     assumed,
   };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layeredLayout, layoutQuality, type Box, type Layout, type Point } from "../../src/layout/index.js";
-import type { ConceptId, ConceptMap } from "../../src/model/index.js";
+import { areaChain, type ConceptId, type ConceptMap } from "../../src/model/index.js";
 import { boxOf, extents, layoutCase, type LayoutCase } from "../support/drawn-maps.js";
 
 const rounding = 1e-6;
@@ -26,7 +26,7 @@ describe("layeredLayout, for any map,", () => {
       for (const id of layout.positions.keys()) expect(isWithin(boxOf(layout, sizeOf, id), layout.box)).toBe(true);
       for (const { x, y } of layout.routes.flatMap(({ points }) => points))
         expect(isWithin({ x, y, width: 0, height: 0 }, layout.box)).toBe(true);
-      for (const { box } of layout.lanes) expect(isWithin(box, layout.box)).toBe(true);
+      for (const { box } of [...layout.lanes, ...(layout.areas ?? [])]) expect(isWithin(box, layout.box)).toBe(true);
     });
   });
 
@@ -96,6 +96,29 @@ describe("layeredLayout, for any map,", () => {
           else expect(isApart(own, box)).toBe(true);
         }
       });
+    });
+  });
+
+  it("draws nested areas around their own concepts and areas, apart from all others", () => {
+    holds((layout, { map, options, sizeOf }) => {
+      expect(layout.areas !== undefined).toBe(options.areas === true);
+      const { areas = [] } = layout;
+      const chainOf = (id: ConceptId): readonly string[] => areaChain(map, map.getNodeAttribute(id, "area"));
+      const used = new Set([...layout.positions.keys()].flatMap(chainOf));
+      if (options.areas) expect(new Set(areas.map(({ id }) => id))).toEqual(used);
+      for (const { id, box, isFolded } of areas) {
+        expect(isFolded).toBe(false);
+        for (const concept of layout.positions.keys()) {
+          const own = boxOf(layout, sizeOf, concept);
+          expect(chainOf(concept).includes(id) ? isWithin(own, box) : isApart(own, box)).toBe(true);
+        }
+        for (const other of areas) {
+          if (other.id === id) continue;
+          const isNested = areaChain(map, id).includes(other.id) || areaChain(map, other.id).includes(id);
+          if (areaChain(map, other.id).includes(id)) expect(isWithin(other.box, box)).toBe(true);
+          else if (!isNested) expect(isApart(other.box, box)).toBe(true);
+        }
+      }
     });
   });
 

@@ -31,10 +31,18 @@ describe("layoutQuality", () => {
       bends: 1,
       length: 2 * Math.hypot(100, 90) + 90,
       area: 12_540,
+      aspect: 114 / 110,
       overlaps: 1,
       throughBoxes: 2,
       against: 1,
+      displacement: 0,
     });
+  });
+
+  it("measures how far concepts lie from where another layout has them", () => {
+    const from = { positions: new Map([...layout.positions, ["a", { x: 30, y: 40 }], ["f", { x: 1, y: 1 }]] as const) };
+    expect(layoutQuality(layout, { sizeOf, from }).displacement).toBe(10);
+    expect(layoutQuality(layout, { sizeOf, from: { positions: new Map() } }).displacement).toBe(0);
   });
 
   it("knows the direction", () => {

@@ -11,6 +11,7 @@ import { pack } from "../../src/layout/pack.js";
 import { properGraph } from "../../src/layout/proper-graph.js";
 import { createArcs, stronglyConnected } from "../../src/queries/arcs.js";
 import { tautLine } from "../../src/layout/taut-line.js";
+import { Sifter } from "../../src/layout/sifter.js";
 import { untangle } from "../../src/layout/untangle.js";
 import { drawnMap } from "../support/drawn-maps.js";
 
@@ -36,6 +37,12 @@ function graphs(largest: number, mayCycle: boolean): fc.Arbitrary<DrawnGraph> {
         along: new Float64Array(size).fill(10),
         lane: new Int32Array(size),
         lanes: 1,
+        area: new Int32Array(size).fill(-1),
+        parentArea: new Int32Array(),
+        wasAcross: new Float64Array(size).fill(NaN),
+        wasAlong: new Float64Array(size).fill(NaN),
+        wasIn: new Int32Array(size).fill(-1),
+        wasRoute: [],
       };
     });
 }
@@ -124,7 +131,53 @@ describe("untangle", () => {
           }
         });
         expect(countCrossings(first, below)).toBe(pairs);
-        expect(countCrossings(untangle(proper).order, below)).toBeLessThanOrEqual(pairs);
+        const untangling = untangle(proper);
+        const reached = countCrossings(untangling.order, below);
+        expect(reached).toBeLessThanOrEqual(pairs);
+        expect(untangling.crossings).toBe(reached);
+        let looks = 0;
+        untangling.improve(() => ++looks > 3);
+        expect(countCrossings(untangling.order, below)).toBe(untangling.crossings);
+        expect(untangling.crossings).toBeLessThanOrEqual(reached);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("Sifter", () => {
+  it("knows what its moves save, and takes them back", () => {
+    fc.assert(
+      fc.property(graphs(25, false), fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }), (graph, moves) => {
+        const acyclic = turnCyclesRound(graph);
+        const proper = properGraph(acyclic, assignLayers(acyclic));
+        const above = neighbors(proper.size, proper.lower, proper.upper);
+        const below = neighbors(proper.size, proper.upper, proper.lower);
+        const order = orderOf(
+          proper,
+          Int32Array.from({ length: proper.size }, (_, i) => i),
+        );
+        const isFixed = Uint8Array.from({ length: proper.size }, (_, i) => Number(i % 7 === 0));
+        const sifter = new Sifter(order, above, below, isFixed);
+        const before = order.vertices.slice();
+        const first = countCrossings(order, below);
+        let saved = 0;
+        for (const [a, b] of moves) {
+          const vertex = a % proper.size;
+          const room = sifter.last(vertex) - sifter.first(vertex) + 1;
+          saved += sifter.move(vertex, sifter.first(vertex) + (b % room));
+          expect(first - countCrossings(order, below)).toBe(saved);
+        }
+        const settled = sifter.settle();
+        expect(settled).toBeGreaterThanOrEqual(0);
+        expect(first - countCrossings(order, below)).toBe(saved + settled);
+        const fixed = (vertices: Int32Array): Int32Array => vertices.filter((vertex) => isFixed[vertex] === 1);
+        expect(fixed(order.vertices)).toEqual(fixed(before));
+        sifter.takeBack();
+        expect(order.vertices).toEqual(before);
+        order.vertices.forEach((vertex, at) => {
+          expect(order.place[vertex]).toBe(at);
+        });
       }),
       seeded,
     );

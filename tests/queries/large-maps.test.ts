@@ -12,6 +12,7 @@ import {
   missingFor,
   outerFringe,
   redundantPrerequisites,
+  savingsIfKnown,
   topologicalOrder,
 } from "../../src/queries/index.js";
 
@@ -35,6 +36,7 @@ describe("queries on large maps", { timeout: 60_000 }, () => {
     expect(innerFringe(map, half)).toEqual([name(most / 2 - 1)]);
     expect(isKnowledgeState(map, half)).toBe(true);
     expect(missingFor(map, name(most - 1), half)).toEqual([name(most - 2)]);
+    expect(savingsIfKnown(map, name(most - 1), { by: "count" }).get(name(9))).toBe(10);
   });
 
   it("go round a ring once", () => {

@@ -1,60 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createArcs } from "../../src/queries/arcs.js";
 import { improvedWay } from "../../src/queries/local-search.js";
 import { cheapestMember, cheapestWay, createSpread, type Choice } from "../../src/queries/spread.js";
 import { createWay } from "../../src/queries/way.js";
+import { choices, costOf, derived } from "../support/choices.js";
 
 const runs = { seed: 20261126, numRuns: Number(process.env.FUZZ_RUNS ?? 300) };
 
-/** Sixty nodes, every third of which one child suffices; children lie among the twelve before, or anywhere where circles may be. */
-const choice = fc
-  .record({
-    costs: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 60, maxLength: 60 }),
-    steps: fc.array(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 3 }), {
-      minLength: 60,
-      maxLength: 60,
-    }),
-    back: fc.array(fc.integer({ min: 0, max: 59 }), { maxLength: 6 }),
-  })
-  .map(({ costs, steps, back }): Choice => {
-    const isAny = Uint8Array.from(costs, (_, node) => Number(node >= 10 && node % 3 === 0));
-    const arcs = new Set<string>();
-    steps.forEach((own, node) => {
-      if (node >= 10) for (const step of own) arcs.add(`${String(node)} ${String(Math.max(0, node - step))}`);
-    });
-    // A way back to what lies above makes circles; only from a choice, so that all can still be reached.
-    for (const from of back) if (isAny[from]) arcs.add(`${String(from)} ${String(Math.min(59, from + 7))}`);
-    const pairs = [...arcs].map((arc) => arc.split(" ").map(Number));
-    const [from, to] = [pairs.map(([node]) => node!), pairs.map(([, child]) => child!)];
-    return {
-      isAny,
-      cost: Float64Array.from(costs, (cost, node) => (isAny[node] ? 0 : cost)),
-      children: createArcs(60, from, to),
-      parents: createArcs(60, to, from),
-    };
-  });
+const choice = choices(6);
 const goals = [59, 58];
-
-/** All that holds itself up from the ground within a set. */
-function derived({ isAny, children }: Choice, set: ReadonlySet<number>): Set<number> {
-  const held = new Set<number>();
-  for (let before = -1; before !== held.size;) {
-    before = held.size;
-    for (const node of set) {
-      const below = [...children.to.subarray(children.start[node], children.start[node + 1])];
-      const holds =
-        below.length === 0 ||
-        (isAny[node] ? below.some((child) => held.has(child)) : below.every((child) => held.has(child)));
-      if (holds) held.add(node);
-    }
-  }
-  return held;
-}
-
-function cost({ cost }: Choice, nodes: Iterable<number>): number {
-  return [...nodes].reduce((total, node) => total + cost[node]!, 0);
-}
 
 describe("improvedWay", () => {
   it("leads to the goals from the ground, never dearer than the way it begins with, and often cheaper", () => {
@@ -67,8 +21,8 @@ describe("improvedWay", () => {
         const found = improvedWay(choice, spread, goals, 5000, () => false);
         expect(derived(choice, new Set(found))).toEqual(new Set(found));
         expect(found).toEqual(expect.arrayContaining(goals));
-        expect(cost(choice, found)).toBeLessThanOrEqual(cost(choice, first));
-        if (cost(choice, found) < cost(choice, first)) cheaper++;
+        expect(costOf(choice, found)).toBeLessThanOrEqual(costOf(choice, first));
+        if (costOf(choice, found) < costOf(choice, first)) cheaper++;
         expect(improvedWay(choice, spread, goals, 5000, () => false)).toEqual(found);
       }),
       runs,
@@ -126,5 +80,5 @@ function counted(choice: Choice, pick: Int32Array): { count: number[]; cost: num
       on.add(child);
     }
   }
-  return { count, cost: cost(choice, on) };
+  return { count, cost: costOf(choice, on) };
 }

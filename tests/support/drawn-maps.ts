@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
-import type { Box, LayeredOptions, Layout, Size } from "../../src/layout/index.js";
+import { layeredLayout, type Box, type LayeredOptions, type Layout, type Size } from "../../src/layout/index.js";
 import { ConceptMap, createConceptMap, type Clause, type ConceptId } from "../../src/model/index.js";
 
 /** A map as drawn in a test: `a b -> c` makes a and b prerequisites of c, `a ~> b` makes a helpful for b. */
@@ -29,6 +29,8 @@ export interface LayoutCase {
   readonly sizeOf: (id: ConceptId) => Size;
 }
 
+const areaIds = ["a", "a-b", "a-b-c", "a-d", "e", "e-f"];
+
 /** A map of up to thirty concepts, cycles and loose concepts included, and some way to lay it out. */
 export const layoutCase: fc.Arbitrary<LayoutCase> = fc
   .record({
@@ -43,11 +45,21 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     layerSpacing: fc.integer({ min: 10, max: 90 }),
     breadth: fc.constantFrom(Infinity, 500, 100),
     lanes: fc.option(fc.array(fc.constantFrom("x", "y", "z", undefined), { minLength: 30, maxLength: 30 })),
+    areas: fc.option(fc.array(fc.constantFrom(...areaIds, undefined), { minLength: 30, maxLength: 30 })),
     without: fc.option(fc.nat({ max: 3 })),
+    before: fc.option(fc.nat({ max: 4 })),
   })
-  .map(({ size, density, edges, mayCycle, widths, heights, lanes, without, ...options }) => {
+  .map(({ size, density, edges, mayCycle, widths, heights, lanes, areas, without, before, ...others }) => {
     const map = new ConceptMap();
-    for (let i = 0; i < size; i++) map.addNode(`c${String(i)}`, { title: "" });
+    for (let i = 0; i < size; i++) {
+      const area = areas?.[i];
+      map.addNode(`c${String(i)}`, { title: "", ...(area !== undefined && { area }) });
+    }
+    // Nested three deep.
+    map.setAttribute(
+      "areas",
+      areaIds.map((id) => ({ id, title: id, ...(id.includes("-") && { parent: id.slice(0, id.lastIndexOf("-")) }) })),
+    );
     for (const [a, b, helpful] of edges.slice(0, Math.round(size * density))) {
       const [from, to] = [a % size, b % size];
       const [source, target] = mayCycle || from < to ? [from, to] : [to, from];
@@ -57,14 +69,21 @@ export const layoutCase: fc.Arbitrary<LayoutCase> = fc
     }
     const number = (id: ConceptId): number => Number(id.slice(1));
     const sizeOf = (id: ConceptId): Size => ({ width: widths[number(id)]!, height: heights[number(id)]! });
+    const options = {
+      ...others,
+      sizeOf,
+      ...(lanes && !areas && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
+      ...(areas && { areas: true }),
+    };
+    // Some lay out anew after another part was drawn.
+    const former = map.filterNodes((id) => number(id) % 5 !== before);
     return {
       map,
       sizeOf,
       options: {
         ...options,
-        sizeOf,
-        ...(lanes && { lanes: ["y", "x"], laneOf: (id: ConceptId) => lanes[number(id)] }),
         ...(without !== null && { concepts: map.filterNodes((id) => number(id) % 4 !== without) }),
+        ...(before !== null && { previous: layeredLayout(map, { ...options, concepts: former }) }),
       },
     };
   });

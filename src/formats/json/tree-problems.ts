@@ -17,25 +17,37 @@ export function treeProblems(root: unknown): ShapeProblem[] {
 
   const visit = (value: unknown): void => {
     if (typeof value === "number" && !Number.isFinite(value) && keys.some(isPrivate))
-      problems.push({ ...here(), code: "wrong-type", message: `expected a finite number, found ${String(value)}` });
+      problems.push(notFinite([...keys], value));
     if (typeof value !== "object" || value === null) return;
     if (keys.length >= maxNesting) throw tooDeep(keys);
-    const isList = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      keys.push(isList ? Number(key) : key);
-      if (isUnsafe(key))
-        problems.push({ ...here(), code: "unknown-key", message: `no key may be called ${show(key)}; take it out` });
-      else visit(inner);
-      keys.pop();
-    }
+    if (Array.isArray(value)) value.forEach(visitAt);
+    else
+      for (const [key, inner] of Object.entries(value)) {
+        if (isUnsafe(key)) problems.push(unsafeKey([...keys, key]));
+        else visitAt(inner, key);
+      }
   };
-  const here = () => ({ keys: [...keys], path: formatPath(keys) });
+  const visitAt = (inner: unknown, key: PropertyKey): void => {
+    keys.push(key);
+    visit(inner);
+    keys.pop();
+  };
   /** Private parts may hold any key but the one that sets a prototype. */
   const isUnsafe = (key: string): boolean =>
     key === "__proto__" || ((key === "prototype" || reservedNames.has(key)) && !keys.some(isPrivate));
 
   visit(root);
   return problems;
+}
+
+function notFinite(keys: readonly PropertyKey[], value: number): ShapeProblem {
+  const message = `expected a finite number, found ${String(value)}`;
+  return { keys, path: formatPath(keys), code: "wrong-type", message };
+}
+
+function unsafeKey(keys: readonly PropertyKey[]): ShapeProblem {
+  const message = `no key may be called ${show(keys.at(-1))}; take it out`;
+  return { keys, path: formatPath(keys), code: "unknown-key", message };
 }
 
 function tooDeep(keys: readonly PropertyKey[]): ConceptMapError {

@@ -1,4 +1,5 @@
 import { createArcs, stronglyConnected } from "../arcs.js";
+import { chainLengths } from "../components.js";
 import type { Cluster } from "../study-groups.js";
 import type { Uses } from "../supports.js";
 
@@ -11,45 +12,56 @@ import type { Uses } from "../supports.js";
  * order.
  */
 export function branchByBranch(clusters: readonly Cluster[], uses: Uses, goals: readonly number[]): Cluster[] {
-  const numberOf = new Map(
-    clusters.flatMap((cluster, number) => cluster.flat().map((unit) => [unit, number] as const)),
-  );
-  const needs = clusters.map((cluster, number) => {
-    const asked = cluster.flat().flatMap((unit) => uses.get(unit)!.map((use) => numberOf.get(use.unit)!));
-    return [...new Set(asked)].filter((other) => other !== number);
+  const numberOf = new Map<number, number>();
+  clusters.forEach((cluster, number) => {
+    for (const group of cluster) for (const unit of group) numberOf.set(unit, number);
   });
-  const chain = chainLengths(needs);
+  const needs = needsOf(clusters, uses, numberOf);
+  const arcs = createArcs(
+    needs.length,
+    needs.flatMap((list, number) => list.map(() => number)),
+    needs.flat(),
+  );
+  const chain = chainLengths(arcs, stronglyConnected(arcs));
   const firstUnit = clusters.map(([group]) => group![0]!);
   for (const list of needs) list.sort((a, b) => chain[b]! - chain[a]! || firstUnit[a]! - firstUnit[b]!);
 
   const order: Cluster[] = [];
-  const seen = new Set<number>();
-  const path: { readonly number: number; next: number }[] = [];
+  const isSeen = new Uint8Array(clusters.length);
+  /** By cluster: how many of its needs were followed. */
+  const followed = new Int32Array(clusters.length);
+  const path: number[] = [];
   const enter = (number: number): void => {
-    if (seen.has(number)) return;
-    seen.add(number);
-    path.push({ number, next: 0 });
+    if (isSeen[number] !== 0) return;
+    isSeen[number] = 1;
+    path.push(number);
   };
   for (const goal of goals) {
     const number = numberOf.get(goal);
     if (number !== undefined) enter(number);
-    for (let at = path.at(-1); at; at = path.at(-1)) {
-      const need = needs[at.number]![at.next++];
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const need = needs[at]![followed[at]!++];
       if (need !== undefined) enter(need);
-      else order.push(clusters[path.pop()!.number]!);
+      else order.push(clusters[path.pop()!]!);
     }
   }
   return order;
 }
 
-/** The number of clusters on the longest chain that ends at each. */
-function chainLengths(needs: readonly (readonly number[])[]): number[] {
-  const from = needs.flatMap((list, number) => list.map(() => number));
-  const { of } = stronglyConnected(createArcs(needs.length, from, needs.flat()));
-  const lengths = needs.map(() => 1);
-  // Without circles each is a component of its own, numbered after what it needs.
-  const sorted = needs.map((_, number) => number).sort((a, b) => of[a]! - of[b]!);
-  for (const number of sorted)
-    for (const need of needs[number]!) lengths[number] = Math.max(lengths[number]!, lengths[need]! + 1);
-  return lengths;
+/** The other clusters that each asks for. */
+function needsOf(clusters: readonly Cluster[], uses: Uses, numberOf: ReadonlyMap<number, number>): number[][] {
+  const seenBy = new Int32Array(clusters.length).fill(-1);
+  return clusters.map((cluster, number) => {
+    seenBy[number] = number;
+    const needs: number[] = [];
+    for (const group of cluster)
+      for (const unit of group)
+        for (const use of uses.get(unit)!) {
+          const other = numberOf.get(use.unit)!;
+          if (seenBy[other] === number) continue;
+          seenBy[other] = number;
+          needs.push(other);
+        }
+    return needs;
+  });
 }

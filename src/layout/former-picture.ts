@@ -1,0 +1,54 @@
+import type { ConceptId } from "../model/index.js";
+import { DisjointSets } from "./disjoint-sets.js";
+import type { DrawnGraph } from "./drawn-graph.js";
+import type { Vertex } from "./drawn-vertices.js";
+import type { LayeredOptions } from "./layered-options.js";
+import type { Box, Point } from "./layout.js";
+import { turnBack } from "./turn.js";
+
+/** What the picture before says of concepts, as steps see it that draw downwards. */
+export function formerPicture(
+  vertices: readonly Vertex[],
+  { previous, direction = "down" }: LayeredOptions,
+): Pick<DrawnGraph, "wasAcross" | "wasAlong" | "wasIn"> {
+  const { point } = turnBack(direction);
+  const partOf = formerParts(previous);
+  const folded = new Map(previous?.areas?.filter(({ isFolded }) => isFolded).map(({ id, box }) => [id, middle(box)]));
+  const places = vertices.map(({ concept, folded: area }, vertex) => {
+    const was = area === undefined ? previous?.positions.get(concept) : folded.get(area);
+    if (!was) return { x: NaN, y: NaN, part: -1 };
+    return { ...point(was), part: area === undefined ? partOf(concept) : (previous?.positions.size ?? 0) + vertex };
+  });
+  return {
+    wasAcross: Float64Array.from(places, ({ x }) => x),
+    wasAlong: Float64Array.from(places, ({ y }) => y),
+    wasIn: Int32Array.from(places, ({ part }) => part),
+  };
+}
+
+function middle({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** The former way of an edge, if it had any. */
+export function formerRoutes({ previous, direction = "down" }: LayeredOptions) {
+  const { point } = turnBack(direction);
+  const routes = new Map<ConceptId, Map<ConceptId, readonly Point[]>>();
+  for (const { source, target, points } of previous?.routes ?? []) {
+    if (!routes.has(source)) routes.set(source, new Map());
+    routes.get(source)!.set(target, points);
+  }
+  return (source: ConceptId, target: ConceptId): readonly Point[] | undefined =>
+    routes.get(source)?.get(target)?.map(point);
+}
+
+/** Numbers the parts that the former routes joined: what lay in one of them stays in one drawing. */
+function formerParts(previous: LayeredOptions["previous"]): (id: ConceptId) => number {
+  const place = new Map([...(previous?.positions.keys() ?? [])].map((id, index) => [id, index]));
+  const parts = new DisjointSets(place.size);
+  for (const { source, target } of previous?.routes ?? []) {
+    const [from, to] = [place.get(source), place.get(target)];
+    if (from !== undefined && to !== undefined) parts.join(from, to);
+  }
+  return (id) => parts.find(place.get(id)!);
+}

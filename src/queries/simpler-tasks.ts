@@ -1,0 +1,119 @@
+import { createArcs } from "./arcs.js";
+import type { Task } from "./cheapest-choice.js";
+import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
+import { levels } from "./levels.js";
+import { pruned } from "./pruned.js";
+import type { Fixed } from "./reduced-costs.js";
+import { tidied } from "./tidied.js";
+
+/** A task that is left of another one. */
+export interface SimplerTask {
+  readonly task: Task;
+  /** By node: the nodes of the other task that are taken with it. */
+  readonly units: readonly (readonly number[])[];
+}
+
+export interface Simplified {
+  /** What is taken whatever is chosen. */
+  readonly taken: readonly number[];
+  /** What is left to choose, in parts that do not touch. */
+  readonly tasks: readonly SimplerTask[];
+}
+
+/** What each node needs takes a bit for each other one. */
+const mostNodesToPrune = 24_000;
+
+/** Goes on as long as the draft becomes smaller than this part of it. */
+const leastGain = 0.99;
+
+/**
+ * What is left of a task without circles when all is settled that can be without a search; a cheapest set is still among
+ * those left. Nothing where what is fixed leaves no set.
+ */
+export function simplified(task: Task, fixed: Fixed = { bars: [], takes: [] }): Simplified | undefined {
+  const order = groundUp(task);
+  const first = draftOf(task, order, fixed);
+  if (!first) return undefined;
+  let draft = tidied(first);
+  for (let size = Infinity; sizeOf(draft) < size * leastGain;) {
+    size = sizeOf(draft);
+    draft = tidied(draft.isAny.length > mostNodesToPrune ? draft : pruned(draft));
+  }
+  return { taken: draft.taken, tasks: groups(draft).map((nodes) => taskOf(draft, nodes)) };
+}
+
+/** Does anything need itself, be it only together with other things? */
+export function hasCircles({ choice: { cost, children }, alsoNeeds }: Task): boolean {
+  const level = levels(children);
+  return cost.some((_, node) => {
+    if (alsoNeeds(node).length > 0) return true;
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
+      if (level[children.to[arc]!] === level[node]) return true;
+    return false;
+  });
+}
+
+function groundUp({ choice: { children } }: Task): number[] {
+  const level = levels(children);
+  return Array.from(level.keys()).sort((a, b) => level[a]! - level[b]! || a - b);
+}
+
+function draftOf({ choice, goals }: Task, order: readonly number[], { bars, takes }: Fixed): Draft | undefined {
+  const { isAny, cost, children } = choice;
+  const numberOf = new Int32Array(order.length);
+  order.forEach((node, number) => (numberOf[node] = number));
+  const below = (node: number): number[] =>
+    Array.from(children.to.subarray(children.start[node], children.start[node + 1]), (child) => numberOf[child]!);
+  const draft: Draft = {
+    isAny: order.map((node) => isAny[node] !== 0),
+    cost: order.map((node) => cost[node]!),
+    children: order.map(below),
+    units: order.map((node) => (cost[node]! > 0 ? [node] : [])),
+    goals: [...goals, ...takes].map((goal) => numberOf[goal]!),
+    taken: [],
+  };
+  return withoutNodes(
+    draft,
+    bars.map((node) => numberOf[node]!),
+  );
+}
+
+/** The nodes of a draft in parts that no arc joins (union-find). */
+function groups({ isAny, children }: Draft): number[][] {
+  const parent = Int32Array.from(isAny.keys());
+  const root = (node: number): number => {
+    let top = node;
+    while (parent[top] !== top) top = parent[top] = parent[parent[top]!]!;
+    return top;
+  };
+  children.forEach((own, node) => {
+    for (const child of own) parent[root(node)] = root(child);
+  });
+  const found = new Map<number, number[]>();
+  isAny.forEach((_, node) => {
+    const group = found.get(root(node));
+    if (group) group.push(node);
+    else found.set(root(node), [node]);
+  });
+  return [...found.values()];
+}
+
+function taskOf({ isAny, cost, children, units, goals }: Draft, nodes: readonly number[]): SimplerTask {
+  const placeOf = new Map(nodes.map((node, place) => [node, place]));
+  const arcs = nodes.flatMap((node, place) => children[node]!.map((child) => [place, placeOf.get(child)!] as const));
+  const from = arcs.map(([place]) => place);
+  const to = arcs.map(([, place]) => place);
+  return {
+    units: nodes.map((node) => units[node]!),
+    task: {
+      choice: {
+        isAny: Uint8Array.from(nodes, (node) => Number(isAny[node])),
+        cost: Float64Array.from(nodes, (node) => cost[node]!),
+        children: createArcs(nodes.length, from, to),
+        parents: createArcs(nodes.length, to, from),
+      },
+      goals: goals.flatMap((goal) => placeOf.get(goal) ?? []),
+      alsoNeeds: () => [],
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { answerRequest } from "../layout/planning.js";
+
+answerRequest(self);

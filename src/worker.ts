@@ -1,0 +1,1 @@
+export { layoutsInWorker, type LayoutsInWorkerOptions } from "./view/layouts-in-worker.js";

@@ -1,0 +1,161 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layeredLayout, layoutQuality, type Box, type Layout, type Point } from "../../src/layout/index.js";
+import { areaChain, createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { layoutCase } from "../support/drawn-maps.js";
+import { problemsOf } from "../support/problems.js";
+
+/** Mathematics with algebra in it, and physics, which needs both. */
+const school = createConceptMap({
+  areas: [
+    { id: "mathematics", title: "Mathematics" },
+    { id: "algebra", title: "Algebra", parent: "mathematics" },
+    { id: "physics", title: "Physics" },
+  ],
+  concepts: [
+    { id: "number", title: "Number", area: "mathematics" },
+    { id: "equation", title: "Equation", area: "algebra", prerequisites: ["number"] },
+    { id: "root", title: "Root", area: "algebra", prerequisites: ["equation"] },
+    { id: "speed", title: "Speed", area: "physics", prerequisites: ["number", "equation"] },
+    { id: "fall", title: "Free fall", area: "physics", prerequisites: ["speed", { concept: "root", helpful: true }] },
+    { id: "loose", title: "Loose" },
+  ],
+});
+
+describe("areas as boxes", () => {
+  const { areas, lanes } = layeredLayout(school, { areas: true, laneOf: () => "all" });
+
+  it("come with the outer ones first, in the place of lanes", () => {
+    expect(areas?.map(({ id }) => id)).toEqual(["mathematics", "physics", "algebra"]);
+    expect(lanes).toEqual([]);
+  });
+
+  it("keep room for a border and a title each", () => {
+    const [mathematics, , algebra] = areas!.map(({ box }) => box);
+    expect(algebra!.x - mathematics!.x).toBeGreaterThanOrEqual(16);
+    const { y } = layeredLayout(school, { areas: true }).positions.get("number")!;
+    expect(y - 20 - mathematics!.y).toBeCloseTo(16 + 24);
+  });
+
+  it("are only drawn when asked for, and only where they hold concepts", () => {
+    expect(layeredLayout(school).areas).toBeUndefined();
+    expect(layeredLayout(school, { areas: true, concepts: ["loose"] }).areas).toEqual([]);
+    expect(layeredLayout(school, { areas: true, concepts: ["root"] }).areas?.map(({ id }) => id)).toEqual([
+      "mathematics",
+      "algebra",
+    ]);
+  });
+
+  it("stand below one another in the same columns where they share no layer", () => {
+    const map = createConceptMap({
+      areas: ["one", "two"].map((id) => ({ id, title: id })),
+      concepts: [
+        { id: "a", title: "a", area: "one" },
+        { id: "b", title: "b", area: "two", prerequisites: ["a"] },
+      ],
+    });
+    const [one, two] = layeredLayout(map, { areas: true }).areas!.map(({ box }) => box);
+    expect(two!.x).toBe(one!.x);
+    expect(two!.y).toBeGreaterThan(one!.y + one!.height);
+  });
+});
+
+describe("folded areas", () => {
+  it("are one box with one arrow for all from or to them", () => {
+    const layout = layeredLayout(school, { folded: ["mathematics"] });
+    expect([...layout.positions.keys()]).toEqual(["speed", "fall", "loose"]);
+    expect(layout.areas).toEqual([{ id: "mathematics", box: expect.anything() as Box, isFolded: true }]);
+    expect(layout.routes.map(({ source, target, bundle }) => [source, target, bundle?.length])).toEqual([
+      ["number", "speed", 2],
+      ["speed", "fall", undefined],
+      ["root", "fall", 1],
+    ]);
+    expect(layout.routes[0]!.bundle).toContainEqual({ source: "equation", target: "speed" });
+    for (const { points, bundle } of layout.routes)
+      if (bundle) expect(isOnBorder(points[0]!, layout.areas![0]!.box)).toBe(true);
+  });
+
+  it("may lie within an area that is drawn around them, and have a size of their own", () => {
+    const { areas, positions } = layeredLayout(school, {
+      areas: true,
+      folded: ["algebra"],
+      sizeOfFolded: () => ({ width: 200, height: 60 }),
+    });
+    expect(areas?.map(({ id, isFolded }) => [id, isFolded])).toEqual([
+      ["mathematics", false],
+      ["physics", false],
+      ["algebra", true],
+    ]);
+    const [mathematics, physics, algebra] = areas!.map(({ box }) => box);
+    expect(algebra).toMatchObject({ width: 200, height: 60 });
+    expect(isWithin(algebra!, mathematics!)).toBe(true);
+    expect(isWithin(algebra!, physics!)).toBe(false);
+    expect(positions.has("root")).toBe(false);
+  });
+
+  it("count once, by the outermost, where they lie in one another", () => {
+    const inner = layeredLayout(school, { folded: ["algebra", "mathematics"] });
+    expect(inner).toEqual(layeredLayout(school, { folded: ["mathematics"] }));
+  });
+
+  it("refuse areas that the map does not have", () => {
+    expect(problemsOf(() => layeredLayout(school, { folded: ["physics", "algebre"] }))).toEqual([
+      { path: "folded[1]", code: "unknown-area", message: 'no area is called "algebre". Did you mean "algebra"?' },
+    ]);
+  });
+
+  it("come back as they were when they are folded again, and keep what stays in place when they unfold", () => {
+    const before = layeredLayout(school, { folded: ["algebra"] });
+    const open = layeredLayout(school, { previous: before });
+    expect(layoutQuality(open, { from: before }).displacement).toBeLessThan(120);
+    expect(layeredLayout(school, { folded: ["algebra"] })).toEqual(before);
+  });
+
+  it("stand for each prerequisite between what is drawn just once, in any map", () => {
+    fc.assert(
+      fc.property(layoutCase, fc.subarray(["a", "a-b", "a-d", "e"]), ({ map, options }, folded) => {
+        const layout = layeredLayout(map, { ...options, folded });
+        const foldOf = (id: string) => chainOf(map, id).findLast((area) => folded.includes(area)) ?? `concept ${id}`;
+        const shown = new Set(options.concepts ?? map.nodes());
+        const links = map
+          .mapDirectedEdges((_edge, _attributes, source, target) => ({ source, target }))
+          .filter(({ source, target }) => shown.has(source) && shown.has(target) && foldOf(source) !== foldOf(target));
+        const drawn = layout.routes.flatMap(({ source, target, bundle = [{ source, target }] }) => bundle);
+        const sorted = (list: readonly object[]): string[] => list.map((link) => JSON.stringify(link)).sort();
+        expect(sorted(drawn)).toEqual(sorted(links));
+        expect(noBoxesMeet(layout)).toBe(true);
+      }),
+      { seed: 6, numRuns: 200 },
+    );
+  });
+});
+
+function chainOf(map: ConceptMap, id: string): readonly string[] {
+  return areaChain(map, map.getNodeAttribute(id, "area"));
+}
+
+function noBoxesMeet({ areas = [] }: Layout): boolean {
+  const folded = areas.filter(({ isFolded }) => isFolded).map(({ box }) => box);
+  return folded.every((a) =>
+    folded.every(
+      (b) => a === b || a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
+    ),
+  );
+}
+
+const rounding = 1e-6;
+
+function isOnBorder({ x, y }: Point, box: Box): boolean {
+  const isAt = (one: number, other: number): boolean => Math.abs(one - other) < rounding;
+  const isAtSide = isAt(x, box.x) || isAt(x, box.x + box.width) || isAt(y, box.y) || isAt(y, box.y + box.height);
+  return isAtSide && isWithin({ x, y, width: 0, height: 0 }, box);
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x - rounding &&
+    inner.y >= outer.y - rounding &&
+    inner.x + inner.width <= outer.x + outer.width + rounding &&
+    inner.y + inner.height <= outer.y + outer.height + rounding
+  );
+}
