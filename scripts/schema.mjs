@@ -17,6 +17,7 @@ const describedBy = {
   goal: ["Goal"],
   resource: ["Resource"],
   note: ["Note"],
+  position: ["Position"],
   concept: ["Concept", "ConceptData"],
   depth: ["Depth"],
   area: ["Area"],

@@ -1,7 +1,8 @@
 import type { Direction, Layout } from "../layout/index.js";
-import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
+import { formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import type { LearningPath } from "../queries/index.js";
-import { arrange, composeScene, type MapPart, type Scene, type Standing } from "../view/index.js";
+import { arrange, composeScene, type Scene, type Standing } from "../view/index.js";
+import { Arrangements } from "./arrangements.js";
 import { partOf, pathTo, standingOf } from "./learner.js";
 import type { GoalReference, Show } from "./model.js";
 import type { Progress } from "./progress.js";
@@ -33,32 +34,23 @@ export class Picture {
   );
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
-  readonly #arrangement = remember(
-    (map: ConceptMap, locale: string, direction: Direction, breadth: number, part: MapPart | undefined) =>
-      arrange(map, { locale, direction, breadth, ...(part && { part }) }),
+  readonly #arrangements = new Arrangements();
+  readonly #whole = remember((map: ConceptMap, locale: string, direction: Direction) =>
+    arrange(map, { locale, direction }),
   );
   readonly #scene = remember(composeScene);
-  #shown: MapPart | undefined;
 
   compose({ map, goal, progress, selected, locale, direction, show, breadth }: PictureInput): PictureState {
     const path = this.#path(map, goal?.concept, goal?.depth, progress);
     const standing = this.#standing(map, goal, path, progress, selected);
-    const isPath = show === "path" && standing.goals.size > 0;
-    const part = this.#steady(isPath ? this.#part(map, standing, progress) : undefined);
-    const arrangement = this.#arrangement(map, locale, direction, part ? breadth : 0, part);
+    const arrangement =
+      goal && show === "path"
+        ? this.#arrangements.of(
+            { map, locale, direction, breadth, goal: formatReference(goal.concept, goal.depth) },
+            this.#part(map, standing, progress),
+          )
+        : this.#whole(map, locale, direction);
     const scene = this.#scene(map, arrangement, standing, locale);
     return { path, standing, scene, layout: arrangement.layout };
   }
-
-  /** A part that holds what the one before held is that one still, so that nothing is laid out anew. */
-  #steady(part: MapPart | undefined): MapPart | undefined {
-    if (contentOf(part) !== contentOf(this.#shown)) this.#shown = part;
-    return this.#shown;
-  }
-}
-
-function contentOf(part: MapPart | undefined): string | undefined {
-  return (
-    part && JSON.stringify([[...part.concepts], [...part.arrows].map(([source, targets]) => [source, ...targets])])
-  );
 }

@@ -7,4 +7,5 @@ export type { LayoutFunction, LayoutOptions } from "./layout-options.js";
 export type { LayoutProgress } from "./planning.js";
 export { layoutQuality, type LayoutQuality, type QualityOptions } from "./quality.js";
 export { radialLayout, type RadialOptions } from "./radial-layout.js";
+export { storedPositions, storePositions } from "./stored-positions.js";
 export { timelineLayout, type TimelineOptions } from "./timeline-layout.js";

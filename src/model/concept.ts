@@ -30,6 +30,14 @@ export interface Concept {
   readonly replaces?: readonly ConceptId[];
   /** The floor that the map stands on: shown, never planned unless asked for. */
   readonly assumed?: boolean;
+  /** Where its middle lies in a picture that was stored, in pixels; y grows downwards. */
+  readonly position?: Position;
+}
+
+/** A place in a picture. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What someone can do who has understood a concept at a depth. */

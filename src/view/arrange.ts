@@ -16,6 +16,8 @@ export interface ArrangeOptions {
   readonly part?: MapPart;
   /** The most pixels that the concepts of one layer of a part may take up. */
   readonly breadth?: number;
+  /** The layout before, beside which a part is laid out. */
+  readonly previous?: Layout;
 }
 
 /** Some concepts of a map and some of the arrows between them. */
@@ -25,7 +27,10 @@ export interface MapPart {
   readonly arrows: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
 }
 
-export function arrange(map: ConceptMap, { locale, direction, part, breadth = Infinity }: ArrangeOptions): Arrangement {
+export function arrange(
+  map: ConceptMap,
+  { locale, direction, part, breadth = Infinity, previous }: ArrangeOptions,
+): Arrangement {
   const labels = new Map<ConceptId, Label>();
   map.forEachNode((id) => {
     if (!part || part.concepts.has(id)) labels.set(id, labelOf(titleOf(map, id, locale), locale));
@@ -37,6 +42,7 @@ export function arrange(map: ConceptMap, { locale, direction, part, breadth = In
     ...(part
       ? {
           edges: (source: ConceptId, target: ConceptId) => part.arrows.get(source)?.has(target) ?? false,
+          ...(previous && { previous }),
           spacing: 28,
           layerSpacing: 40,
           // Wide is a question of layers that lie across the screen only.

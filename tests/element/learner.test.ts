@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { partOf, pathTo, standingOf } from "../../src/element/learner.js";
 import { goalOf } from "../../src/element/model.js";
 import { Picture, type PictureInput } from "../../src/element/picture.js";
-import type { ConceptMap } from "../../src/model/index.js";
+import { parseJson } from "../../src/formats/index.js";
+import { layoutQuality } from "../../src/layout/index.js";
+import { formatReference, type ConceptMap } from "../../src/model/index.js";
 import { learningPath, masteryOf } from "../../src/queries/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { mapOf } from "../support/map-of.js";
@@ -144,6 +147,28 @@ describe("Picture", () => {
     const picture = new Picture();
     const { layout } = picture.compose(input);
     expect(picture.compose({ ...input, ...change }).layout).not.toBe(layout);
+  });
+
+  it("comes back to a picture that it left", () => {
+    const picture = new Picture();
+    const { layout } = picture.compose(input);
+    picture.compose({ ...input, progress: new Set(["counting", "adding"]) });
+    expect(picture.compose(input).layout).toBe(layout);
+  });
+
+  it("leaves concepts about where they are when the path gets shorter", () => {
+    const shipped = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
+    const goal = { concept: "rlhf", depth: "use" };
+    const picture = new Picture();
+    const given = { ...input, map: shipped, goal };
+    const { layout, path } = picture.compose(given);
+    const progress = new Set(path!.steps.slice(0, 3).map(({ concept, depth }) => formatReference(concept, depth)));
+    const { layout: next } = picture.compose({ ...given, progress });
+    expect(next).not.toBe(layout);
+    const sizeOf = () => ({ width: 0, height: 0 });
+    expect(layoutQuality(next, { from: layout, sizeOf }).displacement).toBeLessThan(60);
+    const anew = new Picture().compose({ ...given, progress }).layout;
+    expect(layoutQuality(anew, { from: layout, sizeOf }).displacement).toBeGreaterThan(60);
   });
 
   it("draws the whole map where there is no goal", () => {

@@ -72,6 +72,7 @@ export const fullExample = {
       notes: [{ text: { en: "Was the talk of 2023" }, date: "2023-02", source: "https://example.org" }],
       replaces: ["human-feedback-training"],
       assumed: false,
+      position: { x: -12.5, y: 240 },
       ...{ "x-position": { x: 1, y: [null, true, -2.5e-7], constructor: "mine" } },
     },
   ],

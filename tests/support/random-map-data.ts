@@ -12,6 +12,8 @@ const text = fc.oneof(
   fc.dictionary(fc.constantFrom("en", "ja", "zh-Hant"), fc.string()),
 );
 const texts = fc.oneof(fc.array(fc.string()), fc.dictionary(fc.constantFrom("en", "ja"), fc.array(fc.string())));
+// JSON knows no -0.
+const coordinate = fc.double({ noNaN: true, noDefaultInfinity: true }).map((pixels) => pixels + 0);
 const time = fc.double({ min: 0, max: 1e6, noNaN: true }).map((minutes) => minutes + 0);
 const flag = fc.boolean();
 const optional = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(shape, { requiredKeys: [] });
@@ -77,6 +79,7 @@ function concept(id: string) {
       .map((list) => list.map(([words, more]) => ({ text: words, ...more }))),
     replaces: fc.constantFrom<string[][]>([], ["older"]),
     assumed: flag,
+    position: fc.record({ x: coordinate, y: coordinate }),
   });
 }
 

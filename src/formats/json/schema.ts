@@ -68,6 +68,9 @@ const resource = object({
   fragile: optional(v.boolean()),
 });
 
+const coordinate = v.pipe(v.number(), v.finite());
+const position = object({ x: coordinate, y: coordinate });
+
 const concept = object({
   id,
   title: text,
@@ -83,6 +86,7 @@ const concept = object({
   notes: optional(v.array(note)),
   replaces: optional(v.array(id)),
   assumed: optional(v.boolean()),
+  position: optional(position),
 });
 
 const depth = object({ id, title: text, summary: optional(text) });
@@ -113,6 +117,7 @@ export const definitions = {
   goal,
   resource,
   note,
+  position,
   concept,
   depth,
   area,

@@ -172,6 +172,13 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
     ["concepts[0].aliases[0]", "wrong-type", "expected a text, found a list"],
   ],
   [
+    "a position that is none",
+    saying({ position: { x: "left", z: 1 } }),
+    ["concepts[0].position.x", "wrong-type", 'expected a number, found "left"'],
+    ["concepts[0].position.y", "missing", '"y" is missing; add it'],
+    ["concepts[0].position.z", "unknown-key", 'the format has no key "z" here'],
+  ],
+  [
     "a text for a flag",
     saying({ assumed: "yes" }),
     ["concepts[0].assumed", "wrong-type", 'expected true or false, found "yes"'],
