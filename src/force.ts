@@ -1,0 +1,1 @@
+export { forceLayout, type ForceOptions } from "./layout/force-layout.js";
