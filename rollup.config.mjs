@@ -22,7 +22,7 @@ const modules = {
   input: {
     index: "src/index.ts",
     element: "src/element/index.ts",
-    force: "src/force.ts",
+    layouts: "src/layouts.ts",
     define: "src/define.ts",
     worker: "src/worker.ts",
   },

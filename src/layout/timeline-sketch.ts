@@ -3,7 +3,7 @@ import { groupBy } from "./grouping.js";
 import type { LayerBands } from "./layer-bands.js";
 import type { Box, Point } from "./layout.js";
 import { boxAround } from "./line-and-box.js";
-import { sketchLayers } from "./planning.js";
+import { sketchLayers } from "./given-layers.js";
 import type { Spacing } from "./spacing.js";
 import { onward } from "./timeline-layers.js";
 import { routesWithin } from "./within-layer.js";

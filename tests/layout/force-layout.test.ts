@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { forceLayout } from "../../src/force.js";
+import { forceLayout } from "../../src/layouts.js";
 import { parseJson } from "../../src/formats/index.js";
 import { layoutQuality } from "../../src/layout/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";

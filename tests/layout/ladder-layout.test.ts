@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../src/formats/index.js";
-import { ladderLayout, layoutQuality, type Layout, type LayoutOptions } from "../../src/layout/index.js";
+import { layoutQuality, type Layout, type LayoutOptions } from "../../src/layout/index.js";
+import { ladderLayout } from "../../src/layouts.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { boxOf, drawnMap, extents } from "../support/drawn-maps.js";
 import { alwaysHolds, expectApart, expectSound } from "../support/layout-facts.js";

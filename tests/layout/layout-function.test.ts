@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { forceLayout } from "../../src/force.js";
-import {
-  ladderLayout,
-  layeredLayout,
-  radialLayout,
-  timelineLayout,
-  type LayoutFunction,
-  type LayoutOptions,
-} from "../../src/layout/index.js";
+import { layeredLayout, type LayoutFunction, type LayoutOptions } from "../../src/layout/index.js";
+import { forceLayout, ladderLayout, radialLayout, timelineLayout } from "../../src/layouts.js";
 import { drawnMap } from "../support/drawn-maps.js";
 import { expectSound } from "../support/layout-facts.js";
 

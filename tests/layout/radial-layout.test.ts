@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../src/formats/index.js";
-import { layoutQuality, radialLayout, type Layout, type LayoutOptions } from "../../src/layout/index.js";
+import { layoutQuality, type Layout, type LayoutOptions } from "../../src/layout/index.js";
+import { radialLayout } from "../../src/layouts.js";
 import type { ConceptId, ConceptMap } from "../../src/model/index.js";
 import { neighbourhood } from "../../src/queries/index.js";
 import { boxOf, drawnMap } from "../support/drawn-maps.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { layoutQuality, timelineLayout } from "../../src/layout/index.js";
+import { layoutQuality } from "../../src/layout/index.js";
+import { timelineLayout } from "../../src/layouts.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { generations } from "../../src/queries/index.js";
 import { boxOf, drawnMap, extents } from "../support/drawn-maps.js";

@@ -1,1 +1,0 @@
-export { forceLayout, type ForceOptions } from "./layout/force-layout.js";
