@@ -76,7 +76,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/index.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

@@ -19,7 +19,13 @@ const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warnin
 
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
-  input: { index: "src/index.ts", element: "src/element/index.ts", define: "src/define.ts", worker: "src/worker.ts" },
+  input: {
+    index: "src/index.ts",
+    element: "src/element/index.ts",
+    layouts: "src/layouts.ts",
+    define: "src/define.ts",
+    worker: "src/worker.ts",
+  },
   external: isDependency,
   plugins: [workerFile(), ...plugins],
   onwarn,

@@ -59,7 +59,7 @@ describe("the one-file build", () => {
 });
 
 describe("an import in plain Node", () => {
-  it.each(["index.js", "element.js", "define.js", "worker.js"])(
+  it.each(["index.js", "layouts.js", "element.js", "define.js", "worker.js"])(
     "of %s prints nothing and adds no global of ours",
     (file) => {
       const printed = run(`
@@ -137,6 +137,11 @@ describe("what the files hold", () => {
     const core = imports(withChunks("index.js"));
     expect([...core].filter((name) => /^(lit|@lit|cytoscape|d3)/.test(name))).toEqual([]);
     expect(core).toContain("graphology");
+  });
+
+  it("d3-force comes with its own entry alone", () => {
+    expect(imports(withChunks("layouts.js"))).toContain("d3-force");
+    for (const file of ["index.js", "element.js"]) expect(imports(withChunks(file))).not.toContain("d3-force");
   });
 
   it("Cytoscape comes with the first picture, not before", () => {

@@ -36,7 +36,16 @@ function run(name: string): string[] {
 
 describe("the README", () => {
   it("has these scripts, each of ten lines or so", () => {
-    expect([...scripts.keys()]).toEqual(["query", "paths", "standing", "shape", "layout", "picture", "export"]);
+    expect([...scripts.keys()]).toEqual([
+      "query",
+      "paths",
+      "standing",
+      "shape",
+      "layout",
+      "picture",
+      "layouts",
+      "export",
+    ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
@@ -87,6 +96,21 @@ describe("the README", () => {
       expect(line).toMatch(/^\d+ crossings; \d+ arrows; RLHF is at \{ x: [\d.]+, y: [\d.]+ \}$/);
     const crossings = lines.map((line) => parseInt(line));
     expect(crossings).toEqual([...new Set(crossings)].sort((a, b) => b - a));
+  });
+
+  it("lays out a path in four ways", () => {
+    const printed = run("layouts").join("\n");
+    expect(printed).toMatch(/^first rung: \{ x: [\d.]+, y: [\d.]+ \} and the way of an arrow: \[\n? *\{ x: /);
+    expect(printed).toMatch(/^around RLHF: \{ x: 0, y: 0, width: [\d.]+, height: [\d.]+ \}$/m);
+    expect(printed).toMatch(/^generations: 1 2 3( \d+)*$/m);
+    expect(printed).toMatch(/^by forces: \{[^}]*overlaps: 0/m);
+  });
+
+  it("names every layout", async () => {
+    const [own, other] = [await import("../src/layout/index.js"), await import("../src/layouts.js")];
+    const layouts = [...Object.keys(own), ...Object.keys(other)].filter((name) => /Layouts?$/.test(name));
+    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Export"));
+    expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
   });
 
   it("names every query", () => {

@@ -14,10 +14,3 @@ export function timed(run, { runs = 5, warmUp = 2, before = () => {} } = {}) {
   }
   return { ms: times.sort((a, b) => a - b)[runs >> 1], result };
 }
-
-/** The time of one run, for what takes as long as it is told. */
-export function timedOnce(run) {
-  const start = performance.now();
-  const result = run();
-  return { ms: performance.now() - start, result };
-}

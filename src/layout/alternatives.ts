@@ -46,13 +46,13 @@ function edgesOfChoosers(
   return choosers;
 }
 
-/** The places where arrows of one alternative end together. */
+/** The places where arrows of one alternative come together: they share their last two points. */
 export function alternativesOf(routes: readonly Route[], alternative: Int32Array): Alternative[] {
   const together = new Map<string, Route[]>();
   routes.forEach((route, edge) => {
     if (alternative[edge]! < 0) return;
-    const end = route.points.at(-1)!;
-    const key = `${String(alternative[edge])} ${String(end.x)} ${String(end.y)}`;
+    const ends = route.points.slice(-2).map(({ x, y }) => `${String(x)} ${String(y)}`);
+    const key = [alternative[edge], ...ends].join(" ");
     if (!together.has(key)) together.set(key, []);
     together.get(key)!.push(route);
   });

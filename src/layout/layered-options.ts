@@ -1,23 +1,12 @@
 import type { AreaId, ConceptId } from "../model/index.js";
-import type { Direction, Layout, Routing, Size } from "./layout.js";
+import type { LayoutOptions } from "./layout-options.js";
+import type { Layout, Routing, Size } from "./layout.js";
 
-export interface LayeredOptions {
-  /** The way arrows point. Default: down. */
-  readonly direction?: Direction;
-  /** The box of a concept, in pixels. Default: 120 × 40. */
-  readonly sizeOf?: (id: ConceptId) => Size;
+export interface LayeredOptions extends LayoutOptions {
   /** Lines with few bends, or lines that run along and across the direction only. Default: straight. */
   readonly routing?: Routing;
-  /** Pixels between neighbours within a layer. Default: 24. */
-  readonly spacing?: number;
-  /** Pixels between one layer and the next. Default: 56. */
-  readonly layerSpacing?: number;
   /** The most pixels that the boxes of a layer may take up; wider layers are broken into several. Default: any. */
   readonly breadth?: number;
-  /** The part of the map to lay out. Default: all of it. */
-  readonly concepts?: Iterable<ConceptId>;
-  /** The prerequisites to draw, of those between concepts that are laid out. Default: all. */
-  readonly edges?: (source: ConceptId, target: ConceptId) => boolean;
   /**
    * The layout before. What stays keeps its order, its layer where that can be and about its place: new room is made
    * beside it. The layout's box then need not begin at zero.

@@ -4,6 +4,7 @@ import { layeredLayout, layoutQuality, type LayeredOptions, type Layout } from "
 import { nearestClear } from "../../src/layout/nearest-clear.js";
 import { straighten } from "../../src/layout/straighten.js";
 import { tracksOf, type Run } from "../../src/layout/tracks.js";
+import { timelineLayout } from "../../src/layouts.js";
 import { createConceptMap, type Clause, type ConceptMap } from "../../src/model/index.js";
 import { drawnMap, hasRealGraph, realGraph } from "../support/drawn-maps.js";
 
@@ -101,6 +102,12 @@ describe("alternatives", () => {
     expect(groups(map, { folded: ["x"] })).toEqual(["bc e"]);
     map.setNodeAttribute("e", "area", "x");
     expect(groups(map, { folded: ["x"] })).toEqual([]);
+  });
+
+  it("come together on a timeline too", () => {
+    const { routes, alternatives } = timelineLayout(mapOf({ anyOf: ["a", "b", "c"] }, "d"));
+    expect(alternatives!.map(({ target, sources }) => [target, ...sources])).toEqual([["e", "a", "b", "c"]]);
+    for (const { points } of routes.slice(0, 3)) expect(points.at(-2)).toEqual(alternatives![0]!.at);
   });
 
   it("that close a cycle come together at the other side", () => {
