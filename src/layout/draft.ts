@@ -9,8 +9,10 @@ import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
 import type { Box, Point, Routing, Size } from "./layout.js";
 import { properGraph } from "./proper-graph.js";
+import { rightAngledRoutes } from "./right-angled-routes.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
+import { straightRoutes } from "./straight-routes.js";
 import { untangle } from "./untangle.js";
 
 /** A graph drawn downwards, with its top left corner at zero. */
@@ -49,6 +51,7 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, 
   const frames = columns && areaFrames(columns, graph.parentArea, proper.layers, spacing);
   const room = frames?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
   const untangling = untangle(proper);
+  const lead = routing === "right-angled" ? rightAngledRoutes : straightRoutes;
   return {
     size: proper.size,
     get crossings() {
@@ -60,14 +63,7 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, 
     draw: () => {
       const { x, bands } = assignCoordinates(proper, untangling.order, spacing, room);
       const layers = layerBands(graph, layer, proper.layers, spacing, frames?.layers);
-      const routes = routeEdges(
-        acyclic,
-        proper,
-        untangling.order,
-        { x, lanes: bands, bands: layers },
-        spacing,
-        routing,
-      );
+      const routes = routeEdges(acyclic, proper, untangling.order, { x, lanes: bands, bands: layers }, spacing, lead);
       const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
       const areas = bands && frames ? frames.boxes(bands, layers) : [];
       const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];

@@ -5,6 +5,7 @@ import type { Point } from "./layout.js";
 import { properGraph } from "./proper-graph.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
+import { straightRoutes } from "./straight-routes.js";
 import { untangle } from "./untangle.js";
 
 /** Layers drawn downwards. */
@@ -26,7 +27,7 @@ export function sketchLayers(graph: AcyclicGraph, layer: Int32Array, spacing: Sp
   const layers = layerBands(graph, layer, proper.layers, spacing);
   return {
     positions: Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! })),
-    routes: routeEdges(graph, proper, order, { x, lanes: undefined, bands: layers }, spacing, "straight"),
+    routes: routeEdges(graph, proper, order, { x, lanes: undefined, bands: layers }, spacing, straightRoutes),
     layers,
     next: nextInLayer(order.vertices, layer),
   };

@@ -1,24 +1,22 @@
 import { joinsOf } from "./joins.js";
 import type { AcyclicGraph } from "./cycles.js";
-import type { Point, Routing } from "./layout.js";
+import type { Point } from "./layout.js";
 import type { Order } from "./order.js";
 import type { Placed } from "./placed.js";
 import { assignPorts } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
-import { rightAngledRoutes } from "./right-angled-routes.js";
 import type { Spacing } from "./spacing.js";
-import { straightRoutes } from "./straight-routes.js";
 
 const longestStub = 12;
 
-/** The way of each edge from the border of its source to the border of its target, around all other boxes. */
+/** The way of each edge from the border of its source to the border of its target, around all other boxes, as `lead` draws it. */
 export function routeEdges(
   graph: AcyclicGraph,
   proper: ProperGraph,
   order: Order,
   { x, lanes, bands }: Pick<Placed, "x" | "lanes" | "bands">,
   spacing: Spacing,
-  routing: Routing,
+  lead: (placed: Placed) => Point[][],
 ): Point[][] {
   const joins = joinsOf(graph);
   const placed: Placed = {
@@ -33,6 +31,5 @@ export function routeEdges(
     ports: assignPorts(graph, proper, x, joins),
     stub: Math.min(longestStub, spacing.layers / 4),
   };
-  const routes = routing === "right-angled" ? rightAngledRoutes(placed) : straightRoutes(placed);
-  return routes.map((route, edge) => (graph.turned[edge] === 1 ? route.reverse() : route));
+  return lead(placed).map((route, edge) => (graph.turned[edge] === 1 ? route.reverse() : route));
 }
