@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { Direction, Layout } from "../layout/index.js";
+import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
+import { LayoutChoice } from "./layout-choice.js";
 import { directionOf, isTag, localeAround } from "./locale.js";
 import { goalOf, say, type Model, type Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
@@ -45,7 +46,8 @@ const references = {
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
- * @fires concept-error - A map could not be read; the one before stays. Does not bubble.
+ * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
+ *   instead. Does not bubble.
  *
  * @slot - What shows before the element is defined, such as a link to the map's file.
  * @slot controls - More controls for the head, before the goal.
@@ -78,6 +80,9 @@ export class ConceptMapElement extends LitElement {
   /** The way the arrows point, from a prerequisite to what needs it. */
   @property({ reflect: true }) direction: Direction = "down";
 
+  /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
+  @property({ attribute: false }) layout?: LayoutFunction | undefined;
+
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
@@ -105,7 +110,17 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
-  readonly #picture = new Picture();
+  readonly #layouts = new LayoutChoice();
+  readonly #picture = new Picture({
+    arrived: () => {
+      this.requestUpdate();
+    },
+    failed: (layout, error) => {
+      this.#layouts.refuse(layout);
+      this.dispatchEvent(new ConceptErrorEvent(error));
+      this.requestUpdate();
+    },
+  });
   readonly #internals = this.attachInternals();
   #viewport: Viewport | undefined;
   #model: Model | undefined;
@@ -226,7 +241,8 @@ export class ConceptMapElement extends LitElement {
     return this.locale && isTag(this.locale) ? this.locale : localeAround(this);
   }
 
-  #compose(map: ConceptMap): Model {
+  /** Nothing while a first layout is awaited. */
+  #compose(map: ConceptMap): Model | undefined {
     const { progress } = this;
     const { focused, hovered, lastTick } = this.#reader.place;
     const direction = oneOf(directions, this.direction);
@@ -234,16 +250,14 @@ export class ConceptMapElement extends LitElement {
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
-    const { layout, ...picture } = this.#picture.compose({
-      map,
-      goal,
-      progress,
-      selected,
-      locale,
-      direction,
-      show,
-      breadth: breadthFor(this.clientWidth),
-    });
+    const breadth = breadthFor(this.clientWidth);
+    const input = { map, goal, progress, selected, locale, direction, show, breadth };
+    const own = typeof this.layout === "function" ? this.layout : undefined;
+    const chosen = this.#layouts.of(own, this.#picture.count(input));
+    const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
+    this.#internals.ariaBusy = composed ? null : "true";
+    if (!composed) return undefined;
+    const { layout, ...picture } = composed;
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);

@@ -1,8 +1,9 @@
-import type { Direction, Layout } from "../layout/index.js";
+import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import type { LearningPath } from "../queries/index.js";
-import { arrange, composeScene, type Scene, type Standing } from "../view/index.js";
-import { Arrangements } from "./arrangements.js";
+import { arrange, composeScene, type Arrangement, type MapPart, type Scene, type Standing } from "../view/index.js";
+import { Arrangements, contentOf } from "./arrangements.js";
+import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf } from "./learner.js";
 import type { GoalReference, Show } from "./model.js";
 import type { Progress } from "./progress.js";
@@ -27,6 +28,11 @@ export interface PictureState {
   readonly layout: Layout;
 }
 
+interface Learner extends Pick<PictureState, "path" | "standing"> {
+  /** What is drawn of the map, unless it is all of it. */
+  readonly part: MapPart | undefined;
+}
+
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
   readonly #path = remember((map: ConceptMap, concept?: ConceptId, depth?: DepthId, progress: Progress = new Set()) =>
@@ -40,17 +46,47 @@ export class Picture {
   );
   readonly #scene = remember(composeScene);
 
-  compose({ map, goal, progress, selected, locale, direction, show, breadth }: PictureInput): PictureState {
-    const path = this.#path(map, goal?.concept, goal?.depth, progress);
-    const standing = this.#standing(map, goal, path, progress, selected);
+  readonly #awaited: AwaitedArrangement;
+
+  constructor(outcome: LayoutOutcome) {
+    this.#awaited = new AwaitedArrangement(outcome);
+  }
+
+  compose(input: PictureInput): PictureState {
+    const { map, goal, locale, direction, breadth } = input;
+    const { part, ...learner } = this.#learner(input);
     const arrangement =
-      goal && show === "path"
+      goal && part
         ? this.#arrangements.of(
             { map, locale, direction, breadth, goal: formatReference(goal.concept, goal.depth) },
-            this.#part(map, standing, progress),
+            part,
           )
         : this.#whole(map, locale, direction);
-    const scene = this.#scene(map, arrangement, standing, locale);
-    return { path, standing, scene, layout: arrangement.layout };
+    return this.#state(input, learner, arrangement);
+  }
+
+  /** Like `compose`, by another layout: nothing until there is a first one for the map. */
+  composeBy(layout: LayoutFunction, input: PictureInput): PictureState | undefined {
+    const { map, locale, direction, breadth } = input;
+    const { part, ...learner } = this.#learner(input);
+    const options = { locale, direction, breadth, ...(part && { part }) };
+    const arrangement = this.#awaited.of(layout, map, options, part ? contentOf(part) : "");
+    return arrangement && this.#state(input, learner, arrangement);
+  }
+
+  /** How many concepts would be drawn. */
+  count(input: PictureInput): number {
+    return this.#learner(input).part?.concepts.size ?? input.map.order;
+  }
+
+  #learner({ map, goal, progress, selected, show }: PictureInput): Learner {
+    const path = this.#path(map, goal?.concept, goal?.depth, progress);
+    const standing = this.#standing(map, goal, path, progress, selected);
+    return { path, standing, part: goal && show === "path" ? this.#part(map, standing, progress) : undefined };
+  }
+
+  #state({ map, locale }: PictureInput, learner: Omit<Learner, "part">, arrangement: Arrangement): PictureState {
+    const scene = this.#scene(map, arrangement, learner.standing, locale);
+    return { ...learner, scene, layout: arrangement.layout };
   }
 }

@@ -1,5 +1,11 @@
-import { layeredLayout, type Direction, type Layout } from "../layout/index.js";
-import { areaChain, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import {
+  layeredLayout,
+  type Direction,
+  type LayeredOptions,
+  type Layout,
+  type LayoutFunction,
+} from "../layout/index.js";
+import { areaChain, ConceptMapError, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { labelOf, type Label } from "./label.js";
 
 /** A part of a map with its labels in one language and its place on the picture. */
@@ -27,18 +33,40 @@ export interface MapPart {
   readonly arrows: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
 }
 
-export function arrange(
+export function arrange(map: ConceptMap, options: ArrangeOptions): Arrangement {
+  const labels = labelsOf(map, options);
+  return { labels, layout: layeredLayout(map, layoutOptions(map, labels, options)), direction: options.direction };
+}
+
+/** Arranges by another layout; fails with a `ConceptMapError` where it leaves out a concept. */
+export async function arrangeBy(
+  layout: LayoutFunction,
   map: ConceptMap,
-  { locale, direction, part, breadth = Infinity, previous }: ArrangeOptions,
-): Arrangement {
+  options: ArrangeOptions,
+): Promise<Arrangement> {
+  const labels = labelsOf(map, options);
+  const made = await layout(map, layoutOptions(map, labels, options));
+  checkPositions(made, labels.keys());
+  return { labels, layout: made, direction: options.direction };
+}
+
+function labelsOf(map: ConceptMap, { part, locale }: ArrangeOptions): Map<ConceptId, Label> {
   const labels = new Map<ConceptId, Label>();
   map.forEachNode((id) => {
     if (!part || part.concepts.has(id)) labels.set(id, labelOf(titleOf(map, id, locale), locale));
   });
-  const layout = layeredLayout(map, {
+  return labels;
+}
+
+function layoutOptions(
+  map: ConceptMap,
+  labels: ReadonlyMap<ConceptId, Label>,
+  { direction, part, breadth = Infinity, previous }: ArrangeOptions,
+): LayeredOptions {
+  return {
     direction,
     sizeOf: (id) => labels.get(id) ?? { width: 0, height: 0 },
-    concepts: labels.keys(),
+    concepts: [...labels.keys()],
     ...(part
       ? {
           edges: (source: ConceptId, target: ConceptId) => part.arrows.get(source)?.has(target) ?? false,
@@ -56,8 +84,16 @@ export function arrange(
           spacing: 22,
           layerSpacing: 64,
         }),
-  });
-  return { labels, layout, direction };
+  };
+}
+
+function checkPositions({ positions }: Layout, concepts: Iterable<ConceptId>): void {
+  for (const id of concepts) {
+    const { x, y } = positions.get(id) ?? { x: NaN, y: NaN };
+    if (Number.isFinite(x) && Number.isFinite(y)) continue;
+    const message = `the layout gives "${id}" no place; it takes a finite x and y for each concept that it is asked for`;
+    throw new ConceptMapError([{ path: "layout", code: "wrong-type", message }]);
+  }
 }
 
 export function titleOf(map: ConceptMap, id: ConceptId, locale: string): string {

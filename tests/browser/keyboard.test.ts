@@ -48,7 +48,8 @@ const press = async (keys: string): Promise<void> => {
 function sceneOf({ map, goal, direction, progress, selected, show: part }: ConceptMapElement): Scene {
   const [concept = "", depth] = goal?.split("@") ?? [];
   const input = { map: map!, goal: { concept, depth }, direction, progress, selected, locale: "en", show: part };
-  return new Picture().compose({ ...input, breadth: Infinity }).scene;
+  return new Picture({ arrived: () => undefined, failed: () => undefined }).compose({ ...input, breadth: Infinity })
+    .scene;
 }
 
 async function enterPicture(): Promise<void> {

@@ -108,6 +108,8 @@ describe("partOf", () => {
   });
 });
 
+const never = { arrived: () => undefined, failed: () => undefined };
+
 describe("Picture", () => {
   const input: PictureInput = {
     map,
@@ -121,14 +123,14 @@ describe("Picture", () => {
   };
 
   it("lays out once for what is drawn in the same place", () => {
-    const picture = new Picture();
+    const picture = new Picture(never);
     const { layout } = picture.compose(input);
     expect(picture.compose({ ...input, selected: "adding" }).layout).toBe(layout);
     expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).layout).toBe(layout);
   });
 
   it("shows the new selection and the new progress all the same", () => {
-    const picture = new Picture();
+    const picture = new Picture(never);
     picture.compose({ ...input, show: "map" });
     const { scene } = picture.compose({ ...input, show: "map", selected: "adding", progress: new Set(["counting"]) });
     expect(scene.concepts.find(({ isSelected }) => isSelected)?.id).toBe("adding");
@@ -144,13 +146,13 @@ describe("Picture", () => {
     ["direction", { direction: "right" }],
     ["part", { show: "map" }],
   ])("lays out anew for another %s", (_what, change) => {
-    const picture = new Picture();
+    const picture = new Picture(never);
     const { layout } = picture.compose(input);
     expect(picture.compose({ ...input, ...change }).layout).not.toBe(layout);
   });
 
   it("comes back to a picture that it left", () => {
-    const picture = new Picture();
+    const picture = new Picture(never);
     const { layout } = picture.compose(input);
     picture.compose({ ...input, progress: new Set(["counting", "adding"]) });
     expect(picture.compose(input).layout).toBe(layout);
@@ -159,7 +161,7 @@ describe("Picture", () => {
   it("leaves concepts about where they are when the path gets shorter", () => {
     const shipped = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
     const goal = { concept: "rlhf", depth: "use" };
-    const picture = new Picture();
+    const picture = new Picture(never);
     const given = { ...input, map: shipped, goal };
     const { layout, path } = picture.compose(given);
     const progress = new Set(path!.steps.slice(0, 3).map(({ concept, depth }) => formatReference(concept, depth)));
@@ -167,26 +169,26 @@ describe("Picture", () => {
     expect(next).not.toBe(layout);
     const sizeOf = () => ({ width: 0, height: 0 });
     expect(layoutQuality(next, { from: layout, sizeOf }).displacement).toBeLessThan(60);
-    const anew = new Picture().compose({ ...given, progress }).layout;
+    const anew = new Picture(never).compose({ ...given, progress }).layout;
     expect(layoutQuality(anew, { from: layout, sizeOf }).displacement).toBeGreaterThan(60);
   });
 
   it("draws the whole map where there is no goal", () => {
-    const { scene, path } = new Picture().compose({ ...input, goal: undefined });
+    const { scene, path } = new Picture(never).compose({ ...input, goal: undefined });
     expect(scene.concepts.map(({ id }) => id).toSorted()).toEqual(map.nodes().toSorted());
     expect(path).toBeUndefined();
   });
 
   it("draws the path alone, or the path in the whole map", () => {
-    const { scene: path } = new Picture().compose(input);
-    const { scene: whole } = new Picture().compose({ ...input, show: "map" });
+    const { scene: path } = new Picture(never).compose(input);
+    const { scene: whole } = new Picture(never).compose({ ...input, show: "map" });
     const steps = ({ concepts }: typeof path) => new Map(concepts.map(({ id, step }) => [id, step]));
     expect(path.concepts.length).toBeLessThan(whole.concepts.length);
     for (const [id, step] of steps(path)) expect(steps(whole).get(id), id).toBe(step);
   });
 
   it("draws an empty map", () => {
-    const { scene } = new Picture().compose({ ...input, map: mapOf(), goal: undefined });
+    const { scene } = new Picture(never).compose({ ...input, map: mapOf(), goal: undefined });
     expect(scene.concepts).toEqual([]);
     for (const value of Object.values(scene.box)) expect(value).toSatisfy(Number.isFinite);
   });
