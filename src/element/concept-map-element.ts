@@ -80,11 +80,11 @@ export class ConceptMapElement extends LitElement {
   /** The way the arrows point, from a prerequisite to what needs it. */
   @property({ reflect: true }) direction: Direction = "down";
 
-  /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
-  @property({ attribute: false }) layout?: LayoutFunction | undefined;
-
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
+
+  /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
+  @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
   readonly #source = new SourceController(this, {
     loaded: (map) => {

@@ -38,7 +38,7 @@ export class ConceptLoadEvent extends Event {
   }
 }
 
-/** A map could not be read; the map before it stays. */
+/** A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place. */
 export class ConceptErrorEvent extends Event {
   static readonly type = "concept-error";
   constructor(readonly error: Error) {
