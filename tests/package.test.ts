@@ -104,7 +104,19 @@ describe("a bundler", () => {
       root,
       configFile: false,
       logLevel: "silent",
-      build: { write: false, rolldownOptions: { input: join(dist, "worker.js") } },
+      // What a page does not use, a bundler need not look at.
+      plugins: [
+        {
+          name: "page",
+          resolveId: (id) => (id === "page" ? "\0page" : null),
+          load: (id) =>
+            id === "\0page"
+              ? `import { layoutsInWorker } from ${JSON.stringify(join(dist, "worker.js"))};
+                 globalThis.layoutsInWorker = layoutsInWorker;`
+              : null,
+        },
+      ],
+      build: { write: false, rolldownOptions: { input: "page" } },
     });
     const files = [built].flat().flatMap((result) => ("output" in result ? result.output : []));
     const program = files.find(({ fileName }) => fileName.includes("layout-worker"));
