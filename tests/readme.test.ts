@@ -43,6 +43,7 @@ describe("the README", () => {
       "shape",
       "layout",
       "picture",
+      "areas",
       "layouts",
       "export",
     ]);
@@ -88,6 +89,14 @@ describe("the README", () => {
     expect(picture).toMatch(/source: '[\w-]+',\s+target: '[\w-]+',\s+points: \[/);
     expect(picture).toMatch(/^[\w-]+( or [\w-]+)+ lead to [\w-]+ and come together at \{/m);
     expect(picture).toMatch(/^\d+ labels for \d+ routes$/m);
+  });
+
+  it("folds areas and leaves in place what stays", () => {
+    const printed = run("areas").join("\n");
+    expect(printed).toMatch(/^\[\s+\{\s+id: 'rl',[\s\S]*isFolded: true\s+\}\s+\]$/m);
+    expect(printed).toMatch(/bundle: \[/);
+    const moved = Number(/^moved by ([\d.]+) pixels on average$/m.exec(printed)?.[1]);
+    expect(moved).toBeLessThan(120);
   });
 
   it("lays the map out better and better", () => {
