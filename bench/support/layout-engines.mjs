@@ -1,7 +1,7 @@
 // Layout engines of other authors, all fed with the same boxes and spacings; each answers a Layout of this library.
 import dagre from "@dagrejs/dagre";
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
-import { coordSimplex, decrossTwoLayer, graphConnect, layeringSimplex, sugiyama } from "d3-dag";
+import { coordGreedy, decrossTwoLayer, graphConnect, layeringSimplex, sugiyama } from "d3-dag";
 import ELK from "elkjs/lib/elk.bundled.js";
 
 export const box = { width: 120, height: 40 };
@@ -119,7 +119,7 @@ function middle({ x, y }) {
   return { x: x + box.width / 2, y: y + box.height / 2 };
 }
 
-/** Its sums of squares as default would take a minute from 500 concepts on. */
+/** Its other steps take more than a minute from 500 concepts on. */
 function d3DagLayout({ ids, edges }) {
   const connected = new Set(edges.flat());
   const single = ids.flatMap((_, number) => (connected.has(number) ? [] : [[`${number}`, `${number}`]]));
@@ -128,7 +128,7 @@ function d3DagLayout({ ids, edges }) {
   const { width, height } = sugiyama()
     .layering(layeringSimplex())
     .decross(decrossTwoLayer())
-    .coord(coordSimplex())
+    .coord(coordGreedy())
     .nodeSize([box.width, box.height])
     .gap([spacing, layerSpacing])(dag);
   return {

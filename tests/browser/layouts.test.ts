@@ -12,7 +12,7 @@ afterEach(() => {
 
 describe("a layout of the page's own", () => {
   it("draws the map, at once or later, and gives way to layers when it is taken away", async () => {
-    let answer = (_layout: Layout): void => undefined;
+    let answer: (layout: Layout) => void = () => undefined;
     const later: LayoutFunction = () => new Promise((resolve) => (answer = resolve));
     const element = document.createElement("concept-map");
     element.style.height = "600px";
@@ -23,12 +23,12 @@ describe("a layout of the page's own", () => {
     const column = map.nodes().map((id, i) => [id, { x: 0, y: 100 * i }] as const);
     answer({ positions: new Map(column), routes: [], lanes: [], box: { x: -60, y: -20, width: 120, height: 900 } });
     await still(element);
-    const lefts = map.nodes().map((id) => middle(buttonOf(element, id)!));
+    const lefts = map.nodes().map((id) => middle(buttonOf(element, id)));
     expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(1);
 
     element.layout = undefined;
     await still(element);
-    expect(new Set(map.nodes().map((id) => Math.round(middle(buttonOf(element, id)!)))).size).toBeGreaterThan(1);
+    expect(new Set(map.nodes().map((id) => Math.round(middle(buttonOf(element, id))))).size).toBeGreaterThan(1);
   });
 
   it("may be one of ours, with its own options bound", async () => {
