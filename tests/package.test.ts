@@ -156,6 +156,10 @@ describe("what the files hold", () => {
     for (const file of ["index.js", "element.js"]) expect(imports(withChunks(file))).not.toContain("d3-force");
   });
 
+  it("the worker comes without any package, so that a page without a bundler can have it", () => {
+    expect([...imports(withChunks("worker.js")), ...imports(withChunks("layout-worker.js"))]).toEqual([]);
+  });
+
   it("Cytoscape comes with the first picture, not before", () => {
     const element = withChunks("element.js");
     expect(element).toMatch(/import\(["']cytoscape["']\)/);

@@ -1,4 +1,5 @@
-import { leavesOf, membersOf, type ConceptId, type ConceptMap, type Requirement } from "../model/index.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import { leavesOf, membersOf, type Requirement } from "../model/requirement.js";
 import type { Alternative, Link, Route } from "./layout.js";
 
 /**
