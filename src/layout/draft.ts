@@ -5,6 +5,7 @@ import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { evenRoom, type Bands } from "./lane-bands.js";
+import { Hull } from "./hull.js";
 import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
 import type { Box, Point, Routing, Size } from "./layout.js";
@@ -87,19 +88,14 @@ function cropped(
   { positions, routes, lanes, areas }: Omit<Drawing, keyof Size | "corner">,
   { across, along }: DrawnGraph,
 ): Drawing {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const hold = (x: number, y: number, width = 0, height = 0): void => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  };
+  const hull = new Hull();
   positions.forEach(({ x, y }, i) => {
-    hold(x - across[i]! / 2, y - along[i]! / 2, across[i], along[i]);
+    hull.hold(x - across[i]! / 2, y - along[i]! / 2, across[i], along[i]);
   });
-  for (const { x, y } of routes.flat()) hold(x, y);
-  for (const box of [...lanes, ...areas]) if (box) hold(box.x, box.y, box.width, box.height);
+  for (const { x, y } of routes.flat()) hull.hold(x, y);
+  for (const box of [...lanes, ...areas]) if (box) hull.hold(box.x, box.y, box.width, box.height);
 
+  const { x: left, y: top, width, height } = hull.box();
   const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left, y: point.y - top });
   return {
     positions: positions.map(moved),
@@ -107,7 +103,7 @@ function cropped(
     lanes: lanes.map(moved),
     areas: areas.map((box) => box && moved(box)),
     corner: { x: left, y: top },
-    width: right - left,
-    height: bottom - top,
+    width,
+    height,
   };
 }

@@ -3,7 +3,8 @@ import { DisjointSets } from "./disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import type { Vertex } from "./drawn-vertices.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Box, Point } from "./layout.js";
+import type { Point } from "./layout.js";
+import { middleOf } from "./line-and-box.js";
 import { turnBack } from "./turn.js";
 
 /** What the picture before says of concepts, as steps see it that draw downwards. */
@@ -13,7 +14,7 @@ export function formerPicture(
 ): Pick<DrawnGraph, "wasAcross" | "wasAlong" | "wasIn"> {
   const { point } = turnBack(direction);
   const partOf = formerParts(previous);
-  const folded = new Map(previous?.areas?.filter(({ isFolded }) => isFolded).map(({ id, box }) => [id, middle(box)]));
+  const folded = new Map(previous?.areas?.filter(({ isFolded }) => isFolded).map(({ id, box }) => [id, middleOf(box)]));
   const places = vertices.map(({ concept, folded: area }, vertex) => {
     const was = area === undefined ? previous?.positions.get(concept) : folded.get(area);
     if (!was) return { x: NaN, y: NaN, part: -1 };
@@ -24,10 +25,6 @@ export function formerPicture(
     wasAlong: Float64Array.from(places, ({ y }) => y),
     wasIn: Int32Array.from(places, ({ part }) => part),
   };
-}
-
-function middle({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** The former way of an edge, if it had any. */

@@ -1,4 +1,5 @@
 import type { Drawing } from "./draft.js";
+import { hullOf } from "./hull.js";
 import type { Box, Point } from "./layout.js";
 
 /** Corners near where drawings belong, the larger ones first, pushed on where they would touch; new ones go below. */
@@ -11,26 +12,13 @@ export function keepApart(drawings: readonly Drawing[], isKept: readonly boolean
   const placed: Box[] = [];
   for (const i of order) {
     const { width, height, corner } = drawings[i]!;
-    const all = hull(placed);
+    const all = hullOf(placed);
     let box: Box = { width, height, ...(isKept[i] ? corner : { x: all.x, y: all.y + all.height + gap }) };
     for (let other = meeting(box, placed, gap); other; other = meeting(box, placed, gap)) box = pushed(box, other, gap);
     placed.push(box);
     corners[i] = { x: box.x, y: box.y };
   }
   return corners;
-}
-
-/** The least box around all; an empty one at zero around none. */
-export function hull(boxes: readonly Box[]): Box {
-  if (boxes.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** What a box comes too near to; what rounding alone brings together does not count. */

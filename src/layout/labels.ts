@@ -2,7 +2,7 @@ import type { ConceptId } from "../model/index.js";
 import { BoxGrid } from "./box-grid.js";
 import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
-import { isThrough } from "./through-box.js";
+import { isThrough } from "./line-and-box.js";
 
 export interface LabelOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */

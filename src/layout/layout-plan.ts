@@ -1,7 +1,8 @@
 import { isAnchored } from "./anchored-layers.js";
 import { connectedParts, wholePart, type Part } from "./connected-parts.js";
 import { draftOf, type Drawing } from "./draft.js";
-import { hull, keepApart } from "./keep-apart.js";
+import { hullOf } from "./hull.js";
+import { keepApart } from "./keep-apart.js";
 import type { LayoutTask, Picture } from "./layout-task.js";
 import type { Box, Point } from "./layout.js";
 import { pack } from "./pack.js";
@@ -54,7 +55,7 @@ function compose(
   const corners = isKept.includes(true)
     ? keepApart(drawings, isKept, gap)
     : pack(drawings, gap, isUpright ? 1.6 : 1 / 1.6);
-  const whole = hull(drawings.map(({ width, height }, i) => ({ ...corners[i]!, width, height })));
+  const whole = hullOf(drawings.map(({ width, height }, i) => ({ ...corners[i]!, width, height })));
   const turn = turnTo(direction, isKept.includes(true) ? { height: 0 } : whole);
   const positions = new Array<Point>(graph.size);
   const routes = new Array<readonly Point[]>(graph.tail.length);

@@ -1,7 +1,7 @@
 import type { Box, Point } from "./layout.js";
 
 /**
- * The part of a line that lies within a box, as shares of its way; undefined where they do not meet.
+ * The part of a line that lies inside a box, as shares of its way; undefined where it only touches the border or less.
  *
  * Clipping by Liang and Barsky (1984).
  */
@@ -13,7 +13,7 @@ export function shareWithin(
   let [enter, leave] = [0, 1];
   const clip = (start: number, way: number, low: number, high: number): void => {
     if (way === 0) {
-      if (start < low || start > high) leave = -1;
+      if (start <= low || start >= high) leave = -1;
       return;
     }
     const [a, b] = [(low - start) / way, (high - start) / way];
@@ -23,6 +23,11 @@ export function shareWithin(
   clip(from.x, to.x - from.x, x, x + width);
   clip(from.y, to.y - from.y, y, y + height);
   return enter < leave ? { enter, leave } : undefined;
+}
+
+/** Does a line pass the inside of a box? */
+export function isThrough({ from, to }: { readonly from: Point; readonly to: Point }, box: Box): boolean {
+  return shareWithin(from, to, box) !== undefined;
 }
 
 /** Where the way from the middle of a box to a point crosses the border; the point itself where it lies within. */

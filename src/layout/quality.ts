@@ -1,6 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import type { Box, Direction, Layout, Point, Size } from "./layout.js";
-import { isThrough } from "./through-box.js";
+import { isThrough } from "./line-and-box.js";
 
 export interface QualityOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layeredLayout, layoutQuality, type Box, type Layout, type Point } from "../../src/layout/index.js";
+import { layeredLayout, layoutQuality, type Box, type Layout } from "../../src/layout/index.js";
 import { areaChain, createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { layoutCase } from "../support/drawn-maps.js";
+import { isOnBorder, isWithin } from "../support/layout-facts.js";
 import { problemsOf } from "../support/problems.js";
 
 /** Mathematics with algebra in it, and physics, which needs both. */
@@ -60,6 +61,26 @@ describe("areas as boxes", () => {
   });
 });
 
+describe("an arrow past an area that it has nothing to do with", () => {
+  it("runs beside the area's box where there is a way round", () => {
+    const map = createConceptMap({
+      areas: ["one", "two", "three"].map((id) => ({ id, title: id })),
+      concepts: [
+        { id: "a", title: "a", area: "one" },
+        { id: "b", title: "b", area: "two", prerequisites: ["a"] },
+        { id: "c", title: "c", area: "two", prerequisites: ["b"] },
+        { id: "d", title: "d", area: "three", prerequisites: ["c", "a"] },
+      ],
+    });
+    const { routes, areas } = layeredLayout(map, { areas: true });
+    const two = areas!.find(({ id }) => id === "two")!.box;
+    const past = routes.find(({ source, target }) => source === "a" && target === "d")!;
+    const alongside = past.points.filter(({ y }) => y > two.y && y < two.y + two.height);
+    expect(alongside.length).toBeGreaterThan(0);
+    for (const { x } of alongside) expect(x < two.x || x > two.x + two.width).toBe(true);
+  });
+});
+
 describe("folded areas", () => {
   it("are one box with one arrow for all from or to them", () => {
     const layout = layeredLayout(school, { folded: ["mathematics"] });
@@ -104,7 +125,7 @@ describe("folded areas", () => {
     ]);
   });
 
-  it("come back as they were when they are folded again, and keep what stays in place when they unfold", () => {
+  it("keep what stays in place when they unfold; laid out as at first they are as at first", () => {
     const before = layeredLayout(school, { folded: ["algebra"] });
     const open = layeredLayout(school, { previous: before });
     expect(layoutQuality(open, { from: before }).displacement).toBeLessThan(120);
@@ -140,22 +161,5 @@ function noBoxesMeet({ areas = [] }: Layout): boolean {
     folded.every(
       (b) => a === b || a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y,
     ),
-  );
-}
-
-const rounding = 1e-6;
-
-function isOnBorder({ x, y }: Point, box: Box): boolean {
-  const isAt = (one: number, other: number): boolean => Math.abs(one - other) < rounding;
-  const isAtSide = isAt(x, box.x) || isAt(x, box.x + box.width) || isAt(y, box.y) || isAt(y, box.y + box.height);
-  return isAtSide && isWithin({ x, y, width: 0, height: 0 }, box);
-}
-
-function isWithin(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x - rounding &&
-    inner.y >= outer.y - rounding &&
-    inner.x + inner.width <= outer.x + outer.width + rounding &&
-    inner.y + inner.height <= outer.y + outer.height + rounding
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { layeredLayout, layoutQuality, type Box, type Layout, type Point, type Route } from "../../src/layout/index.js";
 import { areaChain, type ConceptId, type ConceptMap } from "../../src/model/index.js";
 import { boxOf, extents, layoutCase, type LayoutCase } from "../support/drawn-maps.js";
+import { isOnBorder, isWithin } from "../support/layout-facts.js";
 
 const rounding = 1e-6;
 
@@ -190,23 +191,8 @@ describe("layeredLayout, for any map,", () => {
   });
 });
 
-function isWithin(inner: Box, outer: Box): boolean {
-  return (
-    inner.x >= outer.x - rounding &&
-    inner.y >= outer.y - rounding &&
-    inner.x + inner.width <= outer.x + outer.width + rounding &&
-    inner.y + inner.height <= outer.y + outer.height + rounding
-  );
-}
-
 function isApart(a: Box, b: Box): boolean {
   return a.x + a.width < b.x || b.x + b.width < a.x || a.y + a.height < b.y || b.y + b.height < a.y;
-}
-
-function isOnBorder({ x, y }: Point, box: Box): boolean {
-  const near = (a: number, b: number): boolean => Math.abs(a - b) < rounding;
-  const onSide = near(x, box.x) || near(x, box.x + box.width) || near(y, box.y) || near(y, box.y + box.height);
-  return onSide && isWithin({ x, y, width: 0, height: 0 }, box);
 }
 
 function segmentsOf({ points }: Route): [Point, Point][] {

@@ -51,7 +51,7 @@ export function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
-function isOnBorder({ x, y }: Point, box: Box): boolean {
+export function isOnBorder({ x, y }: Point, box: Box): boolean {
   const near = (a: number, b: number): boolean => Math.abs(a - b) < rounding;
   const onSide = near(x, box.x) || near(x, box.x + box.width) || near(y, box.y) || near(y, box.y + box.height);
   return onSide && isWithin({ x, y, width: 0, height: 0 }, box);
