@@ -16,6 +16,9 @@ export interface LayerBands {
   readonly top: Float64Array;
   readonly middle: Float64Array;
   readonly bottom: Float64Array;
+  /** The same with the room above and below. */
+  readonly outerTop: Float64Array;
+  readonly outerBottom: Float64Array;
   /** Where the last one ends. */
   readonly end: number;
 }
@@ -30,10 +33,14 @@ export function layerBands(
   const height = new Float64Array(layers);
   layer.forEach((at, vertex) => (height[at] = Math.max(height[at]!, graph.along[vertex]!)));
   const middle = middles(graph, layer, height, gapsBelow(layers, spacing, room));
+  const top = middle.map((y, at) => y - height[at]! / 2);
+  const bottom = middle.map((y, at) => y + height[at]! / 2);
   return {
-    top: middle.map((y, at) => y - height[at]! / 2),
+    top,
     middle,
-    bottom: middle.map((y, at) => y + height[at]! / 2),
+    bottom,
+    outerTop: top.map((y, at) => y - (room?.above[at] ?? 0)),
+    outerBottom: bottom.map((y, at) => y + (room?.below[at] ?? 0)),
     end: layers > 0 ? middle[layers - 1]! + height[layers - 1]! / 2 : 0,
   };
 }

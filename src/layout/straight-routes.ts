@@ -1,6 +1,8 @@
+import type { Bands } from "./lane-bands.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
-import { slotsOf } from "./slots.js";
+import type { ProperGraph } from "./proper-graph.js";
+import { slotsOf, type Slots } from "./slots.js";
 import { tautLine, type Gate } from "./taut-line.js";
 
 /** How far before their end the edges of a join come together, in stubs. */
@@ -13,9 +15,11 @@ const trunk = 1.5;
  * so they meet no box and cross one another no more often than their order asks for; within that they are straight.
  */
 export function straightRoutes(placed: Placed): Point[][] {
-  const { graph, proper, order, x, bands, spacing, joins, stub } = placed;
+  const { graph, proper, order, x, lanes, bands, spacing, joins, stub } = placed;
   const { layer, chain } = proper;
-  const { low, high, lineLow, lineHigh } = slotsOf(proper, order, x, spacing.boxes);
+  const slots = slotsOf(proper, order, x, spacing.boxes);
+  if (lanes && graph.parentArea.length > 0) keepToLanes(slots, proper, lanes, spacing.boxes / 4);
+  const { low, high, lineLow, lineHigh } = slots;
   const beside = (vertex: number, y: number): Gate => ({
     y,
     low: low[vertex]!,
@@ -40,12 +44,21 @@ export function straightRoutes(placed: Placed): Point[][] {
     const gates = [endGate(from), nearEnd(beside(tail, Math.max(bands.bottom[layer[tail]!]!, from.y + above)), from)];
     for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
       const at = layer[dummy]!;
-      gates.push(beside(dummy, bands.top[at]!), between(dummy), beside(dummy, bands.bottom[at]!));
+      gates.push(beside(dummy, bands.outerTop[at]!), between(dummy), beside(dummy, bands.outerBottom[at]!));
     }
     gates.push(nearEnd(beside(head, Math.min(bands.top[layer[head]!]!, to.y - below)), to), endGate(to));
     const line = tautLine(gates);
     return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
   });
+}
+
+/** Beside areas lines may stray from their lanes by a little only, or they would run into the areas. */
+function keepToLanes({ low, high, lineLow, lineHigh }: Slots, proper: ProperGraph, lanes: Bands, slack: number): void {
+  for (let dummy = proper.concepts; dummy < proper.size; dummy++) {
+    const lane = proper.lane[dummy]!;
+    for (const lows of [low, lineLow]) lows[dummy] = Math.max(lows[dummy]!, lanes.low[lane]! - slack);
+    for (const highs of [high, lineHigh]) highs[dummy] = Math.min(highs[dummy]!, lanes.high[lane]! + slack);
+  }
 }
 
 function endGate({ x, y }: Point): Gate {

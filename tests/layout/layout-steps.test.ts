@@ -11,6 +11,8 @@ import { pack } from "../../src/layout/pack.js";
 import { properGraph } from "../../src/layout/proper-graph.js";
 import { createArcs, stronglyConnected } from "../../src/queries/arcs.js";
 import { tautLine } from "../../src/layout/taut-line.js";
+import { seededRandom } from "../../src/queries/random.js";
+import { shake } from "../../src/layout/shake.js";
 import { Sifter } from "../../src/layout/sifter.js";
 import { untangle } from "../../src/layout/untangle.js";
 import { drawnMap } from "../support/drawn-maps.js";
@@ -179,6 +181,33 @@ describe("Sifter", () => {
         order.vertices.forEach((vertex, at) => {
           expect(order.place[vertex]).toBe(at);
         });
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("shake", () => {
+  it("never leaves more crossings than there were, and knows how many", () => {
+    fc.assert(
+      fc.property(graphs(25, false), (graph) => {
+        const acyclic = turnCyclesRound(graph);
+        const proper = properGraph(acyclic, assignLayers(acyclic));
+        const above = neighbors(proper.size, proper.lower, proper.upper);
+        const below = neighbors(proper.size, proper.upper, proper.lower);
+        const order = orderOf(
+          proper,
+          Int32Array.from({ length: proper.size }, (_, i) => i),
+        );
+        const sifter = new Sifter(order, above, below);
+        const random = seededRandom(1);
+        let crossings = countCrossings(order, below);
+        for (let kick = 0; kick < 20; kick++) {
+          const saved = shake(sifter, random);
+          expect(saved).toBeGreaterThanOrEqual(0);
+          crossings -= saved;
+          expect(countCrossings(order, below)).toBe(crossings);
+        }
       }),
       seeded,
     );
