@@ -1,10 +1,10 @@
 // Writes the JSON Schema of a map's file, from the schema that `parseJson` checks with and the comments of the types.
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { build } from "esbuild";
 import stringify from "json-stringify-pretty-compact";
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { loadSource } from "./load-source.mjs";
 
 const root = new URL("../", import.meta.url);
 export const schemaFile = new URL("data/concept-map.schema.json", root);
@@ -24,7 +24,7 @@ const describedBy = {
 };
 
 export async function schemaText() {
-  const { mapSchema, definitions } = await load("src/formats/json/schema.ts");
+  const { mapSchema, definitions } = await loadSource("src/formats/json/schema.ts");
   const { $schema, $defs, ...map } = toJsonSchema(mapSchema, {
     typeMode: "output",
     ignoreActions: ["finite"],
@@ -34,16 +34,6 @@ export async function schemaText() {
   const comments = readComments("concept", "concept-map-data", "requirement");
   for (const [name, part] of Object.entries({ ...$defs, map })) describe(part, describedBy[name] ?? [], comments);
   return `${stringify({ $schema, title: "Concept map", ...map, $defs }, { maxLength: 120 })}\n`;
-}
-
-async function load(file) {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, root))],
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
 /** A shape that the value itself chooses is a union of them all. */

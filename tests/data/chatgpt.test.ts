@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { authorsFiles, mapText } from "../../scripts/map.mjs";
 import { formatJson, parseJson } from "../../src/formats/json/index.js";
 import { rules } from "./lint/rules.js";
 import { file, map } from "./shipped-map.js";
@@ -7,6 +9,14 @@ import { everNeeded, unitsOf } from "./study-units.js";
 describe("data/chatgpt.json", () => {
   it("is written as formatJson writes it", () => {
     expect(formatJson(parseJson(file))).toBe(file);
+  });
+
+  it("is built from its authors' files by `npm run map`", async () => {
+    expect(file).toBe(await mapText());
+  });
+
+  it.each(authorsFiles())("stands in data/chatgpt/$name as `npm run map` sets it", ({ file, text }) => {
+    expect(readFileSync(file, "utf8")).toBe(text);
   });
 
   it("has the six areas of the note, with areas inside, and depths from shallow to deep", () => {

@@ -75,3 +75,6 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 function duration(minutes: number): string {
   return minutes < 600 ? `${String(minutes)} minutes` : `${String(Math.round(minutes / 60))} hours`;
 }
+
+/** The goals whose times data/README.md tells. */
+export const goalsOfReadme = ["rlhf@gist", "chatgpt@gist", "transformer@use", "rlhf@use", "rlhf@derive"] as const;
