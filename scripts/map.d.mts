@@ -1,5 +1,5 @@
-/** The text of the map: the concepts of each inner area in the order of the areas. */
-export function mapText(): Promise<string>;
+/** The files that are built, by name: the map in all its languages, and in each of them alone. */
+export function builtFiles(): Promise<Readonly<Record<string, string>>>;
 
 /** What the authors wrote, by file, as it should stand there. */
 export function authorsFiles(): { readonly name: string; readonly file: URL; readonly text: string }[];

@@ -6,7 +6,7 @@ import { loadSource } from "./load-source.mjs";
 
 const folder = new URL("../data/chatgpt/", import.meta.url);
 const headFile = new URL("map.json", folder);
-export const mapFile = new URL("../data/chatgpt.json", import.meta.url);
+const data = new URL("../data/", import.meta.url);
 
 const areaFile = (id) => new URL(`${id}.json`, folder);
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
@@ -20,9 +20,19 @@ export function authorsFiles() {
   });
 }
 
-/** The text of the map: the concepts of each inner area in the order of the areas. */
-export async function mapText() {
+/** The files that are built, by name: the map in all its languages, and in each of them alone. */
+export async function builtFiles() {
   const { formatJson, parseJson } = await loadSource("src/formats/json/index.ts");
+  const map = parseJson(JSON.stringify(wholeMap()));
+  const { locales } = map.getAttributes();
+  return {
+    "chatgpt.json": formatJson(map),
+    ...Object.fromEntries(locales.map((locale) => [`chatgpt.${locale}.json`, formatJson(map, { locale })])),
+  };
+}
+
+/** The concepts of each inner area in the order of the areas. */
+function wholeMap() {
   const head = read(headFile);
   const inner = head.areas.filter(({ parent }) => parent !== undefined);
   const strangers = readdirSync(folder).filter(
@@ -36,7 +46,7 @@ export async function mapText() {
   const concepts = inner.flatMap(({ id: area }) =>
     read(areaFile(area)).concepts.map((concept) => placed(concept, area)),
   );
-  return formatJson(parseJson(JSON.stringify({ ...head, $schema: "./concept-map.schema.json", concepts })));
+  return { ...head, $schema: "./concept-map.schema.json", concepts };
 }
 
 /** A concept with its area after its summary. */
@@ -46,5 +56,5 @@ function placed({ id, title, reading, aliases, summary, ...rest }, area) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   for (const { file, text } of authorsFiles()) writeFileSync(file, text);
-  writeFileSync(mapFile, await mapText());
+  for (const [name, text] of Object.entries(await builtFiles())) writeFileSync(new URL(name, data), text);
 }

@@ -1,2 +1,2 @@
-export { formatJson, mapData } from "./format-json.js";
+export { formatJson, mapData, type FormatJsonOptions } from "./format-json.js";
 export { mapFromJson, parseJson, type ParseJsonOptions } from "./parse-json.js";
