@@ -9,6 +9,8 @@ export interface Problem {
 
 export type ProblemCode =
   | "invalid-json"
+  /** A file in another format is not what it should be. */
+  | "malformed"
   | "wrong-type"
   | "missing"
   | "unknown-key"

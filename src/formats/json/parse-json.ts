@@ -43,6 +43,11 @@ function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions
     const message = `the file has more than ${maxCharacters.toLocaleString("en")} characters`;
     stopAt([{ path: "", code: "too-large", message }]);
   }
+  return jsonValue(text);
+}
+
+/** What a JSON text says; an error tells where it stops being one. */
+export function jsonValue(text: string): unknown {
   const json = text.replace(/^\uFEFF/, "");
   try {
     return JSON.parse(json);

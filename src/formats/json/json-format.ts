@@ -1,0 +1,34 @@
+import type { MapFormat } from "../format.js";
+import { formatJson } from "./format-json.js";
+import { parseJson } from "./parse-json.js";
+
+/** The library's own format; a file without a `format` may still be meant as one. */
+export const json: MapFormat = {
+  id: "json",
+  title: "concept-map JSON",
+  extensions: ["json"],
+  mediaType: "application/json",
+  keeps: [
+    "languages",
+    "description",
+    "depths",
+    "alternatives",
+    "helpful",
+    "corequisites",
+    "reasons",
+    "summaries",
+    "areas",
+    "minutes",
+    "assumed",
+    "related",
+    "positions",
+    "aliases",
+    "goals",
+    "resources",
+    "notes",
+    "replaces",
+  ],
+  recognises: (text) => /"format"\s*:\s*"concept-map\//.test(text.slice(0, 10_000)),
+  parse: (text, options) => ({ map: parseJson(text, options), remarks: [] }),
+  format: (map, options) => formatJson(map, options),
+};

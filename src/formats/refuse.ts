@@ -1,0 +1,18 @@
+import { ConceptMapError } from "../model/index.js";
+import type { Place, ReadOptions } from "./format.js";
+import { showPlace } from "./text-place.js";
+
+/** Stops the reading of a file with one error that says where and why. */
+export function refuse(message: string, place?: Place, code: "malformed" | "too-large" = "malformed"): never {
+  const text = place === undefined ? message : `${showPlace(place)}: ${message}`;
+  throw new ConceptMapError([{ path: "", code, message: text }]);
+}
+
+/** The text of a file without its byte order mark; too long a text is refused. */
+export function textToRead(text: string, { maxCharacters = 20_000_000 }: ReadOptions = {}): string {
+  if (typeof (text as unknown) !== "string") refuse("the file must be given as a text");
+  if (text.length > maxCharacters) {
+    refuse(`the file has more than ${maxCharacters.toLocaleString("en")} characters`, undefined, "too-large");
+  }
+  return text.replace(/^\uFEFF/, "");
+}

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readMap } from "../../src/formats/index.js";
+
+const raw = new URL("../../../shared/graphs/raw/", import.meta.url);
+const read = (name: string) => readMap(readFileSync(new URL(name, raw), "utf8"), { name });
+
+/** Concepts and links of files as their own tools wrote them. */
+const files: Readonly<Record<string, readonly [concepts: number, links: number]>> = {
+  "learning-graph-csv/calculus.csv": [380, 538],
+};
+
+describe.skipIf(!existsSync(raw))("a file of another tool", () => {
+  it.each(Object.entries(files))("%s opens", (name, [concepts, links]) => {
+    const { map } = read(name);
+    expect([map.order, map.size]).toEqual([concepts, links]);
+  });
+});
