@@ -7,3 +7,4 @@ export * from "./json/index.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";
+export { formatGraphml, parseGraphml } from "./xml/graphml.js";

@@ -7,9 +7,10 @@ import { learningGraph } from "./csv/learning-graph.js";
 import { json } from "./json/json-format.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
+import { graphml } from "./xml/graphml.js";
 
 /** Every format, those first that are asked first what an unnamed text is. */
-export const formats: readonly MapFormat[] = [json, nodeLink, learningGraph, curricularAnalytics, edges, csv];
+export const formats: readonly MapFormat[] = [json, nodeLink, learningGraph, curricularAnalytics, edges, csv, graphml];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
 export function formatNamed(name: string): MapFormat | undefined {

@@ -1,6 +1,7 @@
 import type { Concept, Depth } from "../../model/index.js";
 import type { FlatConcept, FlatLink } from "../flat/flat-map.js";
 import type { Place } from "../format.js";
+import { depthsOfColumns } from "./columns.js";
 import { isLoose, isTrueAt, textAt, type Loose } from "./loose.js";
 
 /** What a record of a file says of a concept, in the spellings that tools use. */
@@ -9,7 +10,7 @@ export function looseConcept(id: string, record: Loose, place?: Place): FlatConc
     title: textAt(record, "label", "title", "name", "Label"),
     summary: textAt(record, "summary", "description"),
     area: textAt(record, "area", "group"),
-    minutes: minutesOf(record["minutes"]),
+    minutes: minutesByColumn(record) ?? minutesOf(record["minutes"]),
     assumed: isTrueAt(record, "assumed"),
     position: positionOf(record["position"]) ?? positionOf(record),
     place,
@@ -43,12 +44,30 @@ export function looseDepths(value: unknown): Depth[] {
   });
 }
 
+/** What stands in columns such as `minutes gist`. */
+function minutesByColumn(record: Loose): Concept["minutes"] {
+  const times = Object.entries(record).flatMap(([name, value]) => {
+    const depth = depthsOfColumns([name])[0]?.id;
+    const time = timeOf(value);
+    return depth === undefined || time === undefined ? [] : [[depth, time] as const];
+  });
+  return times.length > 0 ? Object.fromEntries(times) : undefined;
+}
+
 /** `20`, or `{gist: 10, use: 60}`. */
 function minutesOf(value: unknown): Concept["minutes"] {
-  if (isTime(value)) return value;
-  if (!isLoose(value)) return undefined;
-  const times = Object.entries(value).filter((entry): entry is [string, number] => isTime(entry[1]));
+  if (!isLoose(value)) return timeOf(value);
+  const times = Object.entries(value).flatMap(([depth, inner]) => {
+    const time = timeOf(inner);
+    return time === undefined ? [] : [[depth, time] as const];
+  });
   return times.length > 0 ? Object.fromEntries(times) : undefined;
+}
+
+/** Minutes as a number, or as the text of one. */
+function timeOf(value: unknown): number | undefined {
+  const time = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return isTime(time) ? time : undefined;
 }
 
 function isTime(value: unknown): value is number {
@@ -57,9 +76,13 @@ function isTime(value: unknown): value is number {
 
 function positionOf(value: unknown): Concept["position"] {
   if (!isLoose(value)) return undefined;
-  const { x, y } = value;
-  const isPlace = typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y);
-  return isPlace ? { x, y } : undefined;
+  const [x, y] = [coordinateOf(value["x"]), coordinateOf(value["y"])];
+  return x === undefined || y === undefined ? undefined : { x, y };
+}
+
+function coordinateOf(value: unknown): number | undefined {
+  const place = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof place === "number" && Number.isFinite(place) ? place : undefined;
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,9 +1,10 @@
 import type { Area } from "../../model/index.js";
-import type { FlatLink, FlatMap } from "../flat/flat-map.js";
+import type { FlatLink } from "../flat/flat-map.js";
 import { mapFromFlat } from "../flat/map-from-flat.js";
 import type { MapReading, ReadOptions, Remark } from "../format.js";
 import { jsonValue } from "../json/parse-json.js";
-import { defined, looseConcept, looseDepths, looseLink } from "../loose/flat-fields.js";
+import { defined, looseConcept, looseLink } from "../loose/flat-fields.js";
+import { headFrom, type Head } from "../loose/head.js";
 import { isLoose, listAt, textAt, type Loose } from "../loose/loose.js";
 import { refuse, textToRead } from "../refuse.js";
 
@@ -78,26 +79,10 @@ function leadsToPrerequisite(
   return true;
 }
 
-function headOf(file: unknown, { locale }: ReadOptions): Omit<FlatMap, "concepts" | "links"> {
+function headOf(file: unknown, options: ReadOptions): Head {
   const root = isLoose(file) ? file : {};
   const graph = [root["graph"], root["data"], root["attributes"], root["metadata"]].find(isLoose) ?? {};
-  const depths = looseDepths(graph["depths"]);
-  const areas = listAt(graph, "areas")?.filter(isLoose) ?? [];
-  return defined({
-    id: textAt(graph, "id"),
-    title: textAt(graph, "title", "name"),
-    summary: textAt(graph, "summary", "description"),
-    license: textAt(graph, "license"),
-    locale: locale ?? textAt(graph, "locale"),
-    depths: depths.length > 0 ? depths : undefined,
-    areas: areas.length > 0 ? areas.flatMap(areaOf) : groupsOf(root["groups"]),
-  });
-}
-
-function areaOf(area: Loose): Area[] {
-  const id = textAt(area, "id");
-  const parent = textAt(area, "parent");
-  return id === undefined ? [] : [{ id, title: textAt(area, "title") ?? id, ...(parent !== undefined && { parent }) }];
+  return { ...defined({ areas: groupsOf(root["groups"]) }), ...headFrom(graph, options) };
 }
 
 /** vis-network's groups, with the names that learning graphs give them. */
