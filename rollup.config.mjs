@@ -23,6 +23,7 @@ const modules = {
     index: "src/index.ts",
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
+    formats: "src/formats/index.ts",
     define: "src/define.ts",
     worker: "src/worker.ts",
   },
@@ -66,4 +67,17 @@ const bundle = {
   ],
 };
 
-export default [modules, bundle];
+/** The command line, with the library and what reads its options inside. */
+const cli = {
+  input: "src/cli/main.ts",
+  external: (id) => id.startsWith("node:") || isDependency(id),
+  plugins: [
+    resolve({ exportConditions: ["node"], preferBuiltins: true, extensions: [".ts", ".mjs", ".js"] }),
+    commonjs(),
+    esbuild({ target: "node20", tsconfig: "tsconfig.json" }),
+  ],
+  onwarn,
+  output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", inlineDynamicImports: true },
+};
+
+export default [modules, bundle, cli];

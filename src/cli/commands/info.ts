@@ -1,0 +1,89 @@
+import { areaTotals, usesOf } from "../../queries/index.js";
+import {
+  clausesOf,
+  depthsOfConcept,
+  leavesOf,
+  isHelpful,
+  minutesOf,
+  splitReference,
+  type ConceptId,
+} from "../../model/index.js";
+import { unknownConcept } from "../../queries/references.js";
+import { openMap, type Context, type SharedOptions } from "../context.js";
+import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { columns, counted, duration, padded } from "../words.js";
+
+/** What a map holds, or what it says of one concept. */
+export async function info(io: Io, concept: string | undefined, options: SharedOptions): Promise<ExitCode> {
+  const context = await openMap(io, options);
+  if (concept === undefined) aboutMap(context, options.json === true);
+  else aboutConcept(context, splitReference(concept).concept, options.json === true);
+  return exitCode.fine;
+}
+
+function aboutMap({ io, map, words, paint, json }: Context, asJson: boolean): void {
+  const { title, summary, areas = [], depths = [], license, version, locales } = map.getAttributes();
+  const totals = areaTotals(map);
+  const tops = areas.filter(({ parent }) => parent === undefined);
+  const rows = tops.map((area) => ({ area, totals: totals.areas.get(area.id) }));
+  if (asJson) {
+    json({
+      ...map.getAttributes(),
+      concepts: map.order,
+      prerequisites: map.size,
+      totals: totals.all,
+      areaTotals: Object.fromEntries(totals.areas),
+    });
+    return;
+  }
+  const lines = [
+    paint.bold(words.say(title) || "A map without a title"),
+    ...(summary === undefined ? [] : [words.say(summary)]),
+    "",
+    `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}, ${duration(totals.all.minutes)} in all`,
+    ...(depths.length > 0 ? [`depths: ${depths.map(({ id }) => `${id} (${words.depth(id)})`).join(", ")}`] : []),
+    ...(locales === undefined ? [] : [`languages: ${locales.join(", ")}`]),
+    ...(version === undefined ? [] : [`version ${version}${license === undefined ? "" : `, ${license}`}`]),
+  ];
+  const width = Math.max(0, ...tops.map((area) => columns(words.say(area.title))));
+  const table = rows.map(({ area, totals: own }) => {
+    const sums =
+      own === undefined ? "" : `${counted(own.concepts, "concept").padStart(13)}  ${duration(own.minutes).padStart(9)}`;
+    return `${padded(words.say(area.title), width)}  ${sums}`;
+  });
+  io.write(`${[...lines, ...(table.length > 0 ? ["", ...table] : [])].join("\n")}\n`);
+}
+
+function aboutConcept(context: Context, id: ConceptId, asJson: boolean): void {
+  const { io, map, words, paint, json } = context;
+  if (!map.hasNode(id)) throw new CliError(unknownConcept(id, map.nodes(), "").message);
+  const uses = usesOf(map, id);
+  const concept = map.getNodeAttributes(id);
+  if (asJson) {
+    json({ id, ...concept, prerequisites: clausesOf(map, id), uses });
+    return;
+  }
+  const times = depthsOfConcept(map, id).map((depth) => `${words.depth(depth)} ${duration(minutesOf(map, id, depth))}`);
+  const needs = clausesOf(map, id).map((clause) => {
+    const leaves = leavesOf(clause);
+    const names = leaves
+      .map(({ concept: needed, depth }) => (depth === undefined ? needed : `${needed}@${depth}`))
+      .join(" or ");
+    const from = typeof clause === "string" ? undefined : clause.at;
+    const at = from === undefined ? "" : ` (from ${from} on)`;
+    const reason = leaves[0]?.reason === undefined ? "" : `: ${words.say(leaves[0].reason)}`;
+    return `  ${names}${at}${isHelpful(clause) ? " (helpful)" : ""}${paint.dim(reason)}`;
+  });
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ["Needs", needs],
+    ["Unlocks", map.outNeighbors(id).map((dependent) => `  ${dependent}`)],
+    ["Learn it from", (concept.resources ?? []).map(({ title, url }) => `  ${words.say(title)} ${paint.dim(url)}`)],
+  ];
+  const lines = [
+    `${paint.bold(words.title(id))} ${paint.dim(id)}`,
+    ...(concept.summary === undefined ? [] : [words.say(concept.summary)]),
+    ...(times.length > 0 && concept.assumed !== true ? ["", times.join(", ")] : []),
+    ...sections.flatMap(([heading, items]) => (items.length > 0 ? ["", heading, ...items] : [])),
+  ];
+  io.write(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,40 @@
+import type { ConceptMap } from "../model/index.js";
+import type { Io } from "./io.js";
+import { paintFor, type Paint } from "./paint.js";
+import { mapFrom, type SourceOptions } from "./source.js";
+import { localeOf, wordsOf, type Words } from "./words.js";
+
+/** What the options that all commands share ask for. */
+export interface SharedOptions extends SourceOptions {
+  readonly map: string;
+  readonly locale?: string;
+  readonly json?: boolean;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly io: Io;
+  readonly map: ConceptMap;
+  readonly words: Words;
+  readonly paint: Paint;
+  /** Writes an answer for machines. */
+  readonly json: (answer: unknown) => void;
+}
+
+export async function openMap(io: Io, options: SharedOptions): Promise<Context> {
+  const { map } = await mapFrom(io, options.map, options);
+  return {
+    io,
+    map,
+    words: wordsOf(map, localeOf(io.env, options.locale)),
+    paint: paintFor(io),
+    json: (answer) => {
+      io.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+    },
+  };
+}
+
+/** References between commas or blanks. */
+export function references(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(/[\s,]+/).filter((reference) => reference !== "")];
+}

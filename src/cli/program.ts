@@ -1,0 +1,157 @@
+import { Command, CommanderError, Option } from "commander";
+import { ConceptMapError } from "../model/index.js";
+import { studyOrders } from "../queries/index.js";
+import { check } from "./commands/check.js";
+import { completion } from "./commands/completion.js";
+import { convert, type ConvertOptions } from "./commands/convert.js";
+import { info } from "./commands/info.js";
+import { next, type NextOptions } from "./commands/next.js";
+import { path, type PathOptions } from "./commands/path.js";
+import { why, type WhyOptions } from "./commands/why.js";
+import { references, type SharedOptions } from "./context.js";
+import { CliError, exitCode, type ExitCode, type Io } from "./io.js";
+import { paintFor } from "./paint.js";
+
+export interface Setting {
+  readonly version: string;
+  /** The file of the map that is asked where none is named. */
+  readonly defaultMap: string;
+}
+
+/** Runs one command and tells what the process should end with. */
+export async function run(io: Io, words: readonly string[], setting: Setting): Promise<ExitCode> {
+  let code: ExitCode = exitCode.fine;
+  const program = createProgram(io, setting, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failed;
+    if (!(error instanceof CliError || error instanceof ConceptMapError)) throw error;
+    io.say(`${paintFor(io, "err").red("error:")} ${error.message}\n`);
+    return exitCode.failed;
+  }
+}
+
+const exits = `
+Exit codes: 0 fine; 1 found something, such as errors in a map or a goal that cannot be reached; 2 could not do its work.`;
+
+function createProgram(io: Io, { version, defaultMap }: Setting, end: (code: ExitCode) => void): Command {
+  const program = new Command("concept-map")
+    .description("Ask maps of concepts and their prerequisites: what to learn for a goal, in which order, and why.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.write, writeErr: io.say })
+    .showHelpAfterError("(concept-map --help tells more)")
+    .addHelpText(
+      "after",
+      `
+Where no map is named, the one that ships is asked: what must I learn to understand ChatGPT?
+A map is a file, an address, or - for what is piped in; its format is guessed.
+
+Examples:
+  concept-map path rlhf@gist                        an evening with RLHF
+  concept-map path transformer@use --known vectors,matrices
+  concept-map next --known machine-learning@gist --goal rlhf@gist
+  concept-map convert graph.graphml --to csv > graph.csv
+  concept-map check my-map.json
+${exits}`,
+    );
+
+  const shared = (command: Command): Command =>
+    command
+      .option("--from <format>", "format of the map, where it cannot be guessed")
+      .addOption(new Option("--links-lead-to <end>", "where its links lead").choices(["dependent", "prerequisite"]))
+      .option("--locale <tag>", "language of titles and reasons, such as ja")
+      .option("-q, --quiet", "say nothing of what could not be read as it stands")
+      .option("--json", "answer for machines")
+      .exitOverride();
+  const onMap = (command: Command): Command =>
+    shared(command.option("-m, --map <file>", "the map: a file, an address, or -", defaultMap));
+  const known = new Option("-k, --known <ids>", "what you know, between commas").argParser(references).default([]);
+  const goal = new Option("-g, --goal <ids>", "what you want to learn").argParser(references).default([]);
+  const planning = (command: Command): Command =>
+    onMap(command)
+      .addOption(known)
+      .addOption(new Option("--avoid <ids>", "what to do without").argParser(references).default([]))
+      .addOption(new Option("--order <order>", "what the order is for").choices([...studyOrders]))
+      .addOption(new Option("--by <measure>", "what is to be least").choices(["minutes", "count"]))
+      .option("--helpful", "plan what is only helpful too");
+
+  planning(
+    program.command("path").summary("what to learn for a goal, in order").argument("<goal...>", "ids, or id@depth"),
+  )
+    .addHelpText("after", "\nExample: concept-map path rlhf@gist --known probability --order low-load")
+    .action(async (goals: string[], options: PathOptions) => {
+      end(await path(io, goals, options));
+    });
+
+  onMap(program.command("next").summary("what to learn now"))
+    .addOption(known)
+    .addOption(goal)
+    .option("-n, --count <number>", "how many at most", positive, 10)
+    .addOption(new Option("--rank-by <measure>").choices(["unlocks", "supports", "dependents", "minutes"]))
+    .addHelpText("after", "\nExample: concept-map next --known vectors,matrices --goal transformer@use")
+    .action(async (options: NextOptions) => {
+      end(await next(io, options));
+    });
+
+  planning(program.command("why").summary("why something is on a path").argument("<concept>", "id, or id@depth"))
+    .addOption(goal)
+    .addHelpText("after", "\nExample: concept-map why reward-model --goal rlhf@gist")
+    .action(async (concept: string, options: WhyOptions) => {
+      end(await why(io, concept, options));
+    });
+
+  onMap(program.command("info").summary("what a map holds, or says of a concept").argument("[concept]", "an id"))
+    .addHelpText("after", "\nExamples: concept-map info; concept-map info rlhf --locale ja")
+    .action(async (concept: string | undefined, options: SharedOptions) => {
+      end(await info(io, concept, options));
+    });
+
+  shared(
+    program
+      .command("check")
+      .summary("errors of a map, and what may be better")
+      .argument("<file>", "a file, an address, or -"),
+  )
+    .addHelpText("after", `\nExample: concept-map check my-map.json --json${exits}`)
+    .action(async (file: string, options: Omit<SharedOptions, "map">) => {
+      end(await check(io, { ...options, map: file }));
+    });
+
+  shared(
+    program
+      .command("convert")
+      .summary("a map in another format")
+      .argument("[file]", "a file, an address, or -", defaultMap)
+      .requiredOption("-t, --to <format>", "format to write"),
+  )
+    .option("-o, --output <file>", "where to write; else to standard output")
+    .addOption(goal)
+    .addOption(known)
+    .option("--without-formulas", "write no cell that a spreadsheet would run")
+    .addHelpText("after", "\nExample: concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd")
+    .action(async (file: string, options: Omit<ConvertOptions, "map">) => {
+      end(await convert(io, { ...options, map: file }));
+    });
+
+  program
+    .command("completion")
+    .summary("completion for a shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .addHelpText("after", '\nExample: eval "$(concept-map completion bash)"')
+    .exitOverride()
+    .action((shell: string) => {
+      end(completion(io, shell, program));
+    });
+  return program;
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new CliError(`--count takes a whole number above 0, not "${text}"`);
+}

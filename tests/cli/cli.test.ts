@@ -1,0 +1,207 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { parseJson, readMap } from "../../src/formats/index.js";
+import { learningPath, nextSteps } from "../../src/queries/index.js";
+
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const shipped = readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "concept-map-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command as a process of its own. */
+function run(
+  words: readonly string[],
+  { input = "", env = {} }: { input?: string; env?: object } = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { maxBuffer: 1e9, env: { ...process.env, LC_ALL: "C", NO_COLOR: "1", ...env } };
+    const child = execFile(process.execPath, [cli, ...words], options, (_, out, err) => {
+      resolve({ code: child.exitCode, out, err });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const small = file(
+  "small.json",
+  JSON.stringify({
+    format: "concept-map/1",
+    concepts: [
+      { id: "a", title: "First", minutes: 10 },
+      { id: "b", title: "Second", minutes: 20, prerequisites: [{ concept: "a", reason: "It comes first" }] },
+      { id: "c", title: "Third", minutes: 30, prerequisites: ["b", "d"] },
+      { id: "d", title: "Round", minutes: 5, prerequisites: ["c"] },
+    ],
+  }),
+);
+
+describe("concept-map path", () => {
+  it("asks the map that ships where none is named, and answers for machines as learningPath does", async () => {
+    const { code, out } = await run(["path", "rlhf@gist", "--known", "probability,tokenisation@gist", "--json"]);
+    const known = ["probability", "tokenisation@gist"];
+    expect(JSON.parse(out)).toEqual(learningPath(parseJson(shipped), ["rlhf@gist"], { known }));
+    expect(code).toBe(0);
+  });
+
+  it("lists the steps with their time and their reason", async () => {
+    const { out } = await run(["path", "b", "--map", small]);
+    expect(out).toBe(
+      "b: 2 steps, 30 min\n\n1. First         10 min  for Second: It comes first\n2. Second        20 min\n",
+    );
+  });
+
+  it("ends with 1 where a goal cannot be reached, and says what stands in the way", async () => {
+    const { code, out } = await run(["path", "c", "--map", small]);
+    expect(out).toContain("cannot be reached: c, because of c, d");
+    expect(code).toBe(1);
+  });
+
+  it("speaks the language of the terminal", async () => {
+    expect((await run(["path", "rlhf@gist"], { env: { LC_ALL: "ja_JP.UTF-8" } })).out).toContain("教師あり学習");
+  });
+
+  it("names the nearest ids where it knows none, and ends with 2", async () => {
+    const { code, err } = await run(["path", "rlfh"]);
+    expect(err).toContain('error: goals[0]: no concept is called "rlfh". Did you mean "rlhf"?');
+    expect(code).toBe(2);
+  });
+});
+
+it("concept-map next answers as nextSteps does", async () => {
+  const { out } = await run(["next", "--known", "a", "--map", small, "--json"]);
+  const { map } = readMap(readFileSync(small, "utf8"));
+  expect(JSON.parse(out)).toEqual(nextSteps(map, ["a"]));
+});
+
+it("concept-map why gives the chain of reasons", async () => {
+  const { code, out } = await run(["why", "a", "--goal", "b", "--map", small]);
+  expect([code, out]).toEqual([0, "First → Second: It comes first\nEvery way passes through it.\n"]);
+  expect((await run(["why", "b", "--goal", "a", "--map", small])).code).toBe(1);
+});
+
+it("concept-map info tells of a map and of a concept", async () => {
+  expect((await run(["info", "--map", small])).out).toContain("4 concepts, 4 prerequisites, 1 h 5 min in all");
+  expect((await run(["info", "b", "--map", small])).out).toContain("Needs\n  a: It comes first\n\nUnlocks\n  c\n");
+});
+
+describe("concept-map check", () => {
+  it("ends with 1 for a circle, 0 for the map that ships, 2 for no file", async () => {
+    const circle = await run(["check", small]);
+    expect(circle.out).toContain("error c → d → c: these need one another in a circle");
+    expect(circle.code).toBe(1);
+    expect((await run(["check", fileURLToPath(new URL("../../data/chatgpt.json", import.meta.url))])).code).toBe(0);
+    const missing = await run(["check", join(folder, "none.json")]);
+    expect([missing.code, missing.err]).toEqual([2, `error: ${join(folder, "none.json")}: there is no such file\n`]);
+  });
+
+  it("lists every error of a file that is no map", async () => {
+    const broken = file("broken.json", '{"format": "concept-map/1", "concepts": [{"id": "a b", "title": 1}]}');
+    const { code, out } = await run(["check", broken]);
+    expect(out).toContain("error concepts[0].id: ");
+    expect(out).toContain("error concepts[0].title: ");
+    expect(code).toBe(1);
+  });
+
+  it("tells what could not be taken as it stood, with its line", async () => {
+    const { out } = await run(["check", file("links.csv", "source,target\na,a\na,b\n")]);
+    expect(out).toContain('links.csv, line 2: "a" is linked to itself; the link was left out');
+  });
+});
+
+describe("concept-map convert", () => {
+  it("reads what is piped in and writes to standard output", async () => {
+    const { code, out } = await run(["convert", "-", "--to", "edges"], { input: "source,target\nx,y\n" });
+    expect(out).toContain("x,y,");
+    expect(code).toBe(0);
+  });
+
+  it("writes what lies on a path, to a file", async () => {
+    const target = join(folder, "part.csv");
+    await run(["convert", small, "--to", "learning-graph", "--goal", "b", "-o", target]);
+    expect(readFileSync(target, "utf8")).toBe(
+      "ConceptID,ConceptLabel,Dependencies,TaxonomyID\na,First,,\nb,Second,a,\n",
+    );
+  });
+
+  it("names the formats where it knows none", async () => {
+    const { code, err } = await run(["convert", small, "--to", "docx"]);
+    expect(err).toMatch(/nothing writes "docx"; name one of json, node-link, /);
+    expect(code).toBe(2);
+  });
+
+  it("ends well when nobody reads on", async () => {
+    const child = spawn(process.execPath, [cli, "convert", "--to", "json"], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
+  });
+
+  it("copes with a file of 100,000 concepts", { timeout: 120_000 }, async () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => `${String(index)},${String(index + 1)}`);
+    const { code, out } = await run(["path", "100000", "--map", "-", "--json"], {
+      input: `source,target\n${rows.join("\n")}\n`,
+    });
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { steps: unknown[] }).steps).toHaveLength(100_001);
+  });
+
+  it("opens an address, and says what it answers instead of a map", async () => {
+    const server = createServer((request, response) => {
+      if (request.url === "/map.csv") response.end("source,target\nx,y\n");
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    expect((await run(["info", "--map", `${address}/map.csv`])).out).toContain("2 concepts, 1 prerequisite");
+    expect((await run(["info", "--map", `${address}/none`])).err).toContain("answers 404");
+    server.close();
+  });
+});
+
+describe("the command line", () => {
+  it("teaches by examples, and names its exit codes", async () => {
+    const { code, out } = await run(["--help"]);
+    expect(out).toContain("Examples:\n  concept-map path rlhf@gist");
+    expect(out).toContain("Exit codes: 0 fine");
+    expect(code).toBe(0);
+    expect((await run(["paht"])).code).toBe(2);
+  });
+
+  it("colours only where somebody looks", async () => {
+    expect((await run(["info", "--map", small], { env: { NO_COLOR: "", FORCE_COLOR: "1" } })).out).toContain("\x1b[1m");
+    expect((await run(["info", "--map", small])).out).not.toContain("\x1b");
+  });
+
+  it("lets no text of a file command the terminal", async () => {
+    const evil = file(
+      "evil.json",
+      JSON.stringify({ concepts: [{ id: "a", title: "\x1b[2J\nA" }], format: "concept-map/1" }),
+    );
+    expect((await run(["path", "a", "--map", evil])).out).not.toContain("\x1b");
+  });
+
+  it.each(["bash", "zsh", "fish"])("completes itself in %s", async (shell) => {
+    const { code, out } = await run(["completion", shell]);
+    expect(out).toContain("convert");
+    expect(code).toBe(0);
+  });
+});
