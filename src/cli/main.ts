@@ -10,4 +10,5 @@ const { version } = JSON.parse(readFileSync(fromPackage("package.json"), "utf8")
 process.exitCode = await run(nodeIo(), process.argv.slice(2), {
   version,
   defaultMap: fromPackage("data/chatgpt.json"),
+  bundle: fromPackage("dist/concept-map.bundle.js"),
 });

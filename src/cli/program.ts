@@ -8,6 +8,7 @@ import { info } from "./commands/info.js";
 import { next, type NextOptions } from "./commands/next.js";
 import { path, type PathOptions } from "./commands/path.js";
 import { why, type WhyOptions } from "./commands/why.js";
+import { serve, type ServeOptions } from "./commands/serve.js";
 import { references, type SharedOptions } from "./context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "./io.js";
 import { paintFor } from "./paint.js";
@@ -16,6 +17,8 @@ export interface Setting {
   readonly version: string;
   /** The file of the map that is asked where none is named. */
   readonly defaultMap: string;
+  /** The file of the one-file build. */
+  readonly bundle: string;
 }
 
 /** Runs one command and tells what the process should end with. */
@@ -38,7 +41,7 @@ export async function run(io: Io, words: readonly string[], setting: Setting): P
 const exits = `
 Exit codes: 0 fine; 1 found something, such as errors in a map or a goal that cannot be reached; 2 could not do its work.`;
 
-function createProgram(io: Io, { version, defaultMap }: Setting, end: (code: ExitCode) => void): Command {
+function createProgram(io: Io, { version, defaultMap, bundle }: Setting, end: (code: ExitCode) => void): Command {
   const program = new Command("concept-map")
     .description("Ask maps of concepts and their prerequisites: what to learn for a goal, in which order, and why.")
     .version(version)
@@ -138,6 +141,16 @@ ${exits}`,
       end(await convert(io, { ...options, map: file }));
     });
 
+  shared(
+    program.command("serve").summary("a map in the browser, anew whenever it is saved").argument("<file>", "a file"),
+  )
+    .option("-p, --port <number>", "port to listen on; 0 for any that is free", portNumber, 8080)
+    .addOption(goal)
+    .addHelpText("after", "\nExample: concept-map serve my-map.yaml --goal calculus")
+    .action(async (file: string, options: Omit<ServeOptions, "map">) => {
+      await serve(io, { ...options, map: file }, bundle);
+    });
+
   program
     .command("completion")
     .summary("completion for a shell")
@@ -148,6 +161,12 @@ ${exits}`,
       end(completion(io, shell, program));
     });
   return program;
+}
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
+  throw new CliError(`--port takes a number from 0 to 65535, not "${text}"`);
 }
 
 function positive(text: string): number {
