@@ -3,6 +3,8 @@ import resolve from "@rollup/plugin-node-resolve";
 import terser from "@rollup/plugin-terser";
 import { readFileSync } from "node:fs";
 import esbuild from "rollup-plugin-esbuild";
+import license from "rollup-plugin-license";
+import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -39,6 +41,18 @@ const modules = {
   },
 };
 
+/** The licences of what the one file holds ask to go along. */
+const notices = license({
+  banner: {
+    commentStyle: "ignored",
+    content: "concept-map, MIT. What it holds of others, and their licences: THIRD-PARTY-NOTICES.txt",
+  },
+  thirdParty: {
+    output: "dist/THIRD-PARTY-NOTICES.txt",
+    allow: { test: "(MIT OR ISC OR BSD-3-Clause OR Apache-2.0)", failOnUnlicensed: true, failOnViolation: true },
+  },
+});
+
 /**
  * Everything in one file: an ES module, and a classic script because modules do not load from `file://`.
  *
@@ -46,7 +60,13 @@ const modules = {
  */
 const bundle = {
   input: "src/bundle.ts",
-  plugins: [workerInside(plugins), ...plugins, terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } })],
+  plugins: [
+    leanCytoscape(),
+    workerInside(plugins),
+    ...plugins,
+    terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } }),
+    notices,
+  ],
   onwarn,
   output: [
     {
