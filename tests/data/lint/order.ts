@@ -65,11 +65,13 @@ export const isOnePiece: Rule = (map) => {
     .map((id) => `no prerequisite joins ${id} to the rest of the map; say what it needs`);
 };
 
+/** What needs nothing at all is school knowledge, which is assumed, or a beginning that anyone can get the gist of. */
 export const startsFromTheFloor: Rule = (map) =>
-  entriesOf(map).flatMap(({ id, prerequisites = [], assumed }) => {
+  entriesOf(map).flatMap(({ id, prerequisites = [], assumed, depths }) => {
     const needed = prerequisites.some((clause) => !isHelpful(clause));
     if (assumed) return needed ? [`${id} is assumed and yet needs something; take its prerequisites out`] : [];
-    return needed ? [] : [`${id} needs nothing; say what it rests on, or mark it as assumed`];
+    if (needed || depths.includes("gist")) return [];
+    return [`${id} needs nothing and has no gist; say what it rests on, or mark it as assumed`];
   });
 
 export const nothingIsImplied: Rule = (map) => {
