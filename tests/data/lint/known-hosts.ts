@@ -81,6 +81,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "wirelesswire.jp",
   "www.3blue1brown.com",
   "www.cs.huji.ac.il",
+  "www.davidsilver.uk",
   "www.deeplearningbook.org",
   "www.do-mpc.com",
   "www.inference.org.uk",
