@@ -73,6 +73,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "setosa.io",
   "simonwillison.net",
   "speakerdeck.com",
+  "speed1313.github.io",
   "spinningup.openai.com",
   "srush.github.io",
   "taku910.github.io",
