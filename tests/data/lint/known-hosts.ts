@@ -1,6 +1,7 @@
 /** Sites that resources may be on: the publisher's or author's own, none that shortens or copies addresses. */
 export const knownHosts: ReadonlySet<string> = new Set([
   "aclanthology.org",
+  "aisi.go.jp",
   "artowen.su.domains",
   "arxiv.org",
   "bellcurve.jp",
@@ -45,8 +46,10 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "joschu.net",
   "karpathy.github.io",
   "kipp.ly",
+  "kotobank.jp",
   "lena-voita.github.io",
   "lilianweng.github.io",
+  "llm-jp.nii.ac.jp",
   "mml-book.github.io",
   "nlp.seas.harvard.edu",
   "nlp.stanford.edu",
@@ -85,6 +88,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "universaldependencies.org",
   "vitalik.eth.limo",
   "web.stanford.edu",
+  "weblab.t.u-tokyo.ac.jp",
   "wirelesswire.jp",
   "www.3blue1brown.com",
   "www.cs.huji.ac.il",
