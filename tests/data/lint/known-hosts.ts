@@ -58,6 +58,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "note.com",
   "numpy.org",
   "ocw.mit.edu",
+  "okumuralab.org",
   "openai.com",
   "openstax.org",
   "pages.uoregon.edu",
