@@ -64,6 +64,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "okumuralab.org",
   "openai.com",
   "openstax.org",
+  "opensource.org",
   "pages.uoregon.edu",
   "people.eecs.berkeley.edu",
   "papers.nips.cc",
