@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { authorsFiles, builtFiles } from "../../scripts/map.mjs";
 import { formatJson, parseJson } from "../../src/formats/json/index.js";
+import { clausesOf, depthsOfConcept, leavesOf } from "../../src/model/index.js";
 import { rules } from "./lint/rules.js";
 import { file, map } from "./shipped-map.js";
 import { everNeeded, unitsOf } from "./study-units.js";
@@ -30,13 +31,29 @@ describe("data/chatgpt.json", () => {
     expect(locales).toEqual(["en", "ja"]);
   });
 
-  it("has at least 120 concepts, on average two or three prerequisites each, and few on the floor", () => {
+  it("has 300 to 450 concepts, on average two or three prerequisites each", () => {
     const written = map.mapNodes((_, { prerequisites = [] }) => prerequisites.length);
     const average = written.reduce((sum, count) => sum + count, 0) / map.order;
-    expect(map.order).toBeGreaterThanOrEqual(120);
+    expect(map.order).toBeGreaterThanOrEqual(300);
+    expect(map.order).toBeLessThanOrEqual(450);
     expect(average).toBeGreaterThanOrEqual(2);
     expect(average).toBeLessThanOrEqual(3);
-    expect(map.filterNodes((_, { assumed }) => assumed === true)).toEqual(["school-algebra", "reading-code"]);
+  });
+
+  it("has 25 to 45 beginnings: what is assumed, and what nothing stands before at its shallowest depth", () => {
+    const units = unitsOf(map);
+    const beginnings = map.filterNodes((id, { assumed }) => {
+      const [shallowest] = depthsOfConcept(map, id);
+      return assumed === true || units.get(`${id}@${shallowest}`)!.needs.length === 0;
+    });
+    expect(beginnings.length).toBeGreaterThanOrEqual(25);
+    expect(beginnings.length).toBeLessThanOrEqual(45);
+  });
+
+  it("leaves five to fifteen real choices", () => {
+    const choices = map.nodes().flatMap((id) => clausesOf(map, id).filter((clause) => leavesOf(clause).length > 1));
+    expect(choices.length).toBeGreaterThanOrEqual(5);
+    expect(choices.length).toBeLessThanOrEqual(15);
   });
 
   it("has a longest chain of 18 to 28 concepts", () => {

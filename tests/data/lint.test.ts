@@ -80,7 +80,10 @@ describe("the lint over data/", () => {
     ["b needs a at derive, a depth that it does not have", withB({ prerequisites: [because("a", { at: "derive" })] })],
     ["b needs c needs b (helpful ones counted)", withB({ prerequisites: [because("a"), because("c", { helpful: true })] })],
     ["no prerequisite joins b to the rest", withB({ prerequisites: [] })],
-    ["b needs nothing; say what it rests on", withB({ prerequisites: [because("a", { helpful: true })] })],
+    [
+      "b needs nothing and has no gist; say what it rests on",
+      withB({ minutes: { use: 60 }, goals: floor.goals!.slice(1), prerequisites: [because("a", { helpful: true })] }),
+    ],
     ["b needs floor, which its other prerequisites need", withB({ prerequisites: [because("a"), because("floor", {})] })],
     ["b is helped by floor, which its other", withB({ prerequisites: [because("a"), because("floor", { helpful: true })] })],
     ["no study from nothing reaches b@gist", withB({ prerequisites: [because("c")] })],

@@ -133,7 +133,8 @@ describe("the note that the map started from", () => {
     const { title, depths = [], areas = [] } = map.getAttributes();
     expect(title).toEqual({ en: "Understanding ChatGPT", ja: "ChatGPTの理解" });
     expect(depths.map(({ id }) => id)).toEqual(["gist", "use", "derive"]);
-    expect(map.filterNodes((_, { assumed }) => assumed === true)).toEqual(rows[4]?.concepts);
+    const floor = map.filterNodes((_, { assumed }) => assumed === true);
+    expect(floor).toEqual(expect.arrayContaining([...(rows[4]?.concepts ?? [])]));
     expect(areas.filter(({ parent }) => parent === undefined).map(({ id }) => id)).toEqual(
       expect.arrayContaining(["gpt", "rlhf", "nlp", "rl", "ml", "math"]),
     );
