@@ -72,7 +72,7 @@ describe("the README", () => {
     expect(minutes.length).toBeGreaterThan(1);
     expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
     expect(paths).toMatch(/^ideas open after each step:( \d+)+$/m);
-    expect(paths).toMatch(/concepts: \[ 'vectors', .*'transformer' \],\n\s+length: \d+/);
+    expect(paths).toMatch(/concepts: \[\s+'vectors',[\s\S]*'transformer'\s+\],\n\s+length: \d+/);
     const standing = run("standing").join("\n");
     expect(standing).toContain("no way round it: [");
     expect(standing).toMatch(/fewest missing: \[[^\]]*reward-model@gist/);
@@ -96,7 +96,7 @@ describe("the README", () => {
     expect(printed).toMatch(/^\[\s+\{\s+id: 'rl',[\s\S]*isFolded: true\s+\}\s+\]$/m);
     expect(printed).toMatch(/bundle: \[/);
     const moved = Number(/^moved by ([\d.]+) pixels on average$/m.exec(printed)?.[1]);
-    expect(moved).toBeLessThan(120);
+    expect(moved).toBeLessThan(200);
   });
 
   it("lays the map out better and better", () => {
