@@ -1,3 +1,5 @@
+export { formatCase } from "./case/format-case.js";
+export { parseCase } from "./case/parse-case.js";
 export { formatConceptTable, parseConceptTable } from "./csv/concept-table.js";
 export { parseCurricularAnalytics } from "./csv/curricular-analytics.js";
 export { formatEdges, parseEdges } from "./csv/edge-list.js";

@@ -1,5 +1,6 @@
 import type { ConceptMap } from "../model/index.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
+import { caseFormat } from "./case/case.js";
 import { csv } from "./csv/concept-table.js";
 import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
@@ -10,7 +11,16 @@ import { refuse, textToRead } from "./refuse.js";
 import { graphml } from "./xml/graphml.js";
 
 /** Every format, those first that are asked first what an unnamed text is. */
-export const formats: readonly MapFormat[] = [json, nodeLink, learningGraph, curricularAnalytics, edges, csv, graphml];
+export const formats: readonly MapFormat[] = [
+  json,
+  caseFormat,
+  nodeLink,
+  learningGraph,
+  curricularAnalytics,
+  edges,
+  csv,
+  graphml,
+];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
 export function formatNamed(name: string): MapFormat | undefined {

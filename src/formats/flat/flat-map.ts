@@ -11,6 +11,7 @@ export interface FlatMap {
   readonly title?: string;
   readonly summary?: string;
   readonly license?: string;
+  readonly version?: string;
   readonly locale?: string;
   readonly depths?: readonly Depth[];
   readonly areas?: readonly Area[];
@@ -28,6 +29,8 @@ export interface FlatConcept {
   readonly minutes?: Concept["minutes"];
   readonly assumed?: boolean;
   readonly position?: Concept["position"];
+  /** Names that it had before; those that the map still has are left out. */
+  readonly replaces?: readonly string[];
   readonly place?: Place;
 }
 

@@ -31,6 +31,7 @@ export function mapFromFlat(flat: FlatMap, { isListOfLinks = false, remarks = []
   const ids = new SoundIds("concept", remark);
   for (const { id, place } of listed) ids.add(id, place);
   const named = namedByLinks(flat.links, ids, isListOfLinks ? undefined : remark);
+  const replacesOf = createReplaces([...listed, ...named], ids, remark);
   const { prerequisites, related } = clausesFrom(flat.links, ids, depths, remark);
 
   const concepts = [...listed, ...named].map((concept): ConceptData => {
@@ -44,14 +45,16 @@ export function mapFromFlat(flat: FlatMap, { isListOfLinks = false, remarks = []
       minutes: minutesFor(minutes, depths),
       prerequisites: prerequisites.get(id),
       related: related.get(id),
+      replaces: replacesOf(concept),
       assumed,
       position,
     });
   });
-  const { id, title, summary, license, locale } = flat;
+  const { id, title, summary, license, version, locale } = flat;
   const data = defined<ConceptMapData>({
     format: formatName,
     id,
+    version,
     license,
     locales: locale === undefined ? undefined : [locale],
     title,
@@ -106,6 +109,19 @@ function areasOf(flat: FlatMap, remark: (remark: Remark) => void) {
 function placedInside({ parent, ...area }: Area, ids: SoundIds): Area {
   const id = parent === undefined ? undefined : ids.get(parent);
   return id === undefined ? area : { ...area, parent: id };
+}
+
+/** What a concept replaces, without what is still in the map. */
+function createReplaces(concepts: readonly FlatConcept[], ids: SoundIds, remark: (remark: Remark) => void) {
+  const present = new Set(concepts.map(({ id }) => ids.get(id)));
+  return ({ id, replaces = [], place }: FlatConcept): string[] | undefined => {
+    const gone = replaces.filter((old) => !present.has(old));
+    for (const old of replaces.filter((each) => present.has(each))) {
+      const message = `${JSON.stringify(id)} replaces ${JSON.stringify(old)}, which is still in the map; that was left out`;
+      remark({ code: "left-out", message, ...(place && { place }) });
+    }
+    return gone.length > 0 ? gone : undefined;
+  };
 }
 
 function minutesFor(minutes: FlatConcept["minutes"], depths: readonly Depth[]): FlatConcept["minutes"] {
