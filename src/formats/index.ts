@@ -6,6 +6,8 @@ export { formatEdges, parseEdges } from "./csv/edge-list.js";
 export { formatLearningGraph, parseLearningGraph } from "./csv/learning-graph.js";
 export * from "./format.js";
 export * from "./json/index.js";
+export { formatSchemaOrg } from "./linked/schema-org.js";
+export { formatSkos, formatTurtle } from "./linked/skos.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";

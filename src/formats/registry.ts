@@ -6,6 +6,8 @@ import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
 import { learningGraph } from "./csv/learning-graph.js";
 import { json } from "./json/json-format.js";
+import { schemaOrg } from "./linked/schema-org.js";
+import { skos, turtle } from "./linked/skos.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
 import { graphml } from "./xml/graphml.js";
@@ -20,6 +22,9 @@ export const formats: readonly MapFormat[] = [
   edges,
   csv,
   graphml,
+  schemaOrg,
+  skos,
+  turtle,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */

@@ -2,12 +2,13 @@ import type { ConceptMap } from "../../model/index.js";
 import type { FlatMap } from "../flat/flat-map.js";
 import { flatMapOf } from "../flat/flat-map-of.js";
 import type { WriteOptions } from "../format.js";
-import { absoluteAddressesOf, baseOf, encoded } from "../linked/addresses.js";
+import { absoluteAddressesOf, baseOf } from "../linked/addresses.js";
+import { licenseAddress } from "../linked/rights.js";
 import { associationsOf } from "./associations-of.js";
 import { dateTimeOf } from "./date-time.js";
 import { thingAt, thingsOf, type Thing, type Things } from "./things.js";
 import { uuidOf } from "./uuid.js";
-import { itemTypes, noCreator, spdx } from "./vocabulary.js";
+import { itemTypes, noCreator } from "./vocabulary.js";
 
 /**
  * A CASE 1.1 package: concepts and areas are items, a prerequisite `precedes` what needs it.
@@ -20,7 +21,7 @@ export function formatCase(map: ConceptMap, { locale, base = baseOf(map), date }
   const things = thingsOf(map, flat, absoluteAddressesOf(base));
   const lastChangeDateTime = dateTimeOf(date);
   const dated = (record: object): object => ({ ...record, lastChangeDateTime });
-  const rights = flat.license ? thingAt(`${spdx}${encoded(flat.license)}`, flat.license) : undefined;
+  const rights = flat.license ? thingAt(licenseAddress(flat.license), flat.license) : undefined;
   const file = {
     CFDocument: dated(documentOf(flat, things.document, rights)),
     CFItems: itemsOf(flat, things).map(dated),

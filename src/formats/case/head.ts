@@ -1,10 +1,10 @@
 import type { FlatMap } from "../flat/flat-map.js";
 import type { ReadOptions } from "../format.js";
 import { idInAddress } from "../linked/addresses.js";
+import { spdx } from "../linked/rights.js";
 import { defined } from "../loose/flat-fields.js";
 import { textAt } from "../loose/loose.js";
 import { identifierIn, looseAt, type CasePackage } from "./package.js";
-import { spdx } from "./vocabulary.js";
 
 /** What a package says of the map as a whole. */
 export function headOf({ document, items }: CasePackage, { locale }: ReadOptions): Omit<FlatMap, "concepts" | "links"> {

@@ -22,9 +22,9 @@ export function parseCase(text: string, options: ReadOptions = {}): MapReading {
   const file = casePackage(jsonValue(textToRead(text, options)), remarks);
   const roles = rolesOf(file, remarks);
   remarkOnUnused(file, roles, remarks);
-  const areaNames = namesOf(roles.areas, "areas", remarks);
+  const areaNames = namesOf(roles.areas, file, "areas", remarks);
   const old = new Map([...roles.replaced].map(([identifier, items]) => [identifier, [...items]]));
-  const names = namesOf([...new Set([...roles.concepts, ...[...old.values()].flat()])], "concepts", remarks);
+  const names = namesOf([...new Set([...roles.concepts, ...[...old.values()].flat()])], file, "concepts", remarks);
   const nameOf = (identifier: string): string => names.get(identifier) ?? identifier;
   const areaIn = (identifier: string): string | undefined => areaNames.get(roles.parents.get(identifier) ?? "");
 

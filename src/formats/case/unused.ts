@@ -1,9 +1,10 @@
 import { shorten } from "../../model/error.js";
 import type { Remark } from "../format.js";
+import { spdx } from "../linked/rights.js";
 import { isLoose, textAt, type Loose } from "../loose/loose.js";
 import { looseAt, type CasePackage } from "./package.js";
 import type { Roles } from "./roles.js";
-import { noCreator, spdx } from "./vocabulary.js";
+import { noCreator } from "./vocabulary.js";
 
 const usedTypes: readonly string[] = ["precedes", "isChildOf", "isRelatedTo", "replacedBy"];
 

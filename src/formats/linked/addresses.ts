@@ -19,9 +19,9 @@ const urn = "urn:concept-map:";
 
 /** The id of the map that has this address by default; none where it is another's address. */
 export function idInAddress(address: string): string | undefined {
-  const id = new RegExp(`^${urn}([^:#]+)$`).exec(address)?.[1];
+  const id = address.startsWith(urn) ? address.slice(urn.length) : "";
   try {
-    return id === undefined ? undefined : decodeURIComponent(id);
+    return /^[^:#]+$/.test(id) ? decodeURIComponent(id) : undefined;
   } catch {
     return undefined;
   }
@@ -33,9 +33,9 @@ export function addressesOf(base: string): Addresses {
     refuse(`${JSON.stringify(base)} is no address for ids to begin with; escape its special characters`);
   }
   return {
-    map: base.replace(/#$/, ""),
+    // Ids have their slashes escaped, so no concept is called like an area, or like the map of a page.
+    map: base.replace(/#$/, "") || `${base}map/`,
     concept: (id) => `${base}${encoded(id)}`,
-    // Ids have their slashes escaped, so no concept is called like an area.
     area: (id) => `${base}area/${encoded(id)}`,
   };
 }
@@ -51,4 +51,10 @@ export function absoluteAddressesOf(base: string): Addresses {
 /** A text as part of an address; half characters become U+FFFD. */
 export function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
+}
+
+/** An address of the web as it is given, with what no address may hold escaped; none for other schemes. */
+export function webAddress(url: string): string | undefined {
+  if (!/^(https?:|mailto:)./i.test(url)) return undefined;
+  return url.replace(/[\s<>"{}|\\^`\p{Cc}\p{Cs}]+/gu, encoded);
 }

@@ -1,5 +1,6 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCase } from "../../../src/formats/index.js";
+import { formatCase, parseCase } from "../../../src/formats/index.js";
 
 /** `a precedes b` as an association, items by their names. */
 function caseOf(links: readonly string[], items: readonly object[] = []): string {
@@ -105,7 +106,7 @@ describe("parseCase", () => {
       "CFItems[4] has no identifier; it was left out",
       "CFAssociations[2] does not say what it links and how; it was left out",
       "what items say besides is of no use for a map; it was left out: __proto__ (1)",
-      "concepts that share a humanCodingScheme are called by their identifiers (2)",
+      "concepts whose humanCodingScheme others have too are called by their identifiers (2)",
       'the package has no item "z", which an association names; it was added',
       'the concept "constructor" is called "concept-constructor" here, as its name cannot be an id',
     ]);
@@ -133,6 +134,56 @@ describe("parseCase", () => {
     ]);
   });
 
+  it("does not let a concept replace what another one has come to be called", () => {
+    const items = [
+      item("a", { humanCodingScheme: "x y" }),
+      item("b", { humanCodingScheme: "x-y" }),
+      item("c", { humanCodingScheme: "z" }),
+    ];
+    const { map, remarks } = parseCase(caseOf(["b replacedBy c"], items));
+    expect(map.nodes()).toEqual(["x-y", "z"]);
+    expect(remarks.at(-1)?.message).toBe('"z" replaces "x-y", which is still in the map; that was left out');
+  });
+
+  it("reads whatever it can, and what it then writes without a remark", () => {
+    const name = fc.constantFrom("a", "b", "c", "doc", "__proto__", "x y", "");
+    const or = <T>(usual: fc.Arbitrary<T>) =>
+      fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: fc.jsonValue() });
+    const text = or(fc.constantFrom("", "Adding", " "));
+    const optional = (shape: Record<string, fc.Arbitrary<unknown>>) => or(fc.record(shape, { requiredKeys: [] }));
+    const items = optional({
+      identifier: or(name),
+      humanCodingScheme: or(name),
+      fullStatement: text,
+      abbreviatedStatement: text,
+      notes: text,
+      CFItemType: fc.constantFrom("Area", "Concept"),
+    });
+    const links = optional({
+      associationType: or(fc.constantFrom("precedes", "isChildOf", "isRelatedTo", "replacedBy", "isPeerOf")),
+      originNodeURI: optional({ identifier: or(name), title: text }),
+      destinationNodeURI: optional({ identifier: or(name), title: text }),
+      notes: text,
+    });
+    const file = fc.record({
+      CFDocument: optional({ identifier: name, title: text, language: text, licenseURI: optional({ uri: text }) }),
+      CFItems: or(fc.array(items, { minLength: 3 })),
+      CFAssociations: or(fc.array(links, { minLength: 5 })),
+      CFDefinitions: or(fc.constant({})),
+    });
+    fc.assert(
+      fc.property(file, (data) => {
+        const isPackage = Array.isArray(data.CFItems) || isObject(data.CFDocument);
+        fc.pre(isPackage);
+        const { map } = parseCase(JSON.stringify(data));
+        const again = parseCase(formatCase(map));
+        expect(again.remarks).toEqual([]);
+        expect(again.map.export().nodes).toEqual(map.export().nodes);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("takes a long chain of areas in its stride", () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => `i${String(index)}`);
     const links = ids.slice(1).map((id, index) => `${id} isChildOf i${String(index)}`);
@@ -145,3 +196,7 @@ describe("parseCase", () => {
     expect(map.order).toBe(1);
   });
 });
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

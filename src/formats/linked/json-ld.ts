@@ -1,0 +1,26 @@
+import stringify from "json-stringify-pretty-compact";
+import type { LinkedGraph, LinkedNode, LinkedValue } from "./graph.js";
+
+/**
+ * A graph as JSON-LD, which may stand in a `<script type="application/ld+json">` of a page as it is: nothing in it
+ * can end the script.
+ */
+export function formatJsonLd({ prefixes, nodes }: LinkedGraph): string {
+  const json = stringify({ "@context": prefixes, "@graph": nodes.map(nodeAsJson) }, { maxLength: 120 });
+  return `${json.replaceAll("<", "\\u003c")}\n`;
+}
+
+function nodeAsJson({ id, types, says }: LinkedNode): Record<string, unknown> {
+  const node: Record<string, unknown> = { ...(id !== undefined && { "@id": id }), "@type": onlyOrAll(types) };
+  for (const [predicate, values] of Object.entries(says)) node[predicate] = onlyOrAll(values.map(valueAsJson));
+  return node;
+}
+
+function valueAsJson(value: LinkedValue): unknown {
+  if ("id" in value) return { "@id": value.id };
+  return value.language === undefined ? value.value : { "@language": value.language, "@value": value.value };
+}
+
+function onlyOrAll(values: readonly unknown[]): unknown {
+  return values.length === 1 ? values[0] : values;
+}
