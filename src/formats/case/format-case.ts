@@ -1,3 +1,4 @@
+import stringify from "json-stringify-pretty-compact";
 import type { ConceptMap } from "../../model/index.js";
 import type { FlatMap } from "../flat/flat-map.js";
 import { flatMapOf } from "../flat/flat-map-of.js";
@@ -33,7 +34,7 @@ export function formatCase(map: ConceptMap, { locale, base = baseOf(map), date }
     }),
     ...(rights && { CFDefinitions: { CFLicenses: [dated({ ...rights, licenseText: rights.title })] } }),
   };
-  return `${JSON.stringify(file, undefined, 2)}\n`;
+  return `${stringify(file, { maxLength: 120 })}\n`;
 }
 
 function documentOf({ summary, locale, version }: FlatMap, { identifier, uri, title }: Thing, rights?: Thing): object {

@@ -16,6 +16,8 @@ export type Prefixes = Readonly<Record<string, string>>;
 /** A graph of linked data, in the order in which it is written. */
 export interface LinkedGraph {
   readonly prefixes: Prefixes;
+  /** Predicates that only ever lead to addresses, which JSON-LD then writes as texts. */
+  readonly addressed?: readonly string[];
   readonly nodes: readonly LinkedNode[];
 }
 

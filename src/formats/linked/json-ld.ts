@@ -5,15 +5,23 @@ import type { LinkedGraph, LinkedNode, LinkedValue } from "./graph.js";
  * A graph as JSON-LD, which may stand in a `<script type="application/ld+json">` of a page as it is: nothing in it
  * can end the script.
  */
-export function formatJsonLd({ prefixes, nodes }: LinkedGraph): string {
-  const json = stringify({ "@context": prefixes, "@graph": nodes.map(nodeAsJson) }, { maxLength: 120 });
-  return `${json.replaceAll("<", "\\u003c")}\n`;
+export function formatJsonLd({ prefixes, addressed = [], nodes }: LinkedGraph): string {
+  const coercions = addressed.map((predicate) => [predicate, { "@type": "@id" }] as const);
+  const context = { ...prefixes, ...Object.fromEntries(coercions) };
+  const graph = nodes.map((node) => nodeAsJson(node, addressed));
+  return `${stringify({ "@context": context, "@graph": graph }, { maxLength: 120 }).replaceAll("<", "\\u003c")}\n`;
 }
 
-function nodeAsJson({ id, types, says }: LinkedNode): Record<string, unknown> {
+function nodeAsJson({ id, types, says }: LinkedNode, addressed: readonly string[]): Record<string, unknown> {
   const node: Record<string, unknown> = { ...(id !== undefined && { "@id": id }), "@type": onlyOrAll(types) };
-  for (const [predicate, values] of Object.entries(says)) node[predicate] = onlyOrAll(values.map(valueAsJson));
+  for (const [predicate, values] of Object.entries(says)) {
+    node[predicate] = onlyOrAll(values.map(addressed.includes(predicate) ? addressAsJson : valueAsJson));
+  }
   return node;
+}
+
+function addressAsJson(value: LinkedValue): string {
+  return "id" in value ? value.id : value.value;
 }
 
 function valueAsJson(value: LinkedValue): unknown {

@@ -21,7 +21,7 @@ export function schemaOrgGraph(map: ConceptMap, base = "#"): LinkedGraph {
     ...map.mapNodes((id, concept) => termNode(map, id, concept, addresses)),
     ...map.nodes().flatMap((id) => resourceNodes(map, id, addresses)),
   ];
-  return { prefixes, nodes };
+  return { prefixes, addressed: ["license", "url"], nodes };
 }
 
 function setNode(map: ConceptMap, { map: address, concept }: Addresses): LinkedNode {

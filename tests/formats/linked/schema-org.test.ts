@@ -46,7 +46,14 @@ describe("formatSchemaOrg", () => {
         },
       ],
     });
-    const [set, area, counting, , adding, ...resources] = graphOf(formatSchemaOrg(map));
+    const text = formatSchemaOrg(map);
+    expect((JSON.parse(text) as JsonLd)["@context"]).toEqual({
+      "@vocab": "https://schema.org/",
+      dcterms: "http://purl.org/dc/terms/",
+      license: { "@type": "@id" },
+      url: { "@type": "@id" },
+    });
+    const [set, area, counting, , adding, ...resources] = graphOf(text);
     expect(set).toEqual({
       "@id": "#map/",
       "@type": "DefinedTermSet",
@@ -56,7 +63,7 @@ describe("formatSchemaOrg", () => {
       ],
       identifier: "sums",
       inLanguage: ["en", "ja"],
-      license: { "@id": "https://spdx.org/licenses/CC-BY-4.0" },
+      license: "https://spdx.org/licenses/CC-BY-4.0",
       hasDefinedTerm: [{ "@id": "#counting" }, { "@id": "#ordering" }, { "@id": "#adding" }],
     });
     expect(area).toEqual({
@@ -76,7 +83,7 @@ describe("formatSchemaOrg", () => {
       ],
       alternateName: "Plus",
       termCode: "adding",
-      url: { "@id": "#adding" },
+      url: "#adding",
       inDefinedTermSet: { "@id": "#map/" },
       "dcterms:requires": [{ "@id": "#counting" }, { "@id": "#ordering" }],
       "dcterms:relation": { "@id": "#ordering" },
@@ -85,7 +92,7 @@ describe("formatSchemaOrg", () => {
       {
         "@type": "LearningResource",
         name: "Sums for all",
-        url: { "@id": "https://example.org/a%20b" },
+        url: "https://example.org/a%20b",
         inLanguage: "en",
         learningResourceType: "video",
         educationalLevel: "Get the gist",
