@@ -34,7 +34,7 @@ export function formatCase(map: ConceptMap, { locale, base = baseOf(map), date }
     }),
     ...(rights && { CFDefinitions: { CFLicenses: [dated({ ...rights, licenseText: rights.title })] } }),
   };
-  return `${stringify(file, { maxLength: 120 })}\n`;
+  return `${stringify(file, { maxLength: 240 })}\n`;
 }
 
 function documentOf({ summary, locale, version }: FlatMap, { identifier, uri, title }: Thing, rights?: Thing): object {

@@ -1,3 +1,4 @@
+import { shorten } from "../../model/error.js";
 import type { Remark } from "../format.js";
 import { isLoose, listAt, textAt, type Loose } from "../loose/loose.js";
 import { refuse } from "../refuse.js";
@@ -28,44 +29,61 @@ export interface CasePackage {
   readonly rubrics: readonly unknown[];
 }
 
+const parts = ["CFDocument", "CFItems", "CFAssociations", "CFDefinitions", "CFRubrics"];
+
 /** Sorts out a package of CASE 1.0 or 1.1; what has no identifier is remarked upon and left out. */
 export function casePackage(file: unknown, remarks: Remark[]): CasePackage {
   const root = isLoose(file) ? file : {};
   if (!isLoose(root["CFDocument"]) && listAt(root, "CFItems") === undefined) {
     refuse("a CASE package is an object with CFDocument, CFItems and CFAssociations");
   }
-  const remark = (code: Remark["code"], list: string, index: number, found: string): void => {
-    remarks.push({ code, message: `${list}[${String(index)}] ${found}; it was left out` });
+  const leftOut = (part: string, why: string, code: Remark["code"] = "left-out"): void => {
+    remarks.push({ code, message: `${shorten(part)} ${why}; it was left out` });
   };
+  const listOf = (part: string): readonly unknown[] => {
+    const list = listAt(root, part);
+    if (list === undefined && root[part] !== undefined && root[part] !== null) leftOut(part, "is no list");
+    return list ?? [];
+  };
+  for (const part of Object.keys(root).filter((key) => !parts.includes(key))) {
+    leftOut(part, "is no part of a CASE package");
+  }
+  const items = itemsOf(listOf("CFItems"), leftOut);
+  const titles = new Map<string, string>();
+  const links = linksOf(listOf("CFAssociations"), titles, leftOut);
+  const [document, definitions] = [looseAt(root, "CFDocument"), looseAt(root, "CFDefinitions")];
+  return { document, items, links, titles, definitions, rubrics: listOf("CFRubrics") };
+}
+
+type LeftOut = (part: string, why: string, code?: Remark["code"]) => void;
+
+function itemsOf(entries: readonly unknown[], leftOut: LeftOut): Map<string, Item> {
   const items = new Map<string, Item>();
-  (listAt(root, "CFItems") ?? []).forEach((record, index) => {
+  entries.forEach((record, index) => {
+    const part = `CFItems[${String(index)}]`;
     const identifier = identifierIn(record);
-    if (identifier === undefined || !isLoose(record)) remark("left-out", "CFItems", index, "has no identifier");
-    else if (items.has(identifier)) remark("duplicate", "CFItems", index, `has the identifier of another item`);
+    if (identifier === undefined || !isLoose(record)) leftOut(part, "has no identifier");
+    else if (items.has(identifier)) leftOut(part, "has the identifier of another item", "duplicate");
     else items.set(identifier, { identifier, record });
   });
-  const titles = new Map<string, string>();
-  const links = (listAt(root, "CFAssociations") ?? []).flatMap((entry, index): Link[] => {
+  return items;
+}
+
+/** Adds the titles of what is linked. */
+function linksOf(entries: readonly unknown[], titles: Map<string, string>, leftOut: LeftOut): Link[] {
+  return entries.flatMap((entry, index): Link[] => {
     const record = isLoose(entry) ? entry : {};
-    const [from, to] = [record["originNodeURI"], record["destinationNodeURI"]];
+    const [from, to] = [looseAt(record, "originNodeURI"), looseAt(record, "destinationNodeURI")];
     const [origin, destination] = [identifierIn(from), identifierIn(to)];
     const [type, notes] = [textAt(record, "associationType"), textAt(record, "notes")];
     if (type === undefined || origin === undefined || destination === undefined) {
-      remark("left-out", "CFAssociations", index, "does not say what it links and how");
+      leftOut(`CFAssociations[${String(index)}]`, "does not say what it links and how");
       return [];
     }
     addTitle(titles, origin, from);
     addTitle(titles, destination, to);
     return [{ type, origin, destination, ...(notes && { notes }) }];
   });
-  return {
-    document: looseAt(root, "CFDocument"),
-    items,
-    links,
-    titles,
-    definitions: looseAt(root, "CFDefinitions"),
-    rubrics: listAt(root, "CFRubrics") ?? [],
-  };
 }
 
 /** UUIDs are the same in either case. */
@@ -74,8 +92,8 @@ export function identifierIn(record: unknown): string | undefined {
   return identifier === "" ? undefined : identifier;
 }
 
-function addTitle(titles: Map<string, string>, identifier: string, end: unknown): void {
-  const title = isLoose(end) ? textAt(end, "title") : undefined;
+function addTitle(titles: Map<string, string>, identifier: string, end: Loose): void {
+  const title = textAt(end, "title");
   if (title !== undefined && !titles.has(identifier)) titles.set(identifier, title);
 }
 

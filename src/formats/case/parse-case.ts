@@ -23,8 +23,7 @@ export function parseCase(text: string, options: ReadOptions = {}): MapReading {
   const roles = rolesOf(file, remarks);
   remarkOnUnused(file, roles, remarks);
   const areaNames = namesOf(roles.areas, file, "areas", remarks);
-  const old = new Map([...roles.replaced].map(([identifier, items]) => [identifier, [...items]]));
-  const names = namesOf([...new Set([...roles.concepts, ...[...old.values()].flat()])], file, "concepts", remarks);
+  const names = namesOf([...roles.concepts, ...roles.old], file, "concepts", remarks);
   const nameOf = (identifier: string): string => names.get(identifier) ?? identifier;
   const areaIn = (identifier: string): string | undefined => areaNames.get(roles.parents.get(identifier) ?? "");
 
@@ -38,12 +37,13 @@ export function parseCase(text: string, options: ReadOptions = {}): MapReading {
     };
   });
   const concepts = roles.concepts.map(({ identifier, record }): FlatConcept => {
+    const replaced = roles.replaced.get(identifier);
     const said = {
       title: titleOf(record),
       summary: summaryOf(record),
       // An item that is both lies in the area that it is.
       area: areaNames.get(identifier) ?? areaIn(identifier),
-      replaces: old.get(identifier)?.map((item) => nameOf(item.identifier)),
+      replaces: replaced && [...replaced].map((item) => nameOf(item.identifier)),
     };
     return { id: nameOf(identifier), ...defined(said) };
   });

@@ -8,7 +8,9 @@ import { itemTypes } from "./vocabulary.js";
 export interface Roles {
   readonly areas: readonly Item[];
   readonly concepts: readonly Item[];
-  /** By identifier of a concept, the items that are only there to say that it replaces them. */
+  /** Items that are only there to say that a concept replaces them. */
+  readonly old: readonly Item[];
+  /** By identifier of a concept, those that it replaces. */
   readonly replaced: ReadonlyMap<string, ReadonlySet<Item>>;
   /** By identifier, the item that it is a child of. */
   readonly parents: ReadonlyMap<string, string>;
@@ -31,7 +33,7 @@ export function rolesOf(file: CasePackage, remarks: Remark[]): Roles {
   const items = [...file.items.values()].filter((item) => !old.has(item));
   const areas = items.filter(isArea);
   remarkOnGuess(areas, remarks);
-  return { areas, concepts: items.filter(isConcept), replaced, parents };
+  return { areas, concepts: items.filter(isConcept), old: [...old], replaced, parents };
 }
 
 function ends(links: readonly Link[], ...types: readonly string[]): string[] {

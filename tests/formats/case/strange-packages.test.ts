@@ -64,6 +64,14 @@ describe("parseCase", () => {
     ]);
   });
 
+  it("says which parts of a file are none of a package", () => {
+    expect(said('{"CFDocument": {}, "CFItems": {}, "CFRubrics": [{}], "__proto__": 1}')).toEqual([
+      "__proto__ is no part of a CASE package; it was left out",
+      "CFItems is no list; it was left out",
+      "what the package says besides is of no use for a map; it was left out: CFRubrics",
+    ]);
+  });
+
   it("breaks circles, and leaves out second parents and unknown ones", () => {
     const links = [
       "a isChildOf b",
