@@ -53,9 +53,9 @@ export interface WriteOptions {
   readonly known?: readonly string[];
   /** Write no cell that a spreadsheet would take for a formula; such a cell gets an apostrophe before it. */
   readonly withoutFormulas?: boolean;
-  /** The address that those of concepts begin with, in linked data and CASE. Default: `urn:concept-map:ID#`, in a page `#`. */
+  /** What addresses of concepts begin with, in linked data and CASE. Default: `urn:concept-map:ID#`, in a page `#`. */
   readonly base?: string;
-  /** When the map was last changed, in ISO 8601, where a format must say so. Default: 1970, so that a map is always written the same. */
+  /** When the map was last changed, in ISO 8601. Default: 1970, so that the same map gives the same text. */
   readonly date?: string;
 }
 
