@@ -12,3 +12,5 @@ export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";
 export { formatGraphml, parseGraphml } from "./xml/graphml.js";
+export { formatYaml } from "./yaml/format-yaml.js";
+export { parseYaml } from "./yaml/yaml.js";

@@ -11,6 +11,7 @@ import { skos, turtle } from "./linked/skos.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
 import { graphml } from "./xml/graphml.js";
+import { yaml } from "./yaml/yaml.js";
 
 /** Every format, those first that are asked first what an unnamed text is. */
 export const formats: readonly MapFormat[] = [
@@ -25,6 +26,7 @@ export const formats: readonly MapFormat[] = [
   schemaOrg,
   skos,
   turtle,
+  yaml,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
