@@ -1,5 +1,6 @@
 export { formatCase } from "./case/format-case.js";
 export { parseCase } from "./case/parse-case.js";
+export { formatAnki } from "./anki/anki.js";
 export { formatConceptTable, parseConceptTable } from "./csv/concept-table.js";
 export { parseCurricularAnalytics } from "./csv/curricular-analytics.js";
 export { formatEdges, parseEdges } from "./csv/edge-list.js";
@@ -8,6 +9,8 @@ export * from "./format.js";
 export * from "./json/index.js";
 export { formatSchemaOrg } from "./linked/schema-org.js";
 export { formatSkos, formatTurtle } from "./linked/skos.js";
+export { formatChecklist, type ChecklistOptions, type ChecklistStep } from "./markdown/checklist.js";
+export { formatMarkdown } from "./markdown/markdown.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";

@@ -1,6 +1,7 @@
 import type { ConceptMap } from "../model/index.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
 import { caseFormat } from "./case/case.js";
+import { anki } from "./anki/anki.js";
 import { csv } from "./csv/concept-table.js";
 import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
@@ -8,6 +9,8 @@ import { learningGraph } from "./csv/learning-graph.js";
 import { json } from "./json/json-format.js";
 import { schemaOrg } from "./linked/schema-org.js";
 import { skos, turtle } from "./linked/skos.js";
+import { checklist } from "./markdown/checklist.js";
+import { markdown } from "./markdown/markdown.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
 import { graphml } from "./xml/graphml.js";
@@ -27,6 +30,9 @@ export const formats: readonly MapFormat[] = [
   skos,
   turtle,
   yaml,
+  markdown,
+  checklist,
+  anki,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
