@@ -11,6 +11,8 @@ export { formatSchemaOrg } from "./linked/schema-org.js";
 export { formatSkos, formatTurtle } from "./linked/skos.js";
 export { formatChecklist, type ChecklistOptions, type ChecklistStep } from "./markdown/checklist.js";
 export { formatMarkdown } from "./markdown/markdown.js";
+export { formatNotes } from "./notes/format-notes.js";
+export { parseNotes, type NoteFiles } from "./notes/parse-notes.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";

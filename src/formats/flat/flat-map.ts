@@ -23,6 +23,8 @@ export interface FlatConcept {
   /** What the file's links call it; it need not be a valid id. */
   readonly id: string;
   readonly title?: string;
+  /** Read where a format has them; `flatMapOf` leaves them out. */
+  readonly aliases?: readonly string[];
   readonly summary?: string;
   /** Id or title of its area; an area that is not listed is made. */
   readonly area?: string;

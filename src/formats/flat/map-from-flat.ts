@@ -36,10 +36,11 @@ export function mapFromFlat(flat: FlatMap, { isListOfLinks = false, remarks = []
 
   const concepts = [...listed, ...named].map((concept): ConceptData => {
     const id = ids.get(concept.id)!;
-    const { title = concept.id, summary, minutes, assumed, position } = concept;
+    const { title = concept.id, aliases, summary, minutes, assumed, position } = concept;
     return defined({
       id,
       title: title.trim() === "" ? id : title,
+      aliases,
       summary,
       area: concept.area === undefined ? undefined : areaOf(concept.area),
       minutes: minutesFor(minutes, depths),

@@ -10,11 +10,12 @@ const oneLine = 80;
 /** The text of a map's YAML file: what `parseYaml` reads, and what readers of YAML 1.1 understand in the same way. */
 export function formatYaml(map: ConceptMap, { locale }: WriteOptions = {}): string {
   const data = mapData(map);
-  const document = new Document(locale === undefined ? data : inLocale(data, locale), {
-    schema: "core",
-    compat: "yaml-1.1",
-    aliasDuplicateObjects: false,
-  });
+  return yamlText(locale === undefined ? data : inLocale(data, locale));
+}
+
+/** A value as YAML, small lists and objects on one line. */
+export function yamlText(value: unknown): string {
+  const document = new Document(value, { schema: "core", compat: "yaml-1.1", aliasDuplicateObjects: false });
   if (isMap(document.contents)) {
     for (const { value } of document.contents.items) putOnOneLine(value);
   }
