@@ -6,7 +6,8 @@ export interface LinkTarget {
 }
 
 const wikiLink = /\[\[([^[\]|\n]*)(?:\|[^[\]\n]*)?\]\]/g;
-const linkEnd = /\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))[^()\n]*\)/g;
+const linkEnd =
+  /\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?\s*\)/g;
 const definition = /^ {0,3}\[[^[\]\n]+\]:\s*<?([^\s<>]+)/;
 
 /** The notes that a line of Markdown links to; addresses, pictures and other files are none. */

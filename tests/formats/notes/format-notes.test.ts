@@ -27,7 +27,7 @@ describe("formatNotes", () => {
         const files = [...formatNotes(map)].sort(([a], [b]) => (a < b ? -1 : 1));
         expect(keptBy(parseNotes(new Map(files)).map, keeps)).toEqual(keptBy(map, keeps));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

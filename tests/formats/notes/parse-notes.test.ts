@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mapData, parseNotes, type NoteFiles, type ReadOptions } from "../../../src/formats/index.js";
+import { flatFacets } from "../../../src/formats/flat/flat-facets.js";
+import { formatNotes, mapData, parseNotes, type NoteFiles, type ReadOptions } from "../../../src/formats/index.js";
+import { keptBy } from "../../support/kept-by.js";
 import { problemsOf } from "../../support/problems.js";
 
 const read = (files: NoteFiles, options?: ReadOptions) => {
@@ -81,7 +83,7 @@ Another paragraph.
 
 ## 前提
 
-- [c](<sub/c d.md>) and ![e](sub/e.md "Title")
+- [c](<sub/c d.md>) and ![e](sub/e.md "Title (1)")
 
 ### More
 
@@ -168,12 +170,16 @@ Another paragraph.
 
   it("reads long lines of signs without delay", () => {
     const signs = ["[", "]", "[[", "](", "(", "*", "_", "`", "\\", "$", "#", "<!--", "|", " ", "~", "![", "[a](", "[^"];
-    const notes = signs.map((sign, place) => [
-      `${String(place)}.md`,
-      `# ${sign.repeat(50_000)}\n\n${sign.repeat(50_000)}`,
-    ]);
+    const long = 50_000;
+    const lines = [
+      ...signs.map((sign) => sign.repeat(long)),
+      ...signs.map((sign) => sign + "a".repeat(long)),
+      ...signs.map((sign) => `${sign}${" ".repeat(long)}a`),
+      ...signs.map((sign) => `](x ${sign}`.repeat(long / 4)),
+    ];
+    const notes = lines.map((line, place): [string, string] => [`${String(place)}.md`, `# ${line}\n\n${line}`]);
     const start = performance.now();
-    expect(read(new Map(notes as [string, string][])).concepts.length).toBe(signs.length);
+    expect(read(new Map(notes)).concepts.length).toBe(lines.length);
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
@@ -191,5 +197,7 @@ describe.skipIf(!existsSync(wiki))("a wiki of Markdown files", () => {
     const { map, remarks } = parseNotes(new Map(files), { linksLeadTo: "prerequisite" });
     expect([map.order, map.size]).toEqual([names.length, linked.size]);
     expect(remarks.every(({ message }) => message.includes('links to "../raw/'))).toBe(true);
+    const again = parseNotes(formatNotes(map)).map;
+    expect(keptBy(again, flatFacets)).toEqual(keptBy(map, flatFacets));
   });
 });

@@ -29,7 +29,7 @@ describe("formatYaml", () => {
         expect(mapData(again)).toEqual(mapData(map));
         expect(formatYaml(again)).toBe(text);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
