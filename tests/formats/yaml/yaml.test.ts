@@ -70,10 +70,11 @@ concepts:
   });
 });
 
-const python = (script: string, input: string) => spawnSync("python3", ["-c", script], { input, encoding: "utf8" });
+const python = (script: string, input: string) =>
+  spawnSync("python3", ["-c", script], { input, encoding: "utf8", maxBuffer: 1e8 });
 
 describe.skipIf(python("import yaml", "").status !== 0)("PyYAML, a reader of YAML 1.1", () => {
-  it("reads what we write as we do", () => {
+  it("reads what we write as we do", { timeout: 60_000 }, () => {
     const script = "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin), sys.stdout)";
     expect(JSON.parse(python(script, formatYaml(parseJson(json))).stdout)).toEqual(JSON.parse(json));
   });
