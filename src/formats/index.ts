@@ -9,7 +9,7 @@ export * from "./format.js";
 export * from "./json/index.js";
 export { formatSchemaOrg } from "./linked/schema-org.js";
 export { formatSkos, formatTurtle } from "./linked/skos.js";
-export { formatChecklist, type ChecklistOptions, type ChecklistStep } from "./markdown/checklist.js";
+export { formatChecklist, type ChecklistOptions } from "./markdown/checklist.js";
 export { formatMarkdown } from "./markdown/markdown.js";
 export { formatNotes } from "./notes/format-notes.js";
 export { parseNotes, type NoteFiles } from "./notes/parse-notes.js";

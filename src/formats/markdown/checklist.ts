@@ -8,7 +8,7 @@ import {
   type ConceptMap,
   type DepthId,
 } from "../../model/index.js";
-import type { MapFormat, WriteOptions } from "../format.js";
+import type { MapFormat, PathStepToWrite, WriteOptions } from "../format.js";
 import { refuse } from "../refuse.js";
 import { markdownLink, markdownText } from "./markdown-text.js";
 import { studyOrder } from "./study-order.js";
@@ -25,17 +25,8 @@ export const checklist: MapFormat = {
 };
 
 export interface ChecklistOptions extends WriteOptions {
-  /** The ids to list, in this order. Default: every concept in the map's order, each after what it needs. */
+  /** The ids to list, in this order, where there are no `steps`. Default: every concept, each after what it needs. */
   readonly order?: readonly ConceptId[];
-  /** The steps of a learning path; they go before `order`. */
-  readonly steps?: readonly ChecklistStep[];
-}
-
-/** A step as `learningPath` gives it. */
-export interface ChecklistStep {
-  readonly concept: ConceptId;
-  readonly depth?: DepthId;
-  readonly minutes?: number;
 }
 
 /** A map or a path as a Markdown checklist; what the learner knows, or the map assumes, is ticked. */
@@ -51,7 +42,7 @@ export function formatChecklist(map: ConceptMap, options: ChecklistOptions = {})
   return `${title === "" ? "" : `# ${title}\n\n`}${items.join("\n")}\n`;
 }
 
-function item(map: ConceptMap, step: ChecklistStep, isTicked: boolean, tell: Telling): string {
+function item(map: ConceptMap, step: PathStepToWrite, isTicked: boolean, tell: Telling): string {
   const { concept, depth } = step;
   const { summary, resources = [] } = map.getNodeAttributes(concept);
   const minutes = step.minutes ?? minutesInAll(map, concept);
@@ -89,7 +80,7 @@ function depthsKnown(map: ConceptMap, known: readonly string[]): ReadonlyMap<Con
   return deepest;
 }
 
-function isKnown(map: ConceptMap, { concept, depth }: ChecklistStep, known: ReadonlyMap<ConceptId, number>): boolean {
+function isKnown(map: ConceptMap, { concept, depth }: PathStepToWrite, known: ReadonlyMap<ConceptId, number>): boolean {
   if (map.getNodeAttribute(concept, "assumed")) return true;
   const asked = depth ?? depthsOfConcept(map, concept).at(-1);
   return (known.get(concept) ?? -1) >= (asked === undefined ? 0 : rank(map, asked));
