@@ -5,6 +5,8 @@ export { formatConceptTable, parseConceptTable } from "./csv/concept-table.js";
 export { parseCurricularAnalytics } from "./csv/curricular-analytics.js";
 export { formatEdges, parseEdges } from "./csv/edge-list.js";
 export { formatLearningGraph, parseLearningGraph } from "./csv/learning-graph.js";
+export { formatDot } from "./dot/format-dot.js";
+export { parseDot } from "./dot/parse-dot.js";
 export * from "./format.js";
 export * from "./json/index.js";
 export { formatSchemaOrg } from "./linked/schema-org.js";

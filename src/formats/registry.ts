@@ -6,6 +6,7 @@ import { csv } from "./csv/concept-table.js";
 import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
 import { learningGraph } from "./csv/learning-graph.js";
+import { dot } from "./dot/dot.js";
 import { json } from "./json/json-format.js";
 import { schemaOrg } from "./linked/schema-org.js";
 import { skos, turtle } from "./linked/skos.js";
@@ -33,6 +34,7 @@ export const formats: readonly MapFormat[] = [
   markdown,
   checklist,
   anki,
+  dot,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
