@@ -18,6 +18,8 @@ export { parseNotes, type NoteFiles } from "./notes/parse-notes.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";
+export { formatGexf } from "./xml/format-gexf.js";
 export { formatGraphml, parseGraphml } from "./xml/graphml.js";
 export { formatYaml } from "./yaml/format-yaml.js";
 export { parseYaml } from "./yaml/yaml.js";
+export { parseGexf } from "./xml/parse-gexf.js";

@@ -14,6 +14,7 @@ import { checklist } from "./markdown/checklist.js";
 import { markdown } from "./markdown/markdown.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
+import { gexf } from "./xml/gexf.js";
 import { graphml } from "./xml/graphml.js";
 import { yaml } from "./yaml/yaml.js";
 
@@ -35,6 +36,7 @@ export const formats: readonly MapFormat[] = [
   checklist,
   anki,
   dot,
+  gexf,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */

@@ -9,6 +9,9 @@ const read = (name: string) => readMap(readFileSync(new URL(name, raw), "utf8"),
 const files: Readonly<Record<string, readonly [concepts: number, links: number]>> = {
   "learning-graph-csv/calculus.csv": [380, 538],
   "graphml/prolm-knowledge_graph.dot": [8, 8],
+  "graphml/prolm-knowledge_graph.gexf": [8, 8],
+  "gexf/les_miserables.gexf": [77, 254],
+  "gexf/case.gexf": [10, 20],
 };
 
 describe.skipIf(!existsSync(raw))("a file of another tool", () => {

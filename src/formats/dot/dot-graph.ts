@@ -104,9 +104,10 @@ export class DotGraph {
       this.#take(children, { ...(parent !== undefined && { area: parent }), ofLinks, own });
       return;
     }
-    const index = this.areas.push({ id: name, title: name, ...(parent !== undefined && { parent }) }) - 1;
-    const { label = name } = this.#take(children, { area: name, ofLinks, own: {} });
-    this.areas[index] = { ...this.areas[index]!, title: label };
+    const known = this.areas.findIndex((area) => area.id === name);
+    const index = known < 0 ? this.areas.push({ id: name, title: name, ...defined({ parent }) }) - 1 : known;
+    const { label } = this.#take(children, { area: name, ofLinks, own: {} });
+    if (label !== undefined) this.areas[index] = { ...this.areas[index]!, title: label };
   }
 }
 

@@ -104,7 +104,8 @@ function areasOf(flat: FlatMap, remark: (remark: Remark) => void) {
     if (area === undefined || ids.has(area) || idByTitle.has(area)) continue;
     areas.push({ id: ids.add(area), title: area });
   }
-  return { areas: areas.map((area) => placedInside(area, ids)), areaOf };
+  const placed = areas.map((area) => placedInside(area, ids));
+  return { areas: withoutCircles(placed, remark), areaOf };
 }
 
 function placedInside({ parent, ...area }: Area, ids: SoundIds): Area {
@@ -123,6 +124,17 @@ function createReplaces(concepts: readonly FlatConcept[], ids: SoundIds, remark:
     }
     return gone.length > 0 ? gone : undefined;
   };
+/** An area that lies inside itself, however far down, lies in no other. */
+function withoutCircles(areas: readonly Area[], remark: (remark: Remark) => void): Area[] {
+  const parents = new Map(areas.map(({ id, parent }) => [id, parent]));
+  return areas.map(({ parent, ...area }) => {
+    const above = new Set<string>();
+    for (let at = parent; at !== undefined && !above.has(at); at = parents.get(at)) above.add(at);
+    if (!above.has(area.id)) return { ...area, ...(parent !== undefined && { parent }) };
+    parents.delete(area.id);
+    remark({ code: "left-out", message: `the area "${area.id}" lies inside itself; it now lies in no other` });
+    return area;
+  });
 }
 
 function minutesFor(minutes: FlatConcept["minutes"], depths: readonly Depth[]): FlatConcept["minutes"] {

@@ -95,7 +95,7 @@ describe("parseDot", () => {
 
   it("takes named subgraphs for areas and labels for reasons", () => {
     const { map, remarks } = parseDot(
-      `digraph G { label="Sums"; subgraph cluster_n { label=<Whole <b>numbers</b> &amp; more>; adding [label="\\N\\nup"]; subgraph inner { halving } }
+      `digraph G { label="Sums"; subgraph cluster_n { label=<Whole <b>numbers</b> &amp; more>; adding [label="\\N\\nup"]; subgraph inner { halving } } subgraph cluster_n { doubling }
       { rank=same; adding; counting } edge [style=dotted]; counting -> adding [label="first"]; }`,
     );
     expect(map.getAttributes()).toMatchObject({
