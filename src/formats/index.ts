@@ -15,6 +15,8 @@ export { formatChecklist, type ChecklistOptions } from "./markdown/checklist.js"
 export { formatMarkdown } from "./markdown/markdown.js";
 export { formatNotes } from "./notes/format-notes.js";
 export { parseNotes, type NoteFiles } from "./notes/parse-notes.js";
+export { formatMermaid } from "./mermaid/format-mermaid.js";
+export { parseMermaid } from "./mermaid/parse-mermaid.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";

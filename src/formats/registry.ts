@@ -12,6 +12,7 @@ import { schemaOrg } from "./linked/schema-org.js";
 import { skos, turtle } from "./linked/skos.js";
 import { checklist } from "./markdown/checklist.js";
 import { markdown } from "./markdown/markdown.js";
+import { mermaid } from "./mermaid/mermaid.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
 import { gexf } from "./xml/gexf.js";
@@ -37,6 +38,7 @@ export const formats: readonly MapFormat[] = [
   anki,
   dot,
   gexf,
+  mermaid,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */

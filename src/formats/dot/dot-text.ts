@@ -1,3 +1,5 @@
+import { withoutEntities } from "../entities.js";
+
 /** An id or a value in quotes, as DOT has them: a backslash and a quote are escaped, a line break is written `\n`. */
 export function quoted(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
@@ -26,21 +28,4 @@ export function labelText(text: string, quotes: boolean | "html", node: string):
     return breaks.has(mark) ? "\n" : mark === "N" ? node : mark;
   });
   return withoutEntities(plain.replace(/\n$/, ""));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  apos: "'",
-  gt: ">",
-  lt: "<",
-  nbsp: "\u00a0",
-  quot: '"',
-};
-
-function withoutEntities(text: string): string {
-  return text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|\w+);/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return Object.hasOwn(entities, name) ? entities[name]! : whole;
-    const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }
