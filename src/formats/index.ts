@@ -1,6 +1,8 @@
 export { formatCase } from "./case/format-case.js";
 export { parseCase } from "./case/parse-case.js";
 export { formatAnki } from "./anki/anki.js";
+export { formatCanvas } from "./canvas/format-canvas.js";
+export { parseCanvas } from "./canvas/parse-canvas.js";
 export { formatConceptTable, parseConceptTable } from "./csv/concept-table.js";
 export { parseCurricularAnalytics } from "./csv/curricular-analytics.js";
 export { formatEdges, parseEdges } from "./csv/edge-list.js";

@@ -2,6 +2,7 @@ import type { ConceptMap } from "../model/index.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
 import { caseFormat } from "./case/case.js";
 import { anki } from "./anki/anki.js";
+import { canvas } from "./canvas/canvas.js";
 import { csv } from "./csv/concept-table.js";
 import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
@@ -23,6 +24,7 @@ import { yaml } from "./yaml/yaml.js";
 export const formats: readonly MapFormat[] = [
   json,
   caseFormat,
+  canvas,
   nodeLink,
   learningGraph,
   curricularAnalytics,

@@ -10,6 +10,9 @@ const files: Readonly<Record<string, readonly [concepts: number, links: number]>
   "learning-graph-csv/calculus.csv": [380, 538],
   "graphml/prolm-knowledge_graph.dot": [8, 8],
   "graphml/prolm-knowledge_graph.gexf": [8, 8],
+  "jsoncanvas/css-layout.canvas": [20, 11],
+  "jsoncanvas/japanese-grammar.canvas": [8, 5],
+  "jsoncanvas/sample.canvas": [4, 1],
   "gexf/les_miserables.gexf": [77, 254],
   "gexf/case.gexf": [10, 20],
 };

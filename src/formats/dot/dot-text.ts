@@ -22,7 +22,7 @@ export function unquoted(text: string): string {
 
 /** The text of a label: `\N` stands for the node, `\n`, `\l` and `\r` end a line; HTML-like labels lose their tags. */
 export function labelText(text: string, quotes: boolean | "html", node: string): string {
-  if (quotes === "html") return withoutEntities(text.replace(/<br[^>]*>/gi, "\n").replace(/<[^>]*>/g, "")).trim();
+  if (quotes === "html") return withoutEntities(text.replace(/<br[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, "")).trim();
   const plain = text.replace(/\\(\r?\n|.)/g, (_, mark: string) => {
     if (/\n$/.test(mark)) return "";
     return breaks.has(mark) ? "\n" : mark === "N" ? node : mark;

@@ -26,7 +26,7 @@ function flowchartAt(text: string, offset: number, end: number): Flowchart | und
   opening.lastIndex = offset;
   const found = opening.exec(text);
   if (found === null || opening.lastIndex > end) return undefined;
-  const title = /^title:[ \t]*(.*?)[ \t\r]*$/m.exec(found.groups?.["matter"] ?? "")?.[1];
+  const title = /^title:(.*)/m.exec(found.groups?.["matter"] ?? "")?.[1]?.trim();
   return { start: opening.lastIndex, end, ...(title && { title: titleIn(title) }) };
 }
 

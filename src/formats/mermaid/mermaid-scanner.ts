@@ -35,11 +35,14 @@ const shapes: readonly (readonly [opening: string, ...closings: string[]])[] = [
   [">", "]"],
 ];
 
+/** A label without quotes ends in its line, and not too far off. */
+const maxLabel = 5000;
+
 const edgeId = /[ \t]*(?:[\w-]+@(?=[<xo]?[-=.~]))?/y;
 const plainLink = /([<xo])?(?:(--+|==+)([-=xo>])|(-?\.+-)([xo>])?|~~~+)/y;
 const textLink =
-  /([<xo])?(?:(--)[ \t]*(".*?"|.+?)[ \t]*--+([-xo>])|(==)[ \t]*(".*?"|.+?)[ \t]*==+([=xo>])|(-\.)[ \t]*(".*?"|.+?)[ \t]*\.+-([xo>])?)/y;
-const pipes = /[ \t]*\|[ \t]*("[^"]*"|[^|\n]*)[ \t]*\|/y;
+  /([<xo])?(?:(--)[ \t]*(".*?"|.{1,2000}?)[ \t]*--+([-xo>])|(==)[ \t]*(".*?"|.{1,2000}?)[ \t]*==+([=xo>])|(-\.)[ \t]*(".*?"|.{1,2000}?)[ \t]*\.+-([xo>])?)/y;
+const pipes = /[ \t]*\|(\s*"[^"]*"\s*|[^|\n]*)\|/y;
 
 /** Goes through the text of a flowchart; each method takes what it is named for, or nothing. */
 export class MermaidScanner {
@@ -84,11 +87,10 @@ export class MermaidScanner {
       const quoted = /\s*"[^"]*"\s*/y;
       quoted.lastIndex = start;
       const isQuoted = quoted.test(this.text);
-      const line = this.text.indexOf("\n", start);
-      const limit = line < 0 ? this.end : Math.min(line, this.end);
+      const near = this.text.slice(start, Math.min(this.end, start + maxLabel)).split("\n", 1)[0]!;
       for (const closing of closings) {
-        const close = isQuoted ? quoted.lastIndex : this.text.indexOf(closing, start);
-        if (close < 0 || (!isQuoted && close > limit) || !this.text.startsWith(closing, close)) continue;
+        const close = isQuoted ? quoted.lastIndex : start + near.indexOf(closing);
+        if (close < start || !this.text.startsWith(closing, close)) continue;
         this.at = close + closing.length;
         return this.text.slice(start, close);
       }

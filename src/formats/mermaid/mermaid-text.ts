@@ -12,7 +12,7 @@ export function labelText(label: string): string {
     .trim()
     .replace(/^"([^]*)"$/, "$1")
     .replace(/^`([^]*)`$/, "$1");
-  const plain = bare.replace(/<br\s*\/?>/gi, "\n").replace(/<\/?[a-z][^>]*>/gi, "");
+  const plain = bare.replace(/<br\s*\/?>/gi, "\n").replace(/<\/?[a-z][^<>]*>/gi, "");
   return withoutEntities(plain.replace(/#(\d+);/g, "&#$1;").replace(/#([a-z]\w*);/gi, "&$1;"));
 }
 
