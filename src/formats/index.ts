@@ -19,6 +19,8 @@ export { formatNotes } from "./notes/format-notes.js";
 export { parseNotes, type NoteFiles } from "./notes/parse-notes.js";
 export { formatMermaid } from "./mermaid/format-mermaid.js";
 export { parseMermaid } from "./mermaid/parse-mermaid.js";
+export { formatCytoscape } from "./node-link/cytoscape.js";
+export { formatGraphology } from "./node-link/graphology.js";
 export { formatNodeLink } from "./node-link/format-node-link.js";
 export { parseNodeLink } from "./node-link/parse-node-link.js";
 export * from "./registry.js";

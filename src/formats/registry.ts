@@ -14,6 +14,8 @@ import { skos, turtle } from "./linked/skos.js";
 import { checklist } from "./markdown/checklist.js";
 import { markdown } from "./markdown/markdown.js";
 import { mermaid } from "./mermaid/mermaid.js";
+import { cytoscape } from "./node-link/cytoscape.js";
+import { graphology } from "./node-link/graphology.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
 import { gexf } from "./xml/gexf.js";
@@ -25,6 +27,8 @@ export const formats: readonly MapFormat[] = [
   json,
   caseFormat,
   canvas,
+  cytoscape,
+  graphology,
   nodeLink,
   learningGraph,
   curricularAnalytics,
