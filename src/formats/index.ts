@@ -10,6 +10,7 @@ export { formatLearningGraph, parseLearningGraph } from "./csv/learning-graph.js
 export { formatDot } from "./dot/format-dot.js";
 export { parseDot } from "./dot/parse-dot.js";
 export * from "./format.js";
+export { parseGml } from "./gml/gml.js";
 export * from "./json/index.js";
 export { formatSchemaOrg } from "./linked/schema-org.js";
 export { formatSkos, formatTurtle } from "./linked/skos.js";
@@ -29,3 +30,4 @@ export { formatGraphml, parseGraphml } from "./xml/graphml.js";
 export { formatYaml } from "./yaml/format-yaml.js";
 export { parseYaml } from "./yaml/yaml.js";
 export { parseGexf } from "./xml/parse-gexf.js";
+export { parseOpml } from "./xml/opml.js";

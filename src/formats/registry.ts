@@ -8,6 +8,7 @@ import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
 import { learningGraph } from "./csv/learning-graph.js";
 import { dot } from "./dot/dot.js";
+import { gml } from "./gml/gml.js";
 import { json } from "./json/json-format.js";
 import { schemaOrg } from "./linked/schema-org.js";
 import { skos, turtle } from "./linked/skos.js";
@@ -21,6 +22,7 @@ import { refuse, textToRead } from "./refuse.js";
 import { gexf } from "./xml/gexf.js";
 import { graphml } from "./xml/graphml.js";
 import { yaml } from "./yaml/yaml.js";
+import { opml } from "./xml/opml.js";
 
 /** Every format, those first that are asked first what an unnamed text is. */
 export const formats: readonly MapFormat[] = [
@@ -45,6 +47,8 @@ export const formats: readonly MapFormat[] = [
   dot,
   gexf,
   mermaid,
+  gml,
+  opml,
 ];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, readonly [concepts: number, links: number]>
   "jsoncanvas/css-layout.canvas": [20, 11],
   "jsoncanvas/japanese-grammar.canvas": [8, 5],
   "jsoncanvas/sample.canvas": [4, 1],
+  "gml/ml_ontology_graph.gml": [497, 437],
   "gexf/les_miserables.gexf": [77, 254],
   "gexf/case.gexf": [10, 20],
 };
