@@ -1,9 +1,12 @@
 import { withoutEntities } from "../entities.js";
 
-/** An id or a value in quotes, as DOT has them: a backslash and a quote are escaped, a line break is written `\n`. */
+/**
+ * An id or a value in quotes, as DOT has them: a backslash and a quote are escaped, a line break is written `\n`. U+0000,
+ * at which Graphviz would stop reading, becomes U+FFFD.
+ */
 export function quoted(text: string): string {
   const escaped = text.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  return `"${escaped.replace(/\r\n?|\n/g, "\\n")}"`;
+  return `"${escaped.replace(/\r\n?|\n/g, "\\n").replaceAll("\0", "\ufffd")}"`;
 }
 
 /** A text for a label or a tooltip, in which Graphviz would also read `&lt;` as a mark. */

@@ -30,8 +30,13 @@ export function formatMermaid(map: ConceptMap, { locale }: WriteOptions = {}): s
     ...subgraphs(),
     ...linksWithoutDepths(links).map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
   ];
-  const matter = title.trim() === "" ? "" : `---\ntitle: ${JSON.stringify(title)}\n---\n`;
+  const matter = title.trim() === "" ? "" : `---\ntitle: ${yamlText(title)}\n---\n`;
   return `${matter}flowchart TD\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** Without `<`, from which on Mermaid would look for a tag. */
+function yamlText(text: string): string {
+  return JSON.stringify(text).replaceAll("<", "\\u003c");
 }
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {
