@@ -1,79 +1,43 @@
-import type { Area } from "../../model/index.js";
-import type { FlatConcept, FlatLink } from "../flat/flat-map.js";
 import type { Place, Remark } from "../format.js";
 import { defined } from "../loose/flat-fields.js";
 import { refuse } from "../refuse.js";
 import { placesIn } from "../text-place.js";
 import type { Flowchart } from "./find-flowchart.js";
+import { MermaidGraph } from "./mermaid-graph.js";
 import { labelText } from "./mermaid-text.js";
-import { MermaidScanner, type MermaidLink, type MermaidNode } from "./mermaid-scanner.js";
+import { MermaidScanner, type MermaidLink } from "./mermaid-scanner.js";
 
-const maxLinks = 1_000_000;
 const maxDepth = 200;
 
-const looks = /(classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b(?:[ \t]*\{[^}]*\}|.*)/y;
+const looks = /(classDef|class|style|linkStyle|click|direction|accTitle|accDescr)(?=[ \t:{])(?:[ \t]*\{[^}]*\}|.*)/y;
 
 /** Takes a flowchart apart, statement by statement. */
 export class MermaidReader {
   readonly remarks: Remark[] = [];
+  readonly graph: MermaidGraph;
   readonly #scanner: MermaidScanner;
   readonly #places: (offset: number) => Place;
   readonly #open: string[] = [];
-  readonly #concepts = new Map<string, FlatConcept>();
-  readonly #areas = new Map<string, Area>();
-  readonly #links: FlatLink[] = [];
-  /** What our own comments say that names stand for. */
-  readonly #ids = new Map<string, string>();
   readonly #said = new Set<string>();
 
-  constructor(
-    text: string,
-    chart: Flowchart,
-    private readonly isReversed: boolean,
-  ) {
+  constructor(text: string, chart: Flowchart, isReversed: boolean) {
+    this.graph = new MermaidGraph(isReversed);
     this.#scanner = new MermaidScanner(text, chart.start, chart.end);
     this.#places = placesIn(text);
-  }
-
-  get areas(): Area[] {
-    return [...this.#areas.values()].map(({ id, parent, ...area }) => ({
-      ...area,
-      id: this.#idOf(id),
-      ...defined({ parent: parent === undefined ? undefined : this.#idOf(parent) }),
-    }));
-  }
-
-  /** A link may name an area, which makes no concept of it. */
-  get concepts(): FlatConcept[] {
-    const concepts = [...this.#concepts.values()].filter(({ id }) => !this.#areas.has(id));
-    return concepts.map(({ id, area, ...concept }) => ({
-      ...concept,
-      id: this.#idOf(id),
-      ...defined({ area: area === undefined ? undefined : this.#idOf(area) }),
-    }));
-  }
-
-  get links(): FlatLink[] {
-    const links = this.#links.filter(({ source, target }) => !this.#areas.has(source) && !this.#areas.has(target));
-    return links.map(({ source, target, ...link }) => ({
-      ...link,
-      source: this.#idOf(source),
-      target: this.#idOf(target),
-    }));
   }
 
   read(): void {
     const scanner = this.#scanner;
     for (scanner.take(/[\s;]*/y); !scanner.isDone; scanner.take(/[\s;]*/y)) this.#takeStatement();
     if (this.#open.length > 0) refuse(`a subgraph has no "end"`, this.#places(scanner.at - 1));
-    const toArea = this.#links.find(({ source, target }) => this.#areas.has(source) || this.#areas.has(target));
+    const toArea = this.graph.firstLinkOfArea;
     if (toArea) this.#leftOut("links of subgraphs", "link areas, not concepts", toArea.place);
   }
 
   #takeStatement(): void {
     const scanner = this.#scanner;
     const place = this.#places(scanner.at);
-    const subgraph = scanner.take(/subgraph\b[ \t]*((?:"[^"]*"|[^\n;"])*)/y)?.[1];
+    const subgraph = scanner.take(/subgraph(?=[\s;])[ \t]*((?:"[^"]*"|[^\n;"])*)/y)?.[1];
     if (subgraph !== undefined) return this.#openArea(subgraph.trim(), place);
     if (scanner.take(/end\b(?=[ \t]*(?:[\n\r;]|%%|$))/y)) {
       if (this.#open.pop() === undefined) refuse(`there is an "end" without a subgraph`, place);
@@ -92,7 +56,7 @@ export class MermaidReader {
     const [, name, id] = /^%% (\w+) is ("(?:[^"\\]|\\.)*")\s*$/.exec(comment) ?? [];
     if (name === undefined || id === undefined) return;
     try {
-      this.#ids.set(name, JSON.parse(id) as string);
+      this.graph.nameId(name, JSON.parse(id) as string);
     } catch {
       // A comment like any other.
     }
@@ -103,13 +67,8 @@ export class MermaidReader {
     const [, name, label] = /^([^\s"[]+)[ \t]*\[(.*)\]$/.exec(head) ?? [];
     const title = labelText(label ?? head);
     const id = name ?? title;
-    const parent = this.#open.at(-1);
-    if (!this.#areas.has(id)) this.#areas.set(id, { id, title, ...defined({ parent }) });
+    this.graph.addArea(id, title, this.#open.at(-1));
     this.#open.push(id);
-  }
-
-  #idOf(name: string): string {
-    return this.#ids.get(name) ?? name;
   }
 
   #takeChain(): void {
@@ -141,43 +100,20 @@ export class MermaidReader {
     do {
       const node = this.#scanner.takeNode();
       if (node === undefined) return group.length === 0 ? [] : this.#stop();
-      group.push(this.#add(node));
+      const { id, label, offset } = node;
+      this.graph.addConcept(id, label, this.#open.at(-1), () => this.#places(offset));
+      group.push(id);
     } while (this.#scanner.take(/[ \t]*&/y));
     return group;
   }
 
-  #add({ id, label, offset }: MermaidNode): string {
-    const known = this.#concepts.get(id);
-    const area = known?.area ?? this.#open.at(-1);
-    const title = label ?? known?.title;
-    this.#concepts.set(id, { id, ...defined({ title, area }), place: known?.place ?? this.#places(offset) });
-    return id;
-  }
-
   #join(sources: readonly string[], link: MermaidLink, targets: readonly string[], place: Place): void {
-    if (this.#links.length + sources.length * targets.length > maxLinks) {
-      refuse(`there are more than ${maxLinks.toLocaleString("en")} links`, place, "too-large");
-    }
     if (link.kind === "invisible") return this.#leftOut('"~~~"', "only says where to draw", place);
-    const isRelated = link.kind === "dotted" && !link.start && !link.end;
-    const isBoth = link.start && link.end;
-    if (isBoth) this.#guessed("an arrow with two heads was taken to join related concepts", place);
-    else if (!isRelated && !link.start && !link.end) {
+    if (link.start && link.end) this.#guessed("an arrow with two heads was taken to join related concepts", place);
+    else if (!link.start && !link.end && link.kind !== "dotted") {
       this.#guessed("a link without an arrow was taken to lead from its first concept to its second", place);
     }
-    const choice = /^or(?: (\d+))?$/i.exec(link.label ?? "");
-    const said = defined({
-      kind: isRelated || isBoth ? ("related" as const) : undefined,
-      clause: choice ? (choice[1] ?? "1") : undefined,
-      reason: choice ? undefined : link.label,
-      helpful: link.kind === "dotted" ? (true as const) : undefined,
-    });
-    const isBack = this.isReversed !== (link.start && !link.end);
-    for (const from of sources) {
-      for (const to of targets) {
-        this.#links.push({ source: isBack ? to : from, target: isBack ? from : to, ...said, place });
-      }
-    }
+    this.graph.join(sources, link, targets, place);
   }
 
   #guessed(message: string, place: Place): void {
@@ -187,7 +123,7 @@ export class MermaidReader {
   #leftOut(what: string, why: string, place?: Place): void {
     this.#once({
       code: "left-out",
-      message: `${what} ${why}; left out here and wherever it stands`,
+      message: `${what} ${why}; left out wherever it stands`,
       ...defined({ place }),
     });
   }

@@ -20,7 +20,8 @@ export function parseMermaid(text: string, options: ReadOptions = {}): MapReadin
   }
   const reader = new MermaidReader(readable, chart, options.linksLeadTo === "prerequisite");
   reader.read();
-  const { concepts, areas, links, remarks } = reader;
+  const { graph, remarks } = reader;
+  const { concepts, areas, links } = graph;
   return mapFromFlat(
     { ...defined({ title: chart.title, locale: options.locale }), concepts, areas, links },
     { remarks },

@@ -54,7 +54,7 @@ describe("parseMermaid", () => {
     expect(map.getEdgeAttributes("G", "H")).toMatchObject({ helpful: true, reason: "now and then" });
     expect(messages(everything)).toEqual([
       ...["classDef", "class", "style", "click", "linkStyle"].map(
-        (word) => `"${word}" says how to draw or what to open; left out here and wherever it stands`,
+        (word) => `"${word}" says how to draw or what to open; left out wherever it stands`,
       ),
     ]);
   });
@@ -66,7 +66,7 @@ describe("parseMermaid", () => {
     expect(messages("graph TD\nA --- B\nB <--> C\nC ~~~ D")).toEqual([
       "a link without an arrow was taken to lead from its first concept to its second",
       "an arrow with two heads was taken to join related concepts",
-      '"~~~" only says where to draw; left out here and wherever it stands',
+      '"~~~" only says where to draw; left out wherever it stands',
     ]);
   });
 
@@ -84,6 +84,10 @@ describe("parseMermaid", () => {
       'line 1: a Mermaid flowchart begins with "flowchart" or "graph" and a direction such as TD, not "sequenceDiagram"',
     );
     expect(fault(`graph TD\n${"subgraph a\n".repeat(300)}`)).toThrow("subgraphs lie more than 200 deep");
+    expect(parseMermaid("graph TD\nstyle-transfer --> subgraphs").map.nodes()).toEqual(["style-transfer", "subgraphs"]);
+    expect(messages("graph TD\nsubgraph a\nb\nend\na --> c")).toEqual([
+      "links of subgraphs link areas, not concepts; left out wherever it stands",
+    ]);
     expect(parseMermaid("graph TD\n__proto__ --> constructor").map.size).toBe(1);
   });
 });
