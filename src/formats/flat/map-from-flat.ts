@@ -124,16 +124,25 @@ function createReplaces(concepts: readonly FlatConcept[], ids: SoundIds, remark:
     }
     return gone.length > 0 ? gone : undefined;
   };
+}
+
 /** An area that lies inside itself, however far down, lies in no other. */
 function withoutCircles(areas: readonly Area[], remark: (remark: Remark) => void): Area[] {
   const parents = new Map(areas.map(({ id, parent }) => [id, parent]));
-  return areas.map(({ parent, ...area }) => {
-    const above = new Set<string>();
-    for (let at = parent; at !== undefined && !above.has(at); at = parents.get(at)) above.add(at);
-    if (!above.has(area.id)) return { ...area, ...(parent !== undefined && { parent }) };
-    parents.delete(area.id);
-    remark({ code: "left-out", message: `the area "${area.id}" lies inside itself; it now lies in no other` });
-    return area;
+  const sound = new Set<string>();
+  for (const { id } of areas) {
+    const walk = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !sound.has(at) && !walk.has(at); at = parents.get(at)) walk.add(at);
+    if (at !== undefined && walk.has(at)) {
+      parents.set(at, undefined);
+      remark({ code: "left-out", message: `the area "${at}" lies inside itself; it now lies in no other` });
+    }
+    for (const each of walk) sound.add(each);
+  }
+  return areas.map(({ parent: _, ...area }) => {
+    const parent = parents.get(area.id);
+    return parent === undefined ? area : { ...area, parent };
   });
 }
 
