@@ -1,4 +1,4 @@
 export { ConceptMapElement } from "./concept-map-element.js";
 export * from "./events.js";
 export type { Show } from "./model.js";
-export type { Progress } from "./progress.js";
+export type { Progress } from "../view/progress.js";

@@ -1,9 +1,9 @@
 import type { LearningPath } from "../queries/index.js";
-import { splitReference, textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
+import { textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
 import { titleOf, type Scene, type Standing } from "../view/index.js";
-import { fittingDepth } from "./depth.js";
-import type { Words } from "./messages/index.js";
-import type { Progress } from "./progress.js";
+import type { GoalReference } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import type { Words } from "../words/index.js";
 
 /** Which part of the map is drawn: the path to the goal, or all of it. */
 export type Show = "path" | "map";
@@ -30,11 +30,6 @@ export interface Model {
   readonly focused: ConceptId | undefined;
 }
 
-export interface GoalReference {
-  readonly concept: ConceptId;
-  readonly depth: DepthId | undefined;
-}
-
 export interface Tick {
   readonly reference: string;
   readonly before: Progress;
@@ -58,12 +53,6 @@ export interface Actions {
   setShow(show: Show): void;
   zoom(factor: number): void;
   fit(): void;
-}
-
-/** The first reference of an attribute that names a concept of the map, at a depth that it has. */
-export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference | undefined {
-  const { concept, depth } = splitReference(goal?.trim().split(/\s+/)[0] ?? "");
-  return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
 }
 
 /** A text of the map in the reader's language. */

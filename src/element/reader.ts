@@ -4,7 +4,7 @@ import type { CanvasController } from "./canvas-controller.js";
 import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
 import { nameOf, type Actions, type Model, type Show, type Tick } from "./model.js";
 import { outcome } from "./parts/path.js";
-import { withKnown, type Progress } from "./progress.js";
+import { withKnown, type Progress } from "../view/progress.js";
 
 /** What a reader can change of an element. */
 interface ReadersElement extends LitElement {

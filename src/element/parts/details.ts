@@ -14,7 +14,7 @@ import {
 } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
-import { isKnownAt } from "../progress.js";
+import { isKnownAt } from "../../view/progress.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { reasonOf } from "./path.js";

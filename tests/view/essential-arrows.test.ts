@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { essentialArrows } from "../../src/element/essential-arrows.js";
+import { essentialArrows } from "../../src/view/essential-arrows.js";
 
 const arrows = (...words: string[]) =>
   words.reduce((map, word) => {

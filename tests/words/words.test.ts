@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/element/messages/en.js";
-import { Words } from "../../src/element/messages/index.js";
-import { ja } from "../../src/element/messages/ja.js";
+import { en } from "../../src/words/en.js";
+import { Words } from "../../src/words/index.js";
+import { ja } from "../../src/words/ja.js";
 import { resourceKinds } from "../../src/model/index.js";
 
 /** Every message by its path, `concepts.one`. */

@@ -5,17 +5,30 @@ import {
   formatReference,
   isHelpful,
   leavesOf,
+  splitReference,
   type ConceptId,
   type ConceptMap,
   type DepthId,
   type Requirement,
 } from "../model/index.js";
 import { learningPath, masteries, missingFor, type LearningPath } from "../queries/index.js";
-import type { MapPart, Standing, StepOnPath } from "../view/index.js";
+import type { MapPart } from "./arrange.js";
+import type { Standing, StepOnPath } from "./compose-scene.js";
 import { fittingDepth } from "./depth.js";
 import { essentialArrows } from "./essential-arrows.js";
-import type { GoalReference } from "./model.js";
 import { knownDepth, type Progress } from "./progress.js";
+
+/** What is to be reached, and how deep. */
+export interface GoalReference {
+  readonly concept: ConceptId;
+  readonly depth: DepthId | undefined;
+}
+
+/** The first reference of a text that names a concept of the map, at a depth that it has. */
+export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference | undefined {
+  const { concept, depth } = splitReference(goal?.trim().split(/\s+/)[0] ?? "");
+  return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
+}
 
 /** The path to a goal from what is known; none without a goal on this map. */
 export function pathTo(map: ConceptMap, goal: GoalReference | undefined, progress: Progress): LearningPath | undefined {

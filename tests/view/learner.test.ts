@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { partOf, pathTo, standingOf } from "../../src/element/learner.js";
-import { goalOf } from "../../src/element/model.js";
+import { goalOf, partOf, pathTo, standingOf } from "../../src/view/learner.js";
 import { Picture, type PictureInput } from "../../src/element/picture.js";
 import { parseJson } from "../../src/formats/index.js";
 import { layoutQuality } from "../../src/layout/index.js";

@@ -1,6 +1,7 @@
 import { en, type Messages } from "./en.js";
 import { ja } from "./ja.js";
 
+export { directionOf } from "./direction-of.js";
 export type { Messages };
 
 const tables: Readonly<Record<string, Messages>> = { en, ja };

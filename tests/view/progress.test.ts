@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isKnownAt, knownDepth, withKnown } from "../../src/element/progress.js";
+import { isKnownAt, knownDepth, withKnown } from "../../src/view/progress.js";
 import { createConceptMap } from "../../src/model/index.js";
 import { mapOf } from "../support/map-of.js";
 

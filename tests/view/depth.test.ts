@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fittingDepth } from "../../src/element/depth.js";
-import { goalOf } from "../../src/element/model.js";
+import { fittingDepth } from "../../src/view/depth.js";
+import { goalOf } from "../../src/view/learner.js";
 import { createConceptMap } from "../../src/model/index.js";
 import { mapOf } from "../support/map-of.js";
 
