@@ -15,7 +15,7 @@ const mayImport = {
   queries: ["model"],
   layout: ["model", "queries"],
   formats: ["model"],
-  words: [],
+  words: ["model", "queries"],
   view: ["model", "queries", "layout"],
   render: ["model", "queries", "layout", "formats", "words", ...drawing],
   element: ["model", "queries", "layout", "formats", "words", "view"],

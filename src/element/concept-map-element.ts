@@ -5,13 +5,13 @@ import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "
 import type { Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
-import { directionOf, Words } from "../words/index.js";
+import { directionOf, say, Words } from "../words/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
-import { say, type Model, type Show } from "./model.js";
+import type { Model, Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";

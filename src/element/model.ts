@@ -1,19 +1,16 @@
 import type { LearningPath } from "../queries/index.js";
-import { textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
-import { titleOf, type Scene, type Standing } from "../view/index.js";
+import type { ConceptId } from "../model/index.js";
+import type { Scene, Standing } from "../view/index.js";
 import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
-import type { Words } from "../words/index.js";
+import type { Speaker } from "../words/index.js";
 
 /** Which part of the map is drawn: the path to the goal, or all of it. */
 export type Show = "path" | "map";
 
 /** All that the parts of the element are rendered from. */
-export interface Model {
-  readonly map: ConceptMap;
+export interface Model extends Speaker {
   readonly scene: Scene;
-  readonly words: Words;
-  readonly locale: string;
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
@@ -53,17 +50,4 @@ export interface Actions {
   setShow(show: Show): void;
   zoom(factor: number): void;
   fit(): void;
-}
-
-/** A text of the map in the reader's language. */
-export function say({ map, locale }: Model, text: Text | undefined): string {
-  return textIn(text, locale, map.getAttribute("locales")?.[0]);
-}
-
-export function nameOf({ map, locale }: Model, id: ConceptId): string {
-  return map.hasNode(id) ? titleOf(map, id, locale) : id;
-}
-
-export function depthTitle(model: Model, depth: DepthId | undefined): string {
-  return say(model, model.map.getAttribute("depths")?.find(({ id }) => id === depth)?.title);
 }

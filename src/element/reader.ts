@@ -1,10 +1,10 @@
 import type { LitElement } from "lit";
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { withKnown, type Progress } from "../view/progress.js";
+import { nameOf, outcome } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
 import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
-import { nameOf, type Actions, type Model, type Show, type Tick } from "./model.js";
-import { outcome } from "./parts/path.js";
-import { withKnown, type Progress } from "../view/progress.js";
+import type { Actions, Model, Show, Tick } from "./model.js";
 
 /** What a reader can change of an element. */
 interface ReadersElement extends LitElement {

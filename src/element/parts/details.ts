@@ -13,11 +13,11 @@ import {
   type Resource,
 } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
-import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
+import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
+import { depthTitle, nameOf, reasonOf, say } from "../../words/index.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
-import { reasonOf } from "./path.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
