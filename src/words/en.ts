@@ -21,6 +21,7 @@ export const en = {
   undo: "Undo: {concept}",
   pathHint: "Choose a goal, and the shortest way there appears.",
   allConcepts: "All concepts",
+  oneByOne: "The concepts one by one",
   close: "Close",
   legend: "Legend",
   mastered: "known",

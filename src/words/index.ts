@@ -1,3 +1,4 @@
+export { tellClause, tellResource, type ClauseTelling } from "./clause-words.js";
 export { directionOf } from "./direction-of.js";
 export { edgeReason, outcome, reasonOf, type PathTelling } from "./path-words.js";
 export { depthTitle, nameOf, say, type Speaker } from "./speaker.js";

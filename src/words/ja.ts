@@ -23,6 +23,7 @@ export const ja: Messages = {
   undo: "元に戻す：{concept}",
   pathHint: "目標を選ぶと、そこまでの最短の道筋が現れます。",
   allConcepts: "すべての概念",
+  oneByOne: "概念ごとの説明",
   close: "閉じる",
   legend: "凡例",
   mastered: "学習済み",
