@@ -7,7 +7,7 @@ import { hashOf } from "./hash.js";
 import { Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { drawingOrder, svgArrow } from "./svg-arrow.js";
-import { rect, svgConcept, svgStep } from "./svg-concept.js";
+import { rect, svgConcept, svgMark, svgStep } from "./svg-concept.js";
 import { laneTitles, svgLane, svgLaneTitle, type LaneTitle } from "./svg-lane.js";
 import type { Themes } from "./themes.js";
 
@@ -22,9 +22,13 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Makes a concept a link. Default: none is. */
   readonly hrefOf?: (id: ConceptId) => string | undefined;
+  /** All there is to read, or what the canvas shows from far away, for small pictures: concepts are marks. Default: full. */
+  readonly detail?: Detail;
   /** Fill the picture behind everything? Default: true. */
   readonly background?: boolean;
 }
+
+export type Detail = "full" | "marks";
 
 const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', sans-serif";
 /** Room for numbers and outlines, which lie beside the boxes. */
@@ -71,8 +75,14 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
   );
 }
 
-function drawn(scene: Scene, titles: readonly LaneTitle[], painter: Painter, { hrefOf }: SvgOptions): string[] {
-  const steps = scene.concepts.filter(({ step }) => step !== undefined);
+function drawn(
+  scene: Scene,
+  titles: readonly LaneTitle[],
+  painter: Painter,
+  { hrefOf, detail = "full" }: SvgOptions,
+): string[] {
+  const isFar = detail === "marks";
+  const steps = isFar ? [] : scene.concepts.filter(({ step }) => step !== undefined);
   return [
     ...group(
       "lanes",
@@ -83,12 +93,14 @@ function drawn(scene: Scene, titles: readonly LaneTitle[], painter: Painter, { h
       drawingOrder(scene.arrows).map((arrow) => {
         const { kind, source, target, isOnPath } = arrow;
         const name = words("arrow", kind, isOnPath && "on-path");
-        return xml("g", { class: name, "data-source": source, "data-target": target }, svgArrow(arrow, painter));
+        return xml("g", { class: name, "data-source": source, "data-target": target }, svgArrow(arrow, painter, isFar));
       }),
     ),
     ...group(
       "concepts",
-      scene.concepts.map((concept) => conceptElement(concept, painter, hrefOf?.(concept.id))),
+      scene.concepts.map((concept) =>
+        conceptElement(concept, hrefOf?.(concept.id), isFar ? svgMark(concept, painter) : svgConcept(concept, painter)),
+      ),
     ),
     ...group(
       "steps",
@@ -102,14 +114,11 @@ function drawn(scene: Scene, titles: readonly LaneTitle[], painter: Painter, { h
   ];
 }
 
-function conceptElement(concept: SceneConcept, painter: Painter, href: string | undefined): string {
+function conceptElement(concept: SceneConcept, href: string | undefined, shapes: readonly string[]): string {
   const { id, title, state, step, isGoal, isSelected, isQuiet } = concept;
   const flags = [step !== undefined && "on-path", isGoal && "goal", isSelected && "selected", isQuiet && "quiet"];
   const attributes = { class: words("concept", state, ...flags), "data-id": id };
-  return xml(href === undefined ? "g" : "a", { ...attributes, href }, [
-    xml("title", {}, title),
-    ...svgConcept(concept, painter),
-  ]);
+  return xml(href === undefined ? "g" : "a", { ...attributes, href }, [xml("title", {}, title), ...shapes]);
 }
 
 /** How the picture is named. As an image it is one thing to a screen reader; with links, what is in it counts. */

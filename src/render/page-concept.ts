@@ -1,4 +1,12 @@
-import { clausesOf, depthsOfConcept, minutesOf, type Clause, type ConceptId, type Resource } from "../model/index.js";
+import {
+  clausesOf,
+  depthsOfConcept,
+  minutesOf,
+  type Clause,
+  type ConceptId,
+  type DepthId,
+  type Resource,
+} from "../model/index.js";
 import { depthTitle, nameOf, say, tellClause, tellResource } from "../words/index.js";
 import { html, joined, type Content, type Html } from "./html.js";
 import { anchorOf, conceptLink, foreignTag, outerLink, quiet, spoken, type Page } from "./page-parts.js";
@@ -15,6 +23,7 @@ export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
     { id: anchorOf(id), "data-concept": id },
     html(`h${String(Math.min(6, level))}`, { lang: foreignTag(page, title) }, nameOf(page, id)),
     spoken(page, "p", summary),
+    withoutDepths(page, id),
     html(
       "dl",
       {},
@@ -50,20 +59,23 @@ function links(page: Page, ids: readonly ConceptId[]): Content {
 
 /** How long each depth takes, and what one can do afterwards. */
 function depthTerms(page: Page, id: ConceptId): Content {
-  const { map, words } = page;
-  const depths = depthsOfConcept(map, id);
-  const all = map.getNodeAttribute(id, "goals") ?? [];
-  return (depths.length > 0 ? depths : [undefined]).map((depth) => {
-    const minutes = minutesOf(map, id, depth);
-    const goals = all.filter(({ at }) => at === depth);
-    if (minutes === 0 && goals.length === 0) return undefined;
-    const time = minutes > 0 ? words.time(minutes) : "";
-    const title = depthTitle(page, depth);
-    return term(
-      title === "" ? time : [title, quiet(...(time === "" ? [] : [time]))],
-      goals.map((goal) => say(page, goal.title)),
-    );
+  return depthsOfConcept(page.map, id).map((depth) => {
+    const says = timeAndGoals(page, id, depth);
+    return says.length > 0 && term(depthTitle(page, depth), says);
   });
+}
+
+/** The same in a map that knows no depths. */
+function withoutDepths(page: Page, id: ConceptId): Content {
+  if (depthsOfConcept(page.map, id).length > 0) return undefined;
+  return timeAndGoals(page, id, undefined).map((content) => html("p", {}, content));
+}
+
+function timeAndGoals(page: Page, id: ConceptId, depth: DepthId | undefined): Content[] {
+  const { map, words } = page;
+  const minutes = minutesOf(map, id, depth);
+  const goals = (map.getNodeAttribute(id, "goals") ?? []).filter(({ at }) => at === depth);
+  return [...(minutes > 0 ? [words.time(minutes)] : []), ...goals.map((goal) => say(page, goal.title))];
 }
 
 function needs(page: Page, id: ConceptId): Content[] {

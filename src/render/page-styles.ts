@@ -22,10 +22,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 1.5em 0 0.4em; }
 h4, h5, h6 { font-size: 1rem; }
 a { color: inherit; text-underline-offset: 0.2em; }
 small, dt { color: var(--quiet); }
-figure { margin: 1rem 0; overflow: auto; }
+figure { margin: 1rem 0; }
 figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
-figure.large svg { max-width: none; }
-figure.large { max-height: 85vh; }
 li { margin: 0.4em 0; }
 li p { margin: 0; color: var(--quiet); }
 dl { margin: 0.4em 0 1em; }
@@ -35,8 +33,7 @@ dd { margin: 0 0 0 1.25em; }
 concept-map:not(:defined) { display: block; }
 @media print {
   body { max-width: none; padding: 0; }
-  figure, figure.large { overflow: visible; max-height: none; }
-  figure svg, figure.large svg { max-width: 100%; max-height: 90vh; }
+  figure svg { max-height: 90vh; }
   article, li { break-inside: avoid; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   dd a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }

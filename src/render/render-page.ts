@@ -28,7 +28,7 @@ export interface PageElement {
   readonly script?: string;
 }
 
-/** Wider pictures are scrolled, not made small. */
+/** In wider pictures no title can be read once they are as wide as a page. */
 const wide = 1600;
 
 /**
@@ -97,9 +97,8 @@ function content(page: Page, options: PageOptions): Content[] {
 function picture(page: Page, options: PageOptions): Html {
   const hrefOf = (id: string): string | undefined =>
     page.told.has(id) ? `#${encodeURIComponent(anchorOf(id))}` : undefined;
-  const isLarge = page.scene.box.width > wide;
-  const attributes = isLarge ? { class: "large", tabindex: 0, "aria-label": drawingTitle(page) } : {};
-  return html("figure", attributes, "\n", new Html(svgOf(page, { hrefOf, ...options })), "\n");
+  const detail = page.scene.box.width > wide ? "marks" : "full";
+  return html("figure", {}, "\n", new Html(svgOf(page, { hrefOf, detail, ...options })), "\n");
 }
 
 /** The element around everything, where one is asked for; it shows what is in it until it is defined. */

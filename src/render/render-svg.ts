@@ -4,7 +4,8 @@ import { draw, type Drawing, type DrawingOptions } from "./drawing.js";
 import { formatSvg, type SvgOptions } from "./format-svg.js";
 import { themesOf, type ThemeChoice } from "./themes.js";
 
-export interface RenderSvgOptions extends DrawingOptions, Pick<SvgOptions, "idPrefix" | "hrefOf" | "background"> {
+export interface RenderSvgOptions
+  extends DrawingOptions, Pick<SvgOptions, "idPrefix" | "hrefOf" | "detail" | "background"> {
   /** Colours. Default: `auto`, which follows the colour scheme that the reader prefers. */
   readonly theme?: ThemeChoice;
 }

@@ -8,17 +8,22 @@ import { pair, roundedLine, unit } from "./rounded-line.js";
 const headLength = 6.96;
 const headHalfWidth = 3.48;
 
-/** The line of an arrow and its head. */
-export function svgArrow({ points, kind, isOnPath, isSelected, isQuiet }: SceneArrow, painter: Painter): string[] {
+/** The line of an arrow and its head; from far away, the path is a strong line. */
+export function svgArrow(
+  { points, kind, isOnPath, isSelected, isQuiet }: SceneArrow,
+  painter: Painter,
+  isFar = false,
+): string[] {
   const [end, before] = [points.at(-1), points.at(-2)];
   if (!end || !before) return [];
   const color: Paint = isSelected ? "selected" : isOnPath ? "path" : "arrow";
-  const width = isSelected ? 2.8 : isOnPath ? 2.4 : 1.3;
+  const near = isSelected ? 2.8 : isOnPath ? 2.4 : 1.3;
+  const width = isFar && color !== "arrow" ? 6 : near;
   const isHollow = kind === "helpful";
   const opacity = isQuiet && !isSelected ? { opacity: 0.4 } : {};
   const back = unit(end, before);
   // A line ends inside the head, so that it is not seen beside the tip; under a hollow one it would be seen.
-  const trimmed = Math.min(isHollow ? headLength : 1.6 * width, back.length);
+  const trimmed = Math.min(isHollow ? headLength : 1.6 * width, headLength, back.length);
   const tip = along(end, back, trimmed);
   const dashes = { needed: undefined, alternative: "7 4", helpful: "1 1" }[kind];
   const line = {

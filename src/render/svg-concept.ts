@@ -27,12 +27,22 @@ export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
       ...(borderWidth > 0 && { "stroke-width": borderWidth }),
       ...(isDashed && { "stroke-dasharray": "4 2" }),
     }),
-    ...(isGoal ? [outline(box, borderWidth, painter)] : []),
+    ...(isGoal ? [outline(box, { width: 2.5, offset: 3, border: borderWidth }, painter)] : []),
     svgText(
       { x: box.x + box.width / 2, y: box.y + box.height / 2 },
       { title, lines, before: state === "mastered" ? "✓ " : "", size: 13, lineHeight: 16.9 },
       { ...painter.paint({ fill: text }, "title"), "font-weight": weight },
     ),
+  ];
+}
+
+/** The concept as the canvas shows it from far away, where no title can be read. */
+export function svgMark({ box, area, isGoal, isSelected, isQuiet }: SceneConcept, painter: Painter): string[] {
+  const fill = painter.paint({ fill: painter.strong(area) }, "box");
+  return [
+    ...(isSelected ? [rect(box, 24, 8, painter.paint({ fill: "selected" }, "selection"))] : []),
+    rect(box, 0, 9, { ...fill, ...(isQuiet && { "fill-opacity": 0.3 }) }),
+    ...(isGoal ? [outline(box, { width: 10, offset: 8, border: 0 }, painter)] : []),
   ];
 }
 
@@ -69,9 +79,13 @@ function lookOf({ area, state, step, isGoal, isQuiet }: SceneConcept, painter: P
 }
 
 /** The line around a goal, with a gap between. */
-function outline(box: Box, borderWidth: number, painter: Painter): string {
-  const distance = (borderWidth + 2.5 + 3) / 2;
-  return rect(box, distance, 9 + distance, { ...painter.paint({ stroke: "path" }, "outline"), "stroke-width": 2.5 });
+function outline(
+  box: Box,
+  { width, offset, border }: { readonly width: number; readonly offset: number; readonly border: number },
+  painter: Painter,
+): string {
+  const distance = (border + width + offset) / 2;
+  return rect(box, distance, 9 + distance, { ...painter.paint({ stroke: "path" }, "outline"), "stroke-width": width });
 }
 
 /** A box with round corners, larger than given by a margin. */
