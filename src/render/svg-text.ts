@@ -15,7 +15,7 @@ interface Lines {
 
 /** From the middle of a line down to its baseline, and a space, in shares of the size of the letters. */
 const baseline = 0.35;
-const spaceWidth = 0.27;
+const spaceWidth = 0.3;
 
 /** Lines of text around a point; one text for programs that search and copy, with spaces where the title has them. */
 export function svgText(
