@@ -98,7 +98,7 @@ function picture(page: Page, options: PageOptions): Html {
   const hrefOf = (id: string): string | undefined =>
     page.told.has(id) ? `#${encodeURIComponent(anchorOf(id))}` : undefined;
   const detail = page.scene.box.width > wide ? "marks" : "full";
-  return html("figure", {}, "\n", new Html(svgOf(page, { hrefOf, detail, ...options })), "\n");
+  return html("figure", {}, "\n", new Html(svgOf(page, { hrefOf, detail, legend: true, ...options })), "\n");
 }
 
 /** The element around everything, where one is asked for; it shows what is in it until it is defined. */

@@ -1,13 +1,17 @@
 import type { ConceptMap } from "../model/index.js";
 import { drawingDescription, drawingTitle } from "./describe.js";
 import { draw, type Drawing, type DrawingOptions } from "./drawing.js";
-import { formatSvg, type SvgOptions } from "./format-svg.js";
+import { formatSvg } from "./format-svg.js";
+import { legendOf } from "./legend.js";
+import type { SvgOptions } from "./svg-options.js";
 import { themesOf, type ThemeChoice } from "./themes.js";
 
 export interface RenderSvgOptions
   extends DrawingOptions, Pick<SvgOptions, "idPrefix" | "hrefOf" | "detail" | "background"> {
   /** Colours. Default: `auto`, which follows the colour scheme that the reader prefers. */
   readonly theme?: ThemeChoice;
+  /** Tell under the picture what its marks mean? Default: false. */
+  readonly legend?: boolean;
 }
 
 /** The path to a goal, or all of a map, as SVG. The same question gives the same text. */
@@ -15,14 +19,13 @@ export function renderSvg(map: ConceptMap, options: RenderSvgOptions = {}): stri
   return svgOf(draw(map, options), options);
 }
 
-export function svgOf(
-  drawing: Drawing,
-  { theme = "auto", ...options }: Omit<RenderSvgOptions, keyof DrawingOptions>,
-): string {
+export function svgOf(drawing: Drawing, options: Omit<RenderSvgOptions, keyof DrawingOptions>): string {
+  const { theme = "auto", legend = false, ...others } = options;
   return formatSvg(drawing.scene, themesOf(theme), {
-    ...options,
+    ...others,
     locale: drawing.locale,
     title: drawingTitle(drawing),
     description: drawingDescription(drawing),
+    legend: legend ? legendOf(drawing, options.detail) : [],
   });
 }

@@ -31,7 +31,7 @@ export function svgText(
     const text = (index === 0 ? before : "") + line + (gaps[index] ? " " : "");
     return inlineXml("tspan", { x: round(x), y: round(top + index * lineHeight) }, [escapeText(text)]);
   });
-  return inlineXml("text", { ...attributes, "font-size": size, "text-anchor": "middle" }, spans);
+  return inlineXml("text", { "font-size": size, "text-anchor": "middle", ...attributes }, spans);
 }
 
 /** Does a space of the title follow each line, but the last? */

@@ -112,6 +112,30 @@ describe("renderSvg", () => {
     expect(attributeOf(root, "role")).toBe("group");
   });
 
+  it("tells under the picture what its marks mean, where that is asked for", () => {
+    const legend = (options: RenderSvgOptions): string[] =>
+      classed(svgOf(arithmetic(), options), "legend").flatMap(({ children }) =>
+        children.map((entry) => textOf(entry).replace("✓", "").trim()),
+      );
+    expect(legend({})).toEqual([]);
+    expect(legend({ legend: true, goal: "adding@use", known: ["counting"] })).toEqual([
+      "known",
+      "ready to learn",
+      "Numbers",
+    ]);
+    const words = legend({ legend: true, locale: "ja" });
+    expect(words).toContain("いずれか一つでよい");
+    expect(words).not.toContain("数");
+  });
+
+  it("shows concepts as marks where the picture is to be small", () => {
+    const root = svgOf(arithmetic(), { goal: "fractions@use", detail: "marks" });
+    expect(classed(root, "step")).toEqual([]);
+    expect([...drawnTitles(root).values()].join("")).toBe("");
+    const named = classed(root, "concept").flatMap((concept) => childrenNamed(concept, "title").map(textOf));
+    expect(named).toContain("Counting");
+  });
+
   it("needs no style sheet in one scheme, and follows the reader's with two", () => {
     expect(renderSvg(arithmetic(), { theme: "dark" })).not.toContain("<style");
     const both = renderSvg(arithmetic());
