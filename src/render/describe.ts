@@ -1,4 +1,5 @@
 import { depthTitle, nameOf, outcome, say } from "../words/index.js";
+import type { SceneConcept } from "../view/scene.js";
 import type { Drawing } from "./drawing.js";
 
 /** What the map is called. */
@@ -23,4 +24,10 @@ export function drawingDescription(drawing: Drawing): string {
   }
   const size = words.count(words.table.concepts, scene.concepts.length);
   return [size, say(drawing, map.getAttribute("summary"))].filter((part) => part !== "").join("\n");
+}
+
+/** A concept's title, where the reader stands with it, and its place on the path. */
+export function conceptName({ words, path }: Drawing, { title, state, step }: SceneConcept): string {
+  const place = words.fill(words.table.stepOf, { step: step ?? 0, count: path?.steps.length ?? 0 });
+  return [title, words.table[state], ...(step === undefined ? [] : [place])].join(" · ");
 }

@@ -55,17 +55,18 @@ export class Painter {
   rules(id: string): string {
     const dark = this.#dark;
     if (!dark) return "";
+    const root = `[id=${JSON.stringify(id)}]`;
     const used = [...this.#used].toSorted();
     const variables = (theme: Theme): string =>
       used.map((paint) => `${own(paint)}: var(${open(paint)}, ${colorOf(theme, paint)});`).join(" ");
     const forced = used.map((paint) => `${own(paint)}: ${systemColor(paint)};`).join(" ");
     return [
-      `#${id} { ${variables(this.#first)} }`,
-      `@media (prefers-color-scheme: dark) { #${id} { ${variables(dark)} } }`,
-      `@media (forced-colors: active) { #${id} { forced-color-adjust: none; ${forced} } }`,
+      `${root} { ${variables(this.#first)} }`,
+      `@media (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
+      `@media (forced-colors: active) { ${root} { forced-color-adjust: none; ${forced} } }`,
       ...used.flatMap((paint) => [
-        `#${id} .fill-${kebab(paint)} { fill: var(${own(paint)}) }`,
-        `#${id} .stroke-${kebab(paint)} { stroke: var(${own(paint)}) }`,
+        `${root} .fill-${kebab(paint)} { fill: var(${own(paint)}) }`,
+        `${root} .stroke-${kebab(paint)} { stroke: var(${own(paint)}) }`,
       ]),
     ].join("\n");
   }

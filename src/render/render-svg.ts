@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { drawingDescription, drawingTitle } from "./describe.js";
+import { conceptName, drawingDescription, drawingTitle } from "./describe.js";
 import { draw, type Drawing, type DrawingOptions } from "./drawing.js";
 import { formatSvg } from "./format-svg.js";
 import { legendOf } from "./legend.js";
@@ -26,6 +26,7 @@ export function svgOf(drawing: Drawing, options: Omit<RenderSvgOptions, keyof Dr
     locale: drawing.locale,
     title: drawingTitle(drawing),
     description: drawingDescription(drawing),
+    nameOf: (concept) => conceptName(drawing, concept),
     legend: legend ? legendOf(drawing, options.detail) : [],
   });
 }

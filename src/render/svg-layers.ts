@@ -11,7 +11,7 @@ export function svgLayers(
   scene: Scene,
   titles: readonly LaneTitle[],
   painter: Painter,
-  { hrefOf, detail = "full" }: Pick<SvgOptions, "hrefOf" | "detail">,
+  { hrefOf, nameOf = ({ title }) => title, detail = "full" }: Pick<SvgOptions, "hrefOf" | "nameOf" | "detail">,
 ): string[] {
   const isFar = detail === "marks";
   const steps = isFar ? [] : scene.concepts.filter(({ step }) => step !== undefined);
@@ -31,7 +31,10 @@ export function svgLayers(
     ...group(
       "concepts",
       scene.concepts.map((concept) =>
-        conceptElement(concept, hrefOf?.(concept.id), isFar ? svgMark(concept, painter) : svgConcept(concept, painter)),
+        conceptElement(concept, hrefOf?.(concept.id), [
+          xml("title", {}, nameOf(concept)),
+          ...(isFar ? svgMark(concept, painter) : svgConcept(concept, painter)),
+        ]),
       ),
     ),
     ...group(
@@ -47,10 +50,10 @@ export function svgLayers(
 }
 
 function conceptElement(concept: SceneConcept, href: string | undefined, shapes: readonly string[]): string {
-  const { id, title, state, step, isGoal, isSelected, isQuiet } = concept;
+  const { id, state, step, isGoal, isSelected, isQuiet } = concept;
   const flags = [step !== undefined && "on-path", isGoal && "goal", isSelected && "selected", isQuiet && "quiet"];
   const attributes = { class: words("concept", state, ...flags), "data-id": id };
-  return xml(href === undefined ? "g" : "a", { ...attributes, href }, [xml("title", {}, title), ...shapes]);
+  return xml(href === undefined ? "g" : "a", { ...attributes, href }, shapes);
 }
 
 /** A group of shapes; nothing where there are none. */

@@ -1,4 +1,5 @@
 import type { ConceptId } from "../model/index.js";
+import type { SceneConcept } from "../view/scene.js";
 import type { LegendEntry } from "./svg-legend.js";
 
 export interface SvgOptions {
@@ -12,6 +13,8 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Makes a concept a link. Default: none is. */
   readonly hrefOf?: (id: ConceptId) => string | undefined;
+  /** What a concept is called to those who point at it or cannot see it. Default: its title. */
+  readonly nameOf?: (concept: SceneConcept) => string;
   /** All there is to read, or what the canvas shows from far away, for small pictures: concepts are marks. Default: full. */
   readonly detail?: Detail;
   /** What its marks mean, to be told under it. Default: nothing. */

@@ -133,7 +133,7 @@ describe("renderSvg", () => {
     expect(classed(root, "step")).toEqual([]);
     expect([...drawnTitles(root).values()].join("")).toBe("");
     const named = classed(root, "concept").flatMap((concept) => childrenNamed(concept, "title").map(textOf));
-    expect(named).toContain("Counting");
+    expect(named[0]).toBe("Counting · ready to learn · Step 1 of 6");
   });
 
   it("needs no style sheet in one scheme, and follows the reader's with two", () => {
