@@ -1,5 +1,5 @@
 import type { Box } from "../layout/index.js";
-import { labelOf } from "../view/label.js";
+import { labelOf, textWidth, type Label } from "../view/label.js";
 import type { Scene, SceneLane } from "../view/scene.js";
 import type { Painter } from "./paint.js";
 import { rect } from "./svg-concept.js";
@@ -28,7 +28,7 @@ export function laneTitles({ lanes, box, direction }: Scene, locale: string): La
   const isUpright = direction === "down" || direction === "up";
   const wanted = Math.max(1, box.width / ordinaryWidth);
   return lanes.map((lane) => {
-    const { lines, width, height } = labelOf(lane.title, locale);
+    const { lines, width, height } = isUpright ? labelOf(lane.title, locale) : onOneLine(lane.title);
     const room = isUpright ? (lane.box.width - 2) / width : 24 / height;
     const scale = Math.min(isUpright ? wanted : 1, room);
     const size = { width: scale * width, height: scale * height };
@@ -49,4 +49,9 @@ export function svgLaneTitle({ lane, lines, box, scale }: LaneTitle, painter: Pa
       { ...painter.paint({ fill: "background" }), "font-weight": 600 },
     ),
   ];
+}
+
+/** Beside one another, lanes leave room for several lines; under one another, for one. */
+function onOneLine(title: string): Label {
+  return { lines: [title], width: textWidth(title) + 30, height: 33 };
 }
