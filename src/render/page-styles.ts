@@ -24,6 +24,8 @@ section section > h4, section section > h5, section section > h6 { font-size: 0.
 a { color: inherit; text-underline-offset: 0.2em; }
 small, dt { color: var(--quiet); }
 figure { margin: 1rem 0; }
+figure.broad { overflow-x: auto; }
+figure.broad svg { min-width: 40rem; }
 figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 li { margin: 0.4em 0; }
 li p { margin: 0; color: var(--quiet); }
@@ -34,6 +36,8 @@ dd { margin: 0 0 0 1.25em; }
 concept-map:not(:defined) { display: block; }
 @media print {
   body { max-width: none; padding: 0; }
+  figure.broad { overflow: visible; }
+  figure.broad svg { min-width: 0; }
   figure svg { max-height: 90vh; }
   article, li { break-inside: avoid; }
   h2, h3, h4, h5, h6 { break-after: avoid; }

@@ -97,8 +97,17 @@ function content(page: Page, options: PageOptions): Content[] {
 function picture(page: Page, options: PageOptions): Html {
   const hrefOf = (id: string): string | undefined =>
     page.told.has(id) ? `#${encodeURIComponent(anchorOf(id))}` : undefined;
-  const detail = page.scene.box.width > wide ? "marks" : "full";
-  return html("figure", {}, "\n", new Html(svgOf(page, { hrefOf, detail, legend: true, ...options })), "\n");
+  const { width } = page.scene.box;
+  const detail = width > wide ? "marks" : "full";
+  // On a narrow screen it is moved sideways, rather than made too small to read.
+  const isBroad = (options.detail ?? detail) === "full" && width > 640;
+  return html(
+    "figure",
+    { class: isBroad ? "broad" : undefined },
+    "\n",
+    new Html(svgOf(page, { hrefOf, detail, legend: true, ...options })),
+    "\n",
+  );
 }
 
 /** The element around everything, where one is asked for; it shows what is in it until it is defined. */
