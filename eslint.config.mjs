@@ -19,7 +19,7 @@ const mayImport = {
   view: ["model", "queries", "layout"],
   render: ["model", "queries", "layout", "formats", "words", ...drawing],
   element: ["model", "queries", "layout", "formats", "words", "view"],
-  cli: ["model", "queries", "layout", "formats"],
+  cli: ["model", "queries", "layout", "formats", "words", "render"],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({

@@ -28,6 +28,7 @@ const modules = {
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",
     define: "src/define.ts",
+    render: "src/render/index.ts",
     react: "src/react.ts",
     worker: "src/worker.ts",
   },

@@ -48,6 +48,7 @@ describe("the README", () => {
       "layouts",
       "export",
       "formats",
+      "render",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -137,6 +138,12 @@ describe("the README", () => {
     expect(smaller.hasNode("nft")).toBe(false);
   });
 
+  it("draws without a browser", () => {
+    run("render");
+    expect(readFileSync(join(folder, "path.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>\s*$/);
+    expect(readFileSync(join(folder, "path.html"), "utf8")).toContain('<html lang="ja"');
+  });
+
   it("reads and writes other formats", () => {
     const [read, written] = run("formats");
     expect(read).toBe('3 concepts; { line: 4 } "adding" is linked to itself; the link was left out');
@@ -161,15 +168,10 @@ describe("the README's commands", () => {
 
   it.each(commands.filter((command) => !command.includes(" serve ")))("%s", (command) => {
     const shell = command.replace("concept-map", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
-    expect(
-      execFileSync(shell, {
-        cwd: folder,
-        encoding: "utf8",
-        shell: true,
-        maxBuffer: 1e8,
-        stdio: ["ignore", "pipe", "pipe"],
-      }),
-    ).not.toBe("");
+    const options = { cwd: folder, encoding: "utf8", shell: true, maxBuffer: 1e8 } as const;
+    const printed = execFileSync(shell, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const [, written] = / -o (\S+)/.exec(command) ?? [];
+    expect(written === undefined ? printed : readFileSync(join(folder, written), "utf8")).not.toBe("");
   });
 });
 
