@@ -1,10 +1,10 @@
-/** The language around an element, through shadow roots; else the reader's own. */
-export function localeAround(element: Element): string {
+/** The language around an element, through shadow roots; else another, by default the reader's own. */
+export function localeAround(element: Element, otherwise = navigator.language): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const tag = at.getAttribute("lang");
     if (tag && isTag(tag)) return tag;
   }
-  return navigator.language;
+  return otherwise;
 }
 
 /** Is it a language tag that `Intl` takes? */

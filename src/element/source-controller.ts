@@ -79,7 +79,7 @@ export class SourceController implements ReactiveController {
   }
 }
 
-function addressOf(src: string, base: string): URL {
+export function addressOf(src: string, base: string): URL {
   try {
     return new URL(src, base);
   } catch (error) {
@@ -87,10 +87,10 @@ function addressOf(src: string, base: string): URL {
   }
 }
 
-async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
+export async function fetchText(url: URL, signal?: AbortSignal): Promise<string> {
   let response: Response;
   try {
-    response = await fetch(url, { signal });
+    response = await fetch(url, signal && { signal });
   } catch (error) {
     throw new Error(`${url.href} could not be fetched: ${(error as Error).message}`, { cause: error });
   }
@@ -98,7 +98,7 @@ async function fetchText(url: URL, signal: AbortSignal): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (signal?.aborted) throw error;
     throw new ConceptMapError([{ path: "", code: "invalid-json", message: `${url.href} is not UTF-8 text` }]);
   }
 }

@@ -11,7 +11,7 @@ import {
   type DepthId,
   type Requirement,
 } from "../model/index.js";
-import { learningPath, masteries, missingFor, type LearningPath } from "../queries/index.js";
+import { learningPath, masteries, missingFor, type LearningPath, type Mastery } from "../queries/index.js";
 import type { MapPart } from "./arrange.js";
 import type { Standing, StepOnPath } from "./compose-scene.js";
 import { fittingDepth } from "./depth.js";
@@ -33,7 +33,7 @@ export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference
 /** The path to a goal from what is known; none without a goal on this map. */
 export function pathTo(map: ConceptMap, goal: GoalReference | undefined, progress: Progress): LearningPath | undefined {
   if (!goal || !map.hasNode(goal.concept)) return undefined;
-  const known = [...progress].filter((reference) => isOnMap(map, reference));
+  const known = knownOn(map, progress);
   return learningPath(map, formatReference(goal.concept, fittingDepth(map, goal.concept, goal.depth)), { known });
 }
 
@@ -46,15 +46,10 @@ export function standingOf(
   selected: ConceptId | undefined,
 ): Standing {
   const steps = stepsByConcept(path);
-  const known = [...progress].filter((reference) => isOnMap(map, reference));
+  const known = knownOn(map, progress);
   const states = masteries(map, known);
-  /** What comes next of a concept on the way to the depth that counts; that depth where all is known. */
-  const next = (id: ConceptId): string => {
-    const depth = fittingDepth(map, id, steps.get(id)?.depth ?? goal?.depth ?? depthsOf(map)[0]?.id);
-    const own = depthsOfConcept(map, id);
-    const units = own.slice(0, depth === undefined ? 0 : own.indexOf(depth) + 1).map((at) => formatReference(id, at));
-    return units.find((unit) => states.get(unit) !== "mastered") ?? units.at(-1) ?? id;
-  };
+  const next = (id: ConceptId): string =>
+    nextUnit(map, states, id, steps.get(id)?.depth ?? goal?.depth ?? depthsOf(map)[0]?.id);
   return {
     steps,
     goals: new Set(goal && map.hasNode(goal.concept) ? [goal.concept] : []),
@@ -62,6 +57,19 @@ export function standingOf(
     stateOf: (id) => states.get(next(id)) ?? "locked",
     missingFor: (id) => missingFor(map, next(id), known).map(conceptsOf),
   };
+}
+
+/** What comes next of a concept on the way to the depth that counts; that depth where all is known. */
+export function nextUnit(
+  map: ConceptMap,
+  states: ReadonlyMap<string, Mastery>,
+  id: ConceptId,
+  depth: DepthId | undefined,
+): string {
+  const fitting = fittingDepth(map, id, depth);
+  const own = depthsOfConcept(map, id);
+  const units = own.slice(0, fitting === undefined ? 0 : own.indexOf(fitting) + 1).map((at) => formatReference(id, at));
+  return units.find((unit) => states.get(unit) !== "mastered") ?? units.at(-1) ?? id;
 }
 
 /** By concept; what is studied in several steps has the number of the first. */
@@ -110,6 +118,10 @@ function directlyNeeded(map: ConceptMap, id: ConceptId, depth: DepthId | undefin
 }
 
 /** Progress may know concepts of other maps, or of earlier versions; questions to this one leave them out. */
+export function knownOn(map: ConceptMap, progress: Progress): string[] {
+  return [...progress].filter((reference) => isOnMap(map, reference));
+}
+
 function isOnMap(map: ConceptMap, reference: string): boolean {
   const [id = "", depth] = reference.split("@");
   return map.hasNode(id) && (depth === undefined || depthsOfConcept(map, id).includes(depth));

@@ -73,6 +73,39 @@ export const en = {
     thread: "thread",
     video: "video",
   },
+  assumesNothing: "This assumes nothing beforehand.",
+  assumesKnown: {
+    one: "This assumes {count} thing, which you know.",
+    other: "This assumes {count} things; you know them all.",
+  },
+  assumesUnknown: {
+    one: "This assumes {count} thing, which you do not know yet.",
+    other: "This assumes {count} things; you know none of them yet.",
+  },
+  assumesSome: {
+    one: "This assumes {count} thing; you know {known}.",
+    other: "This assumes {count} things; you know {known}.",
+  },
+  missing: {
+    one: "The missing one, {concepts}, takes {time}.",
+    other: "The missing {count}, {concepts}, take {time}.",
+  },
+  missingUntimed: { one: "The missing one is {concepts}.", other: "The missing {count} are {concepts}." },
+  timeWithBefore: "{time} with all that leads there",
+  andMore: { one: "{count} more", other: "{count} more" },
+  comesBefore: {
+    one: "Before this comes {count} thing you do not know yet; it takes {time}.",
+    other: "Before this come {count} things you do not know yet; they take {time}.",
+  },
+  comesBeforeUntimed: {
+    one: "Before this comes {count} thing you do not know yet.",
+    other: "Before this come {count} things you do not know yet.",
+  },
+  nothingBefore: "You know all that comes before this.",
+  startWith: "Start with {concepts}.",
+  showAll: "Show all",
+  /** From none on, as they stand in a sentence; figures where the list ends. */
+  numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as readonly string[],
 };
 
 export type Messages = typeof en;

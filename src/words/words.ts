@@ -5,6 +5,12 @@ export type { Messages };
 
 const tables: Readonly<Record<string, Messages>> = { en, ja };
 
+/** A message in its plurals. */
+interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
 /** Says things in a reader's language; English where there is no table for it. */
 export class Words {
   readonly table: Messages;
@@ -23,9 +29,18 @@ export class Words {
   }
 
   /** A message that counts, in its right plural. */
-  count(message: { readonly one: string; readonly other: string }, count: number): string {
-    const form = new Intl.PluralRules(this.locale).select(count) === "one" ? message.one : message.other;
-    return this.fill(form, { count: count.toLocaleString(this.locale) });
+  count(message: Counted, count: number): string {
+    return this.fill(this.plural(message, count), { count: count.toLocaleString(this.locale) });
+  }
+
+  /** The form of a message that a number asks for, its gaps still open. */
+  plural(message: Counted, count: number): string {
+    return new Intl.PluralRules(this.locale).select(count) === "one" ? message.one : message.other;
+  }
+
+  /** A number as it stands in a sentence: `four`, `12`. */
+  number(count: number): string {
+    return this.table.numbers[count] ?? count.toLocaleString(this.locale);
   }
 
   /** `45 min`, `3 hr 5 min`, `62 hr`; 3時間5分 where words are not set apart. */
