@@ -1,5 +1,12 @@
-import { ConceptMapElement } from "./element/index.js";
+import { ConceptLinkElement, ConceptMapElement, ConceptNeedsElement } from "./element/index.js";
+
+const elements = {
+  "concept-map": ConceptMapElement,
+  "concept-link": ConceptLinkElement,
+  "concept-needs": ConceptNeedsElement,
+};
 
 // A page may load the file twice.
-if (typeof customElements !== "undefined" && !customElements.get("concept-map"))
-  customElements.define("concept-map", ConceptMapElement);
+if (typeof customElements !== "undefined")
+  for (const [name, element] of Object.entries(elements))
+    if (!customElements.get(name)) customElements.define(name, element);

@@ -85,7 +85,7 @@ describe("an import in plain Node", () => {
     expect(printed.split("\n").slice(0, 2)).toEqual(["[]", "function"]);
   });
 
-  it("registers the element by define alone, and once", () => {
+  it("registers the elements by define alone, and once", () => {
     const printed = run(`${registry}
       await import(${address("index.js")});
       await import(${address("element.js")});
@@ -94,7 +94,7 @@ describe("an import in plain Node", () => {
       await import(${address("define.js")} + "?again");
       console.log(defined.join());
     `);
-    expect(printed).toBe("0\nconcept-map\n");
+    expect(printed).toBe("0\nconcept-map,concept-link,concept-needs\n");
   });
 });
 

@@ -21,7 +21,9 @@ import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
 import { Picture } from "./picture.js";
 import { Reader } from "./reader.js";
+import { references } from "./references.js";
 import { breadthFor } from "./room.js";
+import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles/index.js";
 
@@ -32,10 +34,6 @@ const notAMap: Problem = {
   path: "map",
   code: "wrong-type",
   message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
-};
-
-const references = {
-  fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
 };
 
 /**
@@ -127,6 +125,11 @@ export class ConceptMapElement extends LitElement {
   #model: Model | undefined;
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
+
+  constructor() {
+    super();
+    this.addController(new SharedMap(this, this.#reader));
+  }
 
   /** Shows all that is drawn, however small. */
   fit(): void {

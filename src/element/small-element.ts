@@ -1,0 +1,71 @@
+import { LitElement, type PropertyValues } from "lit";
+import { property } from "lit/decorators.js";
+import type { Progress } from "../view/progress.js";
+import { directionOf, Words } from "../words/index.js";
+import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
+import { isTag, localeAround } from "./locale.js";
+import { references } from "./references.js";
+import { forgetFailure, sourceFor } from "./shared-source.js";
+
+/** An element for running text, which shares map and progress with the map of the page. */
+export abstract class SmallElement extends LitElement {
+  /** The id of the `<concept-map>` to share with. Default: the first of the page. */
+  @property({ attribute: "for" }) htmlFor?: string | undefined;
+
+  /** Where to read the map from where no `<concept-map>` is on the page; read once for all that name it. */
+  @property() src?: string | undefined;
+
+  /** What is known where no `<concept-map>` is on the page; the first element that says so says it for all. */
+  @property({ converter: references }) progress?: Progress | undefined;
+
+  /** Language of the texts. Default: the `lang` around the element, else that of the map. */
+  @property() locale?: string | undefined;
+
+  /** The address that links lead to where no `<concept-map>` is on the page; `{id}` stands for the concept. */
+  @property() href?: string | undefined;
+
+  /** What is shared, as of the last update. */
+  protected context: ConceptContext | undefined;
+  #offered: Progress | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.src) forgetFailure(this, this.src);
+    const update = (): void => {
+      this.requestUpdate();
+    };
+    this.#unsubscribe = subscribe(update);
+    // The map of the page may come further down.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", update, { once: true });
+    update();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.context = this.#findContext(changed);
+  }
+
+  /** The language, with its words and direction, of what is said. */
+  protected get language(): { readonly locale: string; readonly words: Words; readonly direction: "ltr" | "rtl" } {
+    const [own, ofMap] = [this.locale, this.context?.locale].map((tag) => (tag && isTag(tag) ? tag : undefined));
+    const locale = own ?? localeAround(this, ofMap);
+    return { locale, words: new Words(locale), direction: directionOf(locale) };
+  }
+
+  #findContext(changed: PropertyValues<this>): ConceptContext | undefined {
+    const onPage = pageMapFor(this, this.htmlFor);
+    if (onPage || !this.src || !this.isConnected || document.readyState === "loading") return onPage;
+    const source = sourceFor(this, this.src);
+    if (changed.has("src")) this.#offered = undefined;
+    if (this.progress && this.progress !== this.#offered) {
+      this.#offered = this.progress;
+      source.offer(this.progress, this);
+    }
+    return source;
+  }
+}
