@@ -4,4 +4,5 @@ export { ConceptNeedsElement } from "./concept-needs-element.js";
 export * from "./events.js";
 export type { NeedsKind } from "./needs.js";
 export type { Show } from "./model.js";
+export type { SmallElement } from "./small-element.js";
 export type { Progress } from "../view/progress.js";

@@ -105,7 +105,7 @@ export const en = {
   startWith: "Start with {concepts}.",
   showAll: "Show all",
   /** From none on, as they stand in a sentence; figures where the list ends. */
-  numbers: ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as readonly string[],
+  numbers: "none one two three four five six seven eight nine ten",
 };
 
 export type Messages = typeof en;

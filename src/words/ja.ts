@@ -82,8 +82,8 @@ export const ja: Messages = {
     one: "前提は{count}個で、うち{known}個は学習済みです。",
     other: "前提は{count}個で、うち{known}個は学習済みです。",
   },
-  missing: { one: "残りの{concepts}は{time}で学べます。", other: "残りの{concepts}は{time}で学べます。" },
-  missingUntimed: { one: "残りは{concepts}です。", other: "残りは{concepts}です。" },
+  missing: { one: "残りの{concepts}は{time}で学べます。", other: "残りの{count}個、{concepts}は{time}で学べます。" },
+  missingUntimed: { one: "残りは{concepts}です。", other: "残りの{count}個は{concepts}です。" },
   timeWithBefore: "そこまでの学習も含めて{time}",
   andMore: { one: "他{count}個", other: "他{count}個" },
   comesBefore: {
@@ -94,5 +94,5 @@ export const ja: Messages = {
   nothingBefore: "前提はすべて学習済みです。",
   startWith: "まず{concepts}から始めましょう。",
   showAll: "すべて表示",
-  numbers: [],
+  numbers: "0 1 2 3 4 5 6 7 8 9 10",
 };

@@ -40,7 +40,7 @@ export class Words {
 
   /** A number as it stands in a sentence: `four`, `12`. */
   number(count: number): string {
-    return this.table.numbers[count] ?? count.toLocaleString(this.locale);
+    return this.table.numbers.split(" ")[count] ?? count.toLocaleString(this.locale);
   }
 
   /** `45 min`, `3 hr 5 min`, `62 hr`; 3時間5分 where words are not set apart. */

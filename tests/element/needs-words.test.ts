@@ -66,7 +66,7 @@ describe("what a text assumes", () => {
 
   it("is said in Japanese without spaces", () => {
     expect(told("fractions@use", { known: ["multiplying"], locale: "ja" })).toBe(
-      "前提は2個で、うち1個は学習済みです。残りの[halving@use]はそこまでの学習も含めて1時間5分で学べます。",
+      "前提は2個で、うち1個は学習済みです。残りの1個、[halving@use]はそこまでの学習も含めて1時間5分で学べます。",
     );
     expect(told("counting", { locale: "ja" })).toBe("前提となる知識はありません。");
   });
