@@ -70,7 +70,7 @@ export class ConceptLinkElement extends SmallElement {
         .style=${areaColor(model.area)}
         @click=${this.#click}
         @keydown=${this.#press}
-        >${markOf(model.state)}<span class="aside">${wordJoiner}</span
+        ><span class="start aside">${markOf(model.state)}${wordJoiner}</span
         ><bdi
           ><slot><span lang=${model.locale}>${nameOf(model, concept)}</span></slot></bdi
         ><span class="aside visually-hidden" lang=${model.locale}>, ${model.words.table[model.state]}</span></a

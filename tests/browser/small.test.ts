@@ -143,6 +143,18 @@ describe("a link to a concept", () => {
     expect(find(link(), "a")!.hasAttribute("href")).toBe(false);
   });
 
+  it("keeps its mark on the line of its first word", async () => {
+    await show({ map: arithmetic() });
+    const main = await write(`<p>Some words and <concept-link to="adding">addition</concept-link></p>`);
+    for (let width = 100; width < 300; width += 3) {
+      main.style.width = `${String(width)}px`;
+      const mark = find(link(), ".mark")!.getBoundingClientRect();
+      const words = document.createRange();
+      words.selectNodeContents(link());
+      expect(Math.abs(mark.bottom - words.getBoundingClientRect().bottom), String(width)).toBeLessThan(12);
+    }
+  });
+
   it("is plain text for a concept of another map", async () => {
     await show({ map: arithmetic() });
     await write(`<concept-link to="poetry">Poetry</concept-link>`);

@@ -55,7 +55,7 @@ const chip = css`
   }
 
   .chip {
-    padding: 0.05em 0.3em;
+    padding: 0.05em 0.2em;
     border-radius: 0.35em;
     background: var(--area-soft);
     color: var(--_text);
@@ -71,9 +71,19 @@ const chip = css`
     text-decoration-color: currentcolor;
   }
 
-  .aside,
-  .mark {
+  .aside {
     user-select: none;
+  }
+
+  /* With a word joiner after it, the mark stays on the line of the first word. */
+  .start {
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .chip {
+      padding-inline: 0;
+    }
   }
 
   @media print {
@@ -183,6 +193,7 @@ const card = css`
 const needs = css`
   :host {
     display: block;
+    margin-block: 1em;
   }
 
   p {
