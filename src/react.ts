@@ -2,7 +2,9 @@ import { createComponent, type EventName } from "@lit/react";
 import * as React from "react";
 import "./define.js";
 import {
+  ConceptLinkElement,
   ConceptMapElement,
+  ConceptNeedsElement,
   type ConceptErrorEvent,
   type ConceptGoalEvent,
   type ConceptLoadEvent,
@@ -21,6 +23,30 @@ export const ConceptMap = createComponent({
     onConceptGoal: "concept-goal" as EventName<ConceptGoalEvent>,
     onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
     onConceptLoad: "concept-load" as EventName<ConceptLoadEvent>,
+    onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
+  },
+});
+
+/** `<concept-link>` as a component of React. */
+export const ConceptLink = createComponent({
+  tagName: "concept-link",
+  elementClass: ConceptLinkElement,
+  react: React,
+  displayName: "ConceptLink",
+  events: {
+    onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
+    onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
+  },
+});
+
+/** `<concept-needs>` as a component of React. */
+export const ConceptNeeds = createComponent({
+  tagName: "concept-needs",
+  elementClass: ConceptNeedsElement,
+  react: React,
+  displayName: "ConceptNeeds",
+  events: {
+    onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
     onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
   },
 });
