@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withTables } from "../scripts/readme-tables.mjs";
-import { ConceptMapElement } from "../src/element/index.js";
+import { ConceptLinkElement, ConceptMapElement, ConceptNeedsElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
 import * as queries from "../src/queries/index.js";
 
@@ -212,10 +212,28 @@ describe("the tables of the README", () => {
 
   it("name each part", () => {
     const [parts = ""] = section("Parts, slots").split("are parts");
-    const inCode = [...sources.matchAll(/\bpart="(\w+)"/g)].map(([, part]) => part!);
+    const rest = section("Parts, slots").split("Parts of").slice(1).join();
+    const inCode = [...sources.matchAll(/\bpart="(\w+)[" ]/g)].map(([, part]) => part!);
     // The segments name their parts when they are used.
     const named = [...sources.matchAll(/segments\([^,]+, "(\w+)"/g)].map(([, part]) => part!);
-    expect(names(parts).toSorted()).toEqual([...new Set([...inCode, ...named])].toSorted());
+    const ofSmall = names(rest).filter((name) => !/^<|^(mastered|ready|locked)$/.test(name));
+    expect([...names(parts), ...ofSmall].toSorted()).toEqual([...new Set([...inCode, ...named])].toSorted());
+  });
+
+  it("name each property of the small elements, with its attribute", () => {
+    const table = section("Properties of `<concept-link>` and `<concept-needs>`");
+    const rows = [...table.matchAll(/^\| `(\w+)` \| `(\w+)`(, reflected)?/gm)].map(([, name, attribute, reflected]) => [
+      name,
+      attribute,
+      reflected !== undefined,
+    ]);
+    const properties = new Map([...ConceptLinkElement.elementProperties, ...ConceptNeedsElement.elementProperties]);
+    const expected = [...properties].map(([name, { attribute, reflect }]) => [
+      name,
+      typeof attribute === "string" ? attribute : name,
+      reflect === true,
+    ]);
+    expect(rows.toSorted()).toEqual(expected.toSorted());
   });
 
   it("name each custom property", () => {

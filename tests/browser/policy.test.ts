@@ -38,8 +38,10 @@ async function useAll(element: ConceptMapElement): Promise<void> {
   await until(() => find(link, ".chip"));
   find(link, ".chip")!.dispatchEvent(new PointerEvent("click", { bubbles: true, pointerType: "touch" }));
   await until(() => find(link, ".card"));
-  await then(() => find(link, ".card input")!.click());
-  await then(() => find(link, ".card button")!.click());
+  await then(() => {
+    find(link, ".card input")!.click();
+    find(link, ".card button")!.click();
+  });
   expect(element.selected).toBe("rlhf");
   await then(() => (element.locale = "ja"));
   await then(() => (element.direction = "right"));
