@@ -43,12 +43,12 @@ const references = {
  *
  * @element concept-map
  *
- * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
- * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
- * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
- * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
- * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead. Does not bubble.
+ * @fires {ConceptSelectEvent} concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
+ * @fires {ConceptGoalEvent} concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
+ * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
+ * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and
+ *   layers are drawn instead. Does not bubble.
  *
  * @slot - What shows before the element is defined, such as a link to the map's file.
  * @slot controls - More controls for the head, before the goal.
