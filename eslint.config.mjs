@@ -46,7 +46,7 @@ const withoutPackages = (files, ...packages) => ({
 const htmlFromText = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"];
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "coverage/", "tools/"]),
+  globalIgnores(["dist/", "data/", "coverage/", "tools/", "examples/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],
