@@ -68,7 +68,6 @@ const trials = {
 
 /** A notebook's side of the widget. */
 const notebook = `<!doctype html>
-<link rel="icon" href="data:," />
 <script type="module">
   import widget from "./page.js";
   const concepts = [{ id: "a", title: "A" }, { id: "b", title: "B", prerequisites: ["a"] }];

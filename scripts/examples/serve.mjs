@@ -5,7 +5,10 @@ import sirv from "sirv";
 /** Serves a folder on this machine alone, until it is closed. */
 export async function serve(folder) {
   const files = sirv(folder, { dev: true, dotfiles: true });
-  const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()));
+  const server = createServer((request, response) =>
+    // Browsers ask for an icon that no example has.
+    files(request, response, () => response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end()),
+  );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
