@@ -16,9 +16,8 @@ const entries = Object.entries(exports).flatMap(([name, entry]) =>
 function complaints(code: string, options: ts.CompilerOptions): string[] {
   const file = join(root, "probe.tsx").replaceAll("\\", "/");
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? code : readFile(name));
+  host.fileExists = (name) => name === file || ts.sys.fileExists(name);
+  host.readFile = (name) => (name === file ? code : ts.sys.readFile(name));
   const program = ts.createProgram([file], options, host);
   return ts
     .getPreEmitDiagnostics(program)

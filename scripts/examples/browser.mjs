@@ -20,7 +20,8 @@ export async function assertDrawn(browser, address) {
   try {
     await page.goto(address);
     const isDrawn = await page.waitForFunction(hasInk, undefined, { timeout: 30_000 }).catch(() => false);
-    if (errors.length) throw new Error(`its page reports errors: ${errors.join("; ")}`);
+    errors.push(...(await page.locator("concept-map [part~=error]").allInnerTexts()));
+    if (errors.length) throw new Error(`its page reports: ${errors.join("; ")}`);
     if (!isDrawn) throw new Error("no <concept-map> has drawn within half a minute");
   } finally {
     await page.close();
