@@ -6,12 +6,13 @@ import type { Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, say, Words } from "../words/index.js";
+import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
-import type { Model, Show } from "./model.js";
+import { shows, type Model, type Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
@@ -26,7 +27,6 @@ import { SourceController } from "./source-controller.js";
 import { styles } from "./styles/index.js";
 
 const directions = ["down", "up", "right", "left"] as const;
-const shows = ["path", "map"] as const;
 
 const notAMap: Problem = {
   path: "map",
@@ -87,6 +87,9 @@ export class ConceptMapElement extends LitElement {
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
+  /** Keep goal, selection, what is shown and locale in the page's address, after `#map=` or the element's own id? */
+  @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
+
   readonly #source = new SourceController(this, {
     loaded: (map) => {
       this.map = map;
@@ -111,6 +114,7 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
+  readonly #address = new AddressController(this);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -163,6 +167,7 @@ export class ConceptMapElement extends LitElement {
       this.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
+    if (this.map) this.#address.read(this.map);
     this.#model = this.map && this.#compose(this.map);
   }
 

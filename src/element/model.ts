@@ -5,8 +5,10 @@ import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import type { Speaker } from "../words/index.js";
 
+export const shows = ["path", "map"] as const;
+
 /** Which part of the map is drawn: the path to the goal, or all of it. */
-export type Show = "path" | "map";
+export type Show = (typeof shows)[number];
 
 /** All that the parts of the element are rendered from. */
 export interface Model extends Speaker {
