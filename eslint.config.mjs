@@ -18,7 +18,7 @@ const mayImport = {
   words: ["model", "queries"],
   view: ["model", "queries", "layout"],
   render: ["model", "queries", "layout", "formats", "words", ...drawing],
-  element: ["model", "queries", "layout", "formats", "words", "view"],
+  element: ["model", "queries", "layout", "formats", "words", "view", "render"],
   cli: ["model", "queries", "layout", "formats", "words", "render"],
 };
 

@@ -60,7 +60,7 @@ export class CanvasController implements ReactiveController {
   draw(scene: Scene): void {
     if (scene === this.#scene && this.#view) return;
     this.#scene = scene;
-    if (this.#view) this.#view.draw(scene, this.#currentTheme());
+    if (this.#view) this.#view.draw(scene, this.theme);
     else if (!this.#making) void this.#make();
   }
 
@@ -132,7 +132,7 @@ export class CanvasController implements ReactiveController {
     }
     this.#making = undefined;
     this.#view = view;
-    view.draw(this.#scene, this.#currentTheme());
+    view.draw(this.#scene, this.theme);
     if (this.#lastViewport) view.show(this.#lastViewport);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
@@ -171,7 +171,7 @@ export class CanvasController implements ReactiveController {
       else if (this.#view) {
         // Colours that change while nobody can see them end no transition.
         this.#theme = undefined;
-        this.#view.resume(this.#currentTheme());
+        this.#view.resume(this.theme);
       }
     });
     seen.observe(container);
@@ -205,10 +205,11 @@ export class CanvasController implements ReactiveController {
   /** Reads the colours anew, after the page has changed its scheme or a custom property. */
   refreshTheme(): void {
     this.#theme = undefined;
-    if (this.#scene) this.#view?.paint(this.#currentTheme());
+    if (this.#scene) this.#view?.paint(this.theme);
   }
 
-  #currentTheme(): Theme {
+  /** The colours that the page gives the picture now. */
+  get theme(): Theme {
     this.#theme ??= readTheme(this.#container ?? this.host, areaCount);
     return this.#theme;
   }

@@ -9,6 +9,7 @@ import { directionOf, say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { FullscreenController } from "./fullscreen-controller.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
@@ -20,6 +21,7 @@ import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
+import { pngOf, svgOf } from "./picture-file.js";
 import { Picture } from "./picture.js";
 import { Reader } from "./reader.js";
 import { breadthFor } from "./room.js";
@@ -55,6 +57,9 @@ const references = {
  *
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart map - The drawing area.
+ * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
+ * @csspart export - The menu that saves the picture.
+ * @csspart fullscreen - The button that fills the screen.
  * @csspart panel - Details, path and outline.
  */
 export class ConceptMapElement extends LitElement {
@@ -114,6 +119,9 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
+  readonly #fullscreen = new FullscreenController(this, () => {
+    this.#canvas.open(true);
+  });
   readonly #address = new AddressController(this);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
@@ -140,6 +148,22 @@ export class ConceptMapElement extends LitElement {
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
     this.#reader.walkTo(id);
+  }
+
+  /** The whole of what is drawn, as SVG in the present colours, with its legend. */
+  async exportSvg(): Promise<string> {
+    if (!this.#model) throw new Error("there is no picture yet");
+    return svgOf(this.#model, this.#canvas.theme);
+  }
+
+  /** The same as PNG, at `scale` times its size (default: 2), or less where no canvas could hold it. */
+  async exportPng({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
+    return pngOf(await this.exportSvg(), scale);
+  }
+
+  /** Fills the screen, or leaves it; rejects where the browser refuses. */
+  toggleFullscreen(): Promise<void> {
+    return this.#fullscreen.toggle();
   }
 
   override connectedCallback(): void {
@@ -175,7 +199,7 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = this.#locale;
     const words = model?.words ?? new Words(locale);
-    const { announcement, isHinting } = this.#reader.place;
+    const { announcement, isHinting, failure } = this.#reader.place;
     return html`
       <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
         ${model ? headPart(model, this.#reader) : nothing}
@@ -196,6 +220,7 @@ export class ConceptMapElement extends LitElement {
             }}
           ></div>
           ${model ? overCanvas(model, this.#reader) : nothing}
+          ${failure ? html`<p class="hint" aria-hidden="true">${failure}</p>` : nothing}
           ${model && isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
           ${messagePart(this.#source, words, model !== undefined, () => {
             this.#retry();
@@ -267,7 +292,22 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    return { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, focused, hovered, ...picture };
+    const isFullscreen = this.#fullscreen.isOn;
+    return {
+      map,
+      locale,
+      words,
+      goal,
+      unknownGoal,
+      progress,
+      isFullscreen,
+      lastTick,
+      show,
+      selected,
+      focused,
+      hovered,
+      ...picture,
+    };
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */

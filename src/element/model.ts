@@ -3,6 +3,7 @@ import type { ConceptId } from "../model/index.js";
 import type { Scene, Standing } from "../view/index.js";
 import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import type { PictureFormat } from "./picture-file.js";
 import type { Speaker } from "../words/index.js";
 
 export const shows = ["path", "map"] as const;
@@ -25,6 +26,8 @@ export interface Model extends Speaker {
   readonly lastTick: Tick | undefined;
   /** What the page asked for and the map does not have. */
   readonly unknownGoal: string | undefined;
+  /** Does the element fill the screen? */
+  readonly isFullscreen: boolean;
   /** Where the keyboard is on the picture. */
   readonly focused: ConceptId | undefined;
 }
@@ -52,4 +55,7 @@ export interface Actions {
   setShow(show: Show): void;
   zoom(factor: number): void;
   fit(): void;
+  /** Gives the reader the picture as a file. */
+  save(format: PictureFormat): Promise<void>;
+  toggleFullscreen(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { withKnown, type Progress } from "../view/progress.js";
 import { nameOf, outcome } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
 import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import { fileNameOf, saveFile, type PictureFormat } from "./picture-file.js";
 import type { Actions, Model, Show, Tick } from "./model.js";
 
 /** What a reader can change of an element. */
@@ -13,6 +14,9 @@ interface ReadersElement extends LitElement {
   progress: Progress;
   selected?: ConceptId | undefined;
   show: Show;
+  exportSvg(): Promise<string>;
+  exportPng(): Promise<Blob>;
+  toggleFullscreen(): Promise<void>;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
@@ -24,6 +28,8 @@ interface Place {
   lastTick: Tick | undefined;
   /** What the screen reader is told. */
   announcement: string;
+  /** What did not work. */
+  failure: string | undefined;
   /** Is the reader being told how to move the picture? */
   isHinting: boolean;
 }
@@ -35,6 +41,7 @@ export class Reader implements Actions {
     hovered: undefined,
     lastTick: undefined,
     announcement: "",
+    failure: undefined,
     isHinting: false,
   };
   #hintsLeft = 3;
@@ -145,6 +152,27 @@ export class Reader implements Actions {
     this.canvas().fit();
   }
 
+  async save(format: PictureFormat): Promise<void> {
+    const model = this.model();
+    if (!model) return;
+    const { words } = model;
+    try {
+      const name = fileNameOf(model, format);
+      saveFile(await (format === "svg" ? this.host.exportSvg() : this.host.exportPng()), name);
+      this.#put({ announcement: words.fill(words.table.saved, { name }) });
+    } catch (error) {
+      this.#fail(words.fill(words.table.notSaved, { reason: (error as Error).message }));
+    }
+  }
+
+  async toggleFullscreen(): Promise<void> {
+    try {
+      await this.host.toggleFullscreen();
+    } catch (error) {
+      this.#fail((error as Error).message);
+    }
+  }
+
   /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
   async keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
     await this.host.updateComplete;
@@ -167,6 +195,14 @@ export class Reader implements Actions {
     await this.host.updateComplete;
     const model = this.model();
     if (model?.path) this.#put({ announcement: outcome(model) });
+  }
+
+  /** Says what did not work, to eyes and ears, for as long as it takes to read it. */
+  #fail(failure: string): void {
+    this.#put({ failure, announcement: failure });
+    setTimeout(() => {
+      this.#put({ failure: undefined });
+    }, 6000);
   }
 
   #put(change: Partial<Place>): void {
