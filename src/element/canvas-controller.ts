@@ -111,6 +111,15 @@ export class CanvasController implements ReactiveController {
     });
   }
 
+  /** Brings a point of the scene into the middle. */
+  lookAt({ x, y }: Point): void {
+    const view = this.#view;
+    if (!view) return;
+    const { zoom } = view.viewport;
+    const { width, height } = view.screen;
+    view.show({ zoom, pan: { x: width / 2 - zoom * x, y: height / 2 - zoom * y } });
+  }
+
   zoom(factor: number): void {
     this.#view?.zoomBy(factor);
   }

@@ -17,15 +17,18 @@ import { shows, type Model, type Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
+import { fallbackPart, hasFallback } from "./parts/fallback.js";
 import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
+import { Minimap } from "./minimap.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import { Picture } from "./picture.js";
 import { Reader } from "./reader.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
+import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
 
 const directions = ["down", "up", "right", "left"] as const;
@@ -52,7 +55,7 @@ const references = {
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
  *   instead. Does not bubble.
  *
- * @slot - What shows before the element is defined, such as a link to the map's file.
+ * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
  *
  * @csspart head - Title, goal, depth and what is shown.
@@ -60,7 +63,13 @@ const references = {
  * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
  * @csspart export - The menu that saves the picture.
  * @csspart fullscreen - The button that fills the screen.
+ * @csspart minimap - All of the picture in small, where it is larger than its place.
  * @csspart panel - Details, path and outline.
+ *
+ * @cssstate loading - A map is being read, or laid out for the first time.
+ * @cssstate error - A map could not be read.
+ * @cssstate empty - There is no map, and none is on its way.
+ * @cssstate path - The picture is the path to a goal.
  */
 export class ConceptMapElement extends LitElement {
   static override styles = styles;
@@ -95,6 +104,9 @@ export class ConceptMapElement extends LitElement {
   /** Keep goal, selection, what is shown and locale in the page's address, after `#map=` or the element's own id? */
   @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
 
+  /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
+  @property({ reflect: true }) without?: string | undefined;
+
   readonly #source = new SourceController(this, {
     loaded: (map) => {
       this.map = map;
@@ -122,6 +134,7 @@ export class ConceptMapElement extends LitElement {
   readonly #fullscreen = new FullscreenController(this, () => {
     this.#canvas.open(true);
   });
+  readonly #minimap = new Minimap(this, () => this.#canvas);
   readonly #address = new AddressController(this);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
@@ -199,6 +212,7 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = this.#locale;
     const words = model?.words ?? new Words(locale);
+    const isFallback = !model && hasFallback(this);
     const { announcement, isHinting, failure } = this.#reader.place;
     return html`
       <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
@@ -217,14 +231,16 @@ export class ConceptMapElement extends LitElement {
             aria-hidden="true"
             @transitionend=${() => {
               this.#canvas.refreshTheme();
+              if (this.#viewport) this.#follow(this.#viewport);
             }}
           ></div>
-          ${model ? overCanvas(model, this.#reader) : nothing}
+          ${model ? [overCanvas(model, this.#reader), this.#minimap.part] : nothing}
           ${failure ? html`<p class="hint" aria-hidden="true">${failure}</p>` : nothing}
           ${model && isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
-          ${messagePart(this.#source, words, model !== undefined, () => {
+          ${messagePart(this.#source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
             this.#retry();
           })}
+          ${model ? nothing : fallbackPart(isFallback, () => this.requestUpdate())}
         </div>
         ${model ? barPart(model, this.#reader) : nothing}
         ${
@@ -249,6 +265,7 @@ export class ConceptMapElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const model = this.#model;
+    this.#setStates();
     if (!model) {
       this.#canvas.clear();
       return;
@@ -321,9 +338,20 @@ export class ConceptMapElement extends LitElement {
     else this.#readContent();
   }
 
+  #setStates(): void {
+    const { status } = this.#source;
+    const model = this.#model;
+    const loading = status === "loading" || (this.map !== undefined && !model);
+    const error = status === "failed";
+    const path = model?.goal !== undefined && model.show === "path";
+    setStates(this.#internals, { loading, error, empty: !model && !loading && !error, path });
+  }
+
   #follow(viewport: Viewport): void {
     this.#viewport = viewport;
-    if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
+    if (!this.#model) return;
+    follow(this.renderRoot, this.#model.scene, viewport);
+    this.#minimap.draw(this.#model.scene, viewport);
   }
 }
 

@@ -29,7 +29,7 @@ it("gives what is drawn as SVG, in the page's colours", async () => {
   const svg = new DOMParser().parseFromString(await element.exportSvg(), "image/svg+xml").documentElement;
   expect(svg.localName).toBe("svg");
   expect(svg.getAttribute("lang")).toBe("ja");
-  const drawn = [...svg.querySelectorAll("[data-concept]")].map((part) => part.getAttribute("data-concept"));
+  const drawn = [...svg.querySelectorAll(".concepts [data-id]")].map((part) => part.getAttribute("data-id"));
   expect(new Set(drawn)).toEqual(new Set(drawnConcepts(element)));
   expect(svg.outerHTML).toContain("rgb(1, 2, 3)");
   expect(svg.querySelector(".legend")).not.toBeNull();

@@ -1,10 +1,13 @@
 import { colors } from "./colors.js";
 import { controls } from "./controls.js";
 import { drawing } from "./drawing.js";
+import { fallback } from "./fallback.js";
 import { frame } from "./frame.js";
+import { minimap } from "./minimap.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
 import { print } from "./print.js";
 import { tools } from "./tools.js";
+import { without } from "./without.js";
 
-export const styles = [colors, frame, drawing, controls, panels, tools, narrow, print];
+export const styles = [colors, frame, drawing, controls, panels, tools, minimap, fallback, narrow, without, print];
