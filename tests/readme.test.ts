@@ -200,7 +200,8 @@ describe("the tables of the README", () => {
     );
     expect([...rows.keys()]).toEqual(properties.map(([name]) => name));
     for (const [name, { attribute, reflect }] of properties) {
-      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [String(name)]);
+      const named = typeof attribute === "string" ? attribute : String(name);
+      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [named]);
       expect(rows.get(String(name))!.includes("reflected"), String(name)).toBe(reflect === true);
     }
   });

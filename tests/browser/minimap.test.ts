@@ -66,7 +66,7 @@ it("makes room for what the keyboard is on, and is nothing to screen readers", a
   for (let i = 0; i < 5; i++) find(element, '.zoom [aria-label="Zoom in"]')!.click();
   await until(() => isSeen(element));
   expect(minimap(element).ariaHidden).toBe("true");
-  buttonOf(element, drawnConcepts(element)[0]!).focus({ focusVisible: true } as FocusOptions);
+  buttonOf(element, drawnConcepts(element)[0]!).focus({ focusVisible: true });
   await until(() => getComputedStyle(minimap(element)).visibility === "hidden");
 });
 

@@ -21,6 +21,17 @@ export const fallback = css`
     padding: 0;
   }
 
+  .banner {
+    flex-wrap: wrap;
+  }
+
+  .banner pre {
+    min-width: 0;
+    margin: 0;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
   .alone .banner {
     position: static;
     flex: none;
