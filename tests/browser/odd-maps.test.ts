@@ -64,7 +64,7 @@ describe("a map", () => {
     element.style.height = "600px";
     element.map = createConceptMap({ title: "Nothing yet", concepts: [] });
     document.body.append(element);
-    await until(() => find(element, "canvas"));
+    await until(() => find(element, ".canvas canvas"));
     await nextFrame();
     expect(find(element, "h2")?.textContent).toContain("0 concepts");
     expect(drawnConcepts(element)).toEqual([]);

@@ -59,7 +59,7 @@ describe("a map that lives through anything", () => {
         expect(drawnConcepts(element)).toHaveLength(7);
         for (const id of drawnConcepts(element))
           expect(inkOf(element, buttonOf(element, id).getBoundingClientRect()), id).toBeGreaterThan(0);
-        expect(element.shadowRoot!.querySelectorAll("canvas")).toHaveLength(3);
+        expect(element.shadowRoot!.querySelectorAll(".canvas canvas")).toHaveLength(3);
         expect(find(element, '[part="error"]')).toBeNull();
         element.remove();
       }),
