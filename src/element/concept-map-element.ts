@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
-import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
 import { LayoutChoice } from "./layout-choice.js";
@@ -37,6 +38,12 @@ const references = {
   fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
 };
 
+const areaIds = {
+  fromAttribute: (value: string | null): ReadonlySet<AreaId> | undefined =>
+    value === null ? undefined : references.fromAttribute(value),
+  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null => (value ? [...value].join(" ") : null),
+};
+
 /**
  * Shows a concept map, the shortest path to a goal, and where a learner stands on it.
  *
@@ -45,6 +52,7 @@ const references = {
  * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
  *   instead. Does not bubble.
@@ -83,6 +91,12 @@ export class ConceptMapElement extends LitElement {
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
+  /**
+   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none where the map
+   * is large, and areas that do not fold where it is small.
+   */
+  @property({ reflect: true, converter: areaIds }) expanded?: ReadonlySet<AreaId> | undefined;
+
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
@@ -100,6 +114,9 @@ export class ConceptMapElement extends LitElement {
   );
   readonly #canvas = new CanvasController(this, {
     onSelect: (id) => void this.#reader.tap(id),
+    onUnfold: (id) => {
+      this.#reader.unfold(id);
+    },
     onHover: (id) => {
       this.#reader.hover(id);
     },
@@ -134,7 +151,8 @@ export class ConceptMapElement extends LitElement {
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
-    this.#reader.walkTo(id);
+    if (this.#reader.walkTo(id) || !this.#unfoldAround(id)) return;
+    void this.updateComplete.then(() => this.#reader.walkTo(id));
   }
 
   override connectedCallback(): void {
@@ -162,6 +180,9 @@ export class ConceptMapElement extends LitElement {
       this.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
+    const mayHide = (["selected", "map", "goal", "show"] as const).some((name) => changed.has(name));
+    if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
+      this.#unfoldAround(this.selected);
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -229,10 +250,18 @@ export class ConceptMapElement extends LitElement {
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
+      const isOther = (["goal", "map", "show"] as const).some((name) => changed.has(name));
+      const turned = turnedArea(
+        changed.get("expanded"),
+        this.expanded,
+        model.scene.areas.map(({ id }) => id),
+      );
       const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
       // What is ticked leaves the reader where they are, with the next step in view.
       if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
-      else this.#canvas.open(!isFirst);
+      else if (isFirst || isOther || !changed.has("expanded")) this.#canvas.open(!isFirst);
+      else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
+      else if (turned !== undefined) this.#canvas.turnTo(turned);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
@@ -251,8 +280,9 @@ export class ConceptMapElement extends LitElement {
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const breadth = breadthFor(this.clientWidth);
-    const input = { map, goal, progress, selected, locale, direction, show, breadth };
     const own = typeof this.layout === "function" ? this.layout : undefined;
+    const expanded = own ? undefined : this.#expanded;
+    const input = { map, goal, progress, selected, locale, direction, show, breadth, expanded };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -261,7 +291,24 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    return { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, focused, hovered, ...picture };
+    const known = { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, expanded };
+    return { ...known, focused, hovered, ...picture };
+  }
+
+  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
+  get #expanded(): ReadonlySet<AreaId> | undefined {
+    const { map, expanded } = this;
+    return map && expandedAreas(map, expanded instanceof Set ? expanded : undefined);
+  }
+
+  /** Unfolds what hides a concept on the whole map; answers whether anything did. */
+  #unfoldAround(id: ConceptId): boolean {
+    const { map } = this;
+    const expanded = this.#expanded;
+    if (!map?.hasNode(id) || !expanded || (goalOf(map, this.goal) && this.show !== "map")) return false;
+    const hiding = hidingAreas(map, expanded, id);
+    if (hiding.length > 0) this.expanded = new Set([...expanded, ...hiding]);
+    return hiding.length > 0;
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */

@@ -1,4 +1,4 @@
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -30,6 +30,18 @@ export class ConceptProgressEvent extends Event {
   }
 }
 
+/** The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave the area as it is. */
+export class ConceptExpandEvent extends Event {
+  static readonly type = "concept-expand";
+  constructor(
+    readonly areaId: AreaId,
+    /** Will it be unfolded? */
+    readonly isExpanded: boolean,
+  ) {
+    super(ConceptExpandEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 /** A map was read from `src`, or from the element's content, and is about to be drawn. */
 export class ConceptLoadEvent extends Event {
   static readonly type = "concept-load";
@@ -51,6 +63,7 @@ declare global {
     "concept-select": ConceptSelectEvent;
     "concept-goal": ConceptGoalEvent;
     "concept-progress": ConceptProgressEvent;
+    "concept-expand": ConceptExpandEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

@@ -1,6 +1,14 @@
 import type { LearningPath } from "../queries/index.js";
-import { splitReference, textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
-import { titleOf, type Scene, type Standing } from "../view/index.js";
+import {
+  splitReference,
+  textIn,
+  type AreaId,
+  type ConceptId,
+  type ConceptMap,
+  type DepthId,
+  type Text,
+} from "../model/index.js";
+import { areaOfKey, areaTitle, titleOf, type Scene, type Standing, type StopId } from "../view/index.js";
 import { fittingDepth } from "./depth.js";
 import type { Words } from "./messages/index.js";
 import type { Progress } from "./progress.js";
@@ -21,13 +29,15 @@ export interface Model {
   readonly show: Show;
   readonly selected: ConceptId | undefined;
   /** What the pointer is on, where its name cannot be read. */
-  readonly hovered: ConceptId | undefined;
+  readonly hovered: StopId | undefined;
   /** What can be taken back: the progress before the last tick. */
   readonly lastTick: Tick | undefined;
   /** What the page asked for and the map does not have. */
   readonly unknownGoal: string | undefined;
   /** Where the keyboard is on the picture. */
-  readonly focused: ConceptId | undefined;
+  readonly focused: StopId | undefined;
+  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
+  readonly expanded: ReadonlySet<AreaId> | undefined;
 }
 
 export interface GoalReference {
@@ -47,10 +57,12 @@ export interface Actions {
   open(id: ConceptId): Promise<void>;
   /** Takes the selection away, and puts the keyboard back on the picture. */
   close(): Promise<void>;
-  /** Puts the keyboard on a concept of the picture. */
-  walkTo(id: ConceptId): void;
-  /** The keyboard has come to a concept of the picture. */
-  arriveAt(id: ConceptId): void;
+  /** Puts the keyboard on a concept or an area of the picture. */
+  walkTo(id: StopId): void;
+  /** The keyboard has come to a concept or an area of the picture. */
+  arriveAt(id: StopId): void;
+  /** Unfolds an area of the whole map, or folds it. */
+  expand(id: AreaId, isExpanded: boolean): void;
   setGoal(reference: string | undefined): void;
   setKnown(reference: string, isKnown: boolean): void;
   /** Takes the last tick back. */
@@ -73,6 +85,12 @@ export function say({ map, locale }: Model, text: Text | undefined): string {
 
 export function nameOf({ map, locale }: Model, id: ConceptId): string {
   return map.hasNode(id) ? titleOf(map, id, locale) : id;
+}
+
+/** The title of something that can be walked to. */
+export function nameOfStop(model: Model, id: StopId): string {
+  const area = areaOfKey(id);
+  return area === undefined ? nameOf(model, id) : areaTitle(model.map, area, model.locale);
 }
 
 export function depthTitle(model: Model, depth: DepthId | undefined): string {

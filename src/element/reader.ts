@@ -1,8 +1,10 @@
 import type { LitElement } from "lit";
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import { areaKey, type StopId } from "../view/index.js";
 import type { CanvasController } from "./canvas-controller.js";
-import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
-import { nameOf, type Actions, type Model, type Show, type Tick } from "./model.js";
+import { ConceptExpandEvent, ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import { hidingAreas, withExpanded } from "./folding.js";
+import { nameOf, nameOfStop, type Actions, type Model, type Show, type Tick } from "./model.js";
 import { outcome } from "./parts/path.js";
 import { withKnown, type Progress } from "./progress.js";
 
@@ -13,14 +15,15 @@ interface ReadersElement extends LitElement {
   progress: Progress;
   selected?: ConceptId | undefined;
   show: Show;
+  expanded?: ReadonlySet<AreaId> | undefined;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
 interface Place {
   /** Where the keyboard is on the picture. */
-  focused: ConceptId | undefined;
+  focused: StopId | undefined;
   /** What the pointer is on, where its name cannot be read. */
-  hovered: ConceptId | undefined;
+  hovered: StopId | undefined;
   lastTick: Tick | undefined;
   /** What the screen reader is told. */
   announcement: string;
@@ -38,6 +41,8 @@ export class Reader implements Actions {
     isHinting: false,
   };
   #hintsLeft = 3;
+  /** The selected concept where the page refused to unfold what it lies in. */
+  #leftFolded: ConceptId | undefined;
 
   constructor(
     private readonly host: ReadersElement,
@@ -53,9 +58,38 @@ export class Reader implements Actions {
     host.selected = id;
     if (id === undefined) return true;
     // What the path leaves out can only be seen on the whole map.
-    if (!model.scene.concepts.some((concept) => concept.id === id)) host.show = "map";
+    if (!model.scene.concepts.some((concept) => concept.id === id)) {
+      host.show = "map";
+      this.#unfoldAround(model, id);
+    }
     this.#put({ focused: id, announcement: describe(model, id) });
     return true;
+  }
+
+  expand(id: AreaId, isExpanded: boolean): void {
+    const { host } = this;
+    const model = this.model();
+    if (!model?.expanded || model.expanded.has(id) === isExpanded) return;
+    if (host.dispatchEvent(new ConceptExpandEvent(id, isExpanded))) {
+      host.expanded = withExpanded(model.map, model.expanded, id, isExpanded);
+      const { words } = model;
+      const message = isExpanded ? words.table.unfoldedNow : words.table.foldedNow;
+      const announcement = words.fill(message, { area: nameOfStop(model, areaKey(id)) });
+      this.#put({ focused: areaKey(id), announcement });
+    }
+    // What the outline showed already is taken back.
+    else host.requestUpdate();
+  }
+
+  /** Unfolds by the pointer; the keyboard is on the area before and after. */
+  unfold(id: AreaId): void {
+    this.walkTo(areaKey(id));
+    this.expand(id, true);
+  }
+
+  /** Did the page refuse to show this concept on the picture? */
+  isLeftFolded(id: ConceptId): boolean {
+    return id === this.#leftFolded;
   }
 
   /** Selects by the pointer. */
@@ -84,17 +118,17 @@ export class Reader implements Actions {
     if (id !== undefined && !this.walkTo(id)) this.#focus(currentButton);
   }
 
-  /** Puts the keyboard on a concept of the picture; answers whether it is there. */
-  walkTo(id: ConceptId): boolean {
-    return this.#focus(`.walk [data-concept="${CSS.escape(id)}"]`);
+  /** Puts the keyboard on a concept or an area of the picture; answers whether it is there. */
+  walkTo(id: StopId): boolean {
+    return this.#focus(`.walk [data-stop="${CSS.escape(id)}"]`);
   }
 
-  arriveAt(id: ConceptId): void {
+  arriveAt(id: StopId): void {
     if (this.place.focused !== id) this.#put({ focused: id });
     this.canvas().reveal(id);
   }
 
-  hover(id: ConceptId | undefined): void {
+  hover(id: StopId | undefined): void {
     this.#put({ hovered: id });
   }
 
@@ -152,6 +186,17 @@ export class Reader implements Actions {
     if (document.activeElement !== document.body) return;
     if (before.isConnected) before.focus({ preventScroll: true });
     else this.#focus(wasOnPicture ? currentButton : ".panel, .map");
+  }
+
+  /** Unfolds all areas that hide a concept, as far as the page does not object. */
+  #unfoldAround({ map, expanded }: Model, id: ConceptId): void {
+    this.#leftFolded = undefined;
+    if (!expanded) return;
+    const hiding = hidingAreas(map, expanded, id);
+    const refused = hiding.findIndex((area) => !this.host.dispatchEvent(new ConceptExpandEvent(area, true)));
+    if (refused !== -1) this.#leftFolded = id;
+    const unfolded = refused === -1 ? hiding : hiding.slice(0, refused);
+    if (unfolded.length > 0) this.host.expanded = new Set([...expanded, ...unfolded]);
   }
 
   #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {

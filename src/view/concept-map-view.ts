@@ -1,10 +1,12 @@
 import type cytoscape from "cytoscape";
 import type { Core, ElementDefinition, EventObject } from "cytoscape";
 import type { Box } from "../layout/index.js";
-import type { ConceptId } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { elementsOf } from "./elements.js";
+import { glideFrom, settledPlaces } from "./glide.js";
 import type { Scene } from "./scene.js";
+import { areaOfKey, type StopId } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
 import type { Theme } from "./theme.js";
 import { listenToTouch } from "./touch.js";
@@ -19,10 +21,12 @@ const farClasses = [
 export interface ViewCallbacks {
   /** The reader pointed at a concept, or beside all of them. */
   onSelect(id: ConceptId | undefined): void;
+  /** The reader pointed at a folded area. */
+  onUnfold(id: AreaId): void;
   /** The reader, or a call, moved the picture. */
   onMove(viewport: Viewport): void;
-  /** The pointer has come to a concept whose label is too small to read, or has left it. */
-  onHover(id: ConceptId | undefined): void;
+  /** The pointer has come to a concept or a folded area whose label is too small to read, or has left it. */
+  onHover(id: StopId | undefined): void;
   /** The reader tried to move the picture with one finger, or to zoom with the bare wheel, which both belong to the page. */
   onPlainGesture(): void;
 }
@@ -65,17 +69,20 @@ export class ConceptMapView {
     mendPointer(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
-      callbacks.onSelect(target === core ? undefined : (event.target as { id(): string }).id());
+      const id = target === core ? undefined : (event.target as { id(): string }).id();
+      const area = id === undefined ? undefined : areaOfKey(id);
+      if (area === undefined) callbacks.onSelect(id);
+      else callbacks.onUnfold(area);
     });
     core.on("viewport", () => {
       this.#adaptToDistance();
       callbacks.onMove(this.viewport);
     });
-    core.on("mouseover", ".concept", (event: EventObject) => {
+    core.on("mouseover", ".concept, .folded", (event: EventObject) => {
       container.style.cursor = "pointer";
       callbacks.onHover(this.#farness > 0 ? (event.target as { id(): string }).id() : undefined);
     });
-    core.on("mouseout", ".concept", () => {
+    core.on("mouseout", ".concept, .folded", () => {
       container.style.cursor = "";
       callbacks.onHover(undefined);
     });
@@ -87,12 +94,14 @@ export class ConceptMapView {
 
   draw(scene: Scene, theme: Theme): void {
     if (this.#core.destroyed()) return;
+    const before = settledPlaces(this.#core);
     this.#core.batch(() => {
       this.#replace(elementsOf(scene));
       this.#farness = 0;
     });
     this.#adaptToDistance();
     this.paint(theme);
+    if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) glideFrom(this.#core, before);
   }
 
   /** Uses other colours for what is drawn. */
@@ -106,7 +115,7 @@ export class ConceptMapView {
   show({ pan, zoom }: Viewport, gently = false): void {
     if (this.#core.destroyed()) return;
     this.#core.stop(true);
-    if (gently && !matchMedia("(prefers-reduced-motion: reduce)").matches)
+    if (gently && isMotionWelcome())
       this.#core.animate({ pan: { ...pan }, zoom }, { duration: 220, easing: "ease-out" });
     else this.#core.viewport({ pan: { ...pan }, zoom });
   }
@@ -129,6 +138,7 @@ export class ConceptMapView {
   suspend(): void {
     if (this.#core.destroyed() || this.#isSuspended) return;
     this.#isSuspended = true;
+    settledPlaces(this.#core);
     this.#core.unmount();
   }
 
@@ -209,4 +219,8 @@ export class ConceptMapView {
       options,
     );
   }
+}
+
+function isMotionWelcome(): boolean {
+  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -34,6 +34,7 @@ const scene = (concepts: readonly SceneConcept[], arrows: readonly SceneArrow[] 
   concepts,
   arrows,
   lanes: [],
+  areas: [],
   box: { x: 0, y: 0, width: 500, height: 500 },
 });
 
@@ -91,7 +92,15 @@ describe("elementsOf", () => {
     expect(Object.keys(node ?? {}).toSorted()).toEqual(["classes", "data", "group", "position"]);
     expect(Object.keys(node?.data ?? {}).toSorted()).toEqual(["area", "height", "id", "label", "width"]);
     expect(Object.keys(edge ?? {}).toSorted()).toEqual(["classes", "data", "group"]);
-    expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual(["id", "route", "source", "target"]);
+    expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual([
+      "count",
+      "id",
+      "leaves",
+      "meets",
+      "route",
+      "source",
+      "target",
+    ]);
     expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label"]);
     expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
   });

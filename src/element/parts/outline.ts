@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
-import type { Area, ConceptId } from "../../model/index.js";
+import { areaChain, type Area, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea, topAreas } from "../../view/index.js";
 import { nameOf, type Actions, type Model } from "../model.js";
 import { areaColor, stateMark } from "./marks.js";
@@ -36,11 +37,35 @@ function areaItem(
     ${inner.map((area) => areaItem(model, area.id, areas, members, open, actions))}
   `;
   const title = areaTitle(map, id, locale);
+  if (model.expanded && model.scene.areas.length > 0) return foldingItem(model, id, title, content, actions);
   if (!isTop)
     return html`<h4>${title}</h4>
       ${content}`;
   return html`
     <details ?open=${open} .style=${areaColor(areaScale(map)(id))}>
+      <summary>${title}</summary>
+      ${content}
+    </details>
+  `;
+}
+
+/** Folds and unfolds with the picture. */
+function foldingItem(
+  model: Model,
+  id: string,
+  title: string,
+  content: TemplateResult,
+  actions: Actions,
+): TemplateResult {
+  const isExpanded = model.expanded?.has(id) ?? false;
+  return html`
+    <details
+      ?open=${live(isExpanded)}
+      .style=${areaColor(areaScale(model.map)(areaChain(model.map, id).at(-1)))}
+      @toggle=${({ target, currentTarget }: Event) => {
+        if (target === currentTarget) actions.expand(id, (target as HTMLDetailsElement).open);
+      }}
+    >
       <summary>${title}</summary>
       ${content}
     </details>
