@@ -1,4 +1,4 @@
-import { stopsOf } from "./stops.js";
+import { isInside, stopsOf } from "./stops.js";
 import type { Scene, Viewport } from "../view/index.js";
 
 /** Pixels under which a title says nothing; the legend tells the colour then. */
@@ -12,6 +12,7 @@ export function follow(root: ParentNode, scene: Scene, viewport: Viewport): void
     layer.style.setProperty("--zoom", String(zoom));
   }
   followLanes(root, scene, viewport);
+  followFrames(root, scene, viewport);
   const tip = root.querySelector<HTMLElement>("[data-tip]");
   const box = tip && stopsOf(scene).find(({ id }) => id === tip.dataset.tip)?.box;
   if (box)
@@ -38,6 +39,22 @@ function followLanes(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): v
         ]
       : [Math.max(4, pan.x + zoom * box.x), Math.max(4, pan.y + zoom * box.y)];
     moveTo(title, x, y);
+  }
+}
+
+/** The title of a frame stays on the screen as long as the frame does; inner ones stay below those around them. */
+function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
+  const frames = stopsOf(scene).filter(({ frame }) => frame);
+  const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
+  for (const stop of frames) {
+    const title = root.querySelector<HTMLElement>(`.walk [data-stop="${CSS.escape(stop.id)}"]`);
+    if (!title) continue;
+    const depth = frames.filter((other) => isInside(stop, other)).length;
+    const { x, y, width, height } = stop.box;
+    const [across, down] = [title.offsetWidth, title.offsetHeight];
+    const right = Math.max(0, Math.min(corner.x - x, width - across));
+    const below = Math.max(0, Math.min(corner.y + depth * down - y, height - down));
+    title.style.translate = `${String(right)}px ${String(below)}px`;
   }
 }
 

@@ -41,6 +41,8 @@ export class Reader implements Actions {
     isHinting: false,
   };
   #hintsLeft = 3;
+  /** Is the focus only put back to where it was? */
+  #isKeepingFocus = false;
   /** The selected concept where the page refused to unfold what it lies in. */
   #leftFolded: ConceptId | undefined;
 
@@ -125,7 +127,7 @@ export class Reader implements Actions {
 
   arriveAt(id: StopId): void {
     if (this.place.focused !== id) this.#put({ focused: id });
-    this.canvas().reveal(id);
+    if (!this.#isKeepingFocus) this.canvas().reveal(id);
   }
 
   hover(id: StopId | undefined): void {
@@ -184,8 +186,10 @@ export class Reader implements Actions {
     await this.host.updateComplete;
     // What the update was for may have put it somewhere.
     if (document.activeElement !== document.body) return;
+    this.#isKeepingFocus = true;
     if (before.isConnected) before.focus({ preventScroll: true });
     else this.#focus(wasOnPicture ? currentButton : ".panel, .map");
+    this.#isKeepingFocus = false;
   }
 
   /** Unfolds all areas that hide a concept, as far as the page does not object. */

@@ -51,7 +51,7 @@ export function areaStyles(theme: Theme): StylesheetJson {
         width: 1,
         height: 1,
         "background-opacity": 0,
-        "font-size": 12.5,
+        "font-size": 13.5,
         "text-max-width": "400px",
         color: theme.text,
         events: "no",
@@ -68,7 +68,10 @@ export function areaStyles(theme: Theme): StylesheetJson {
         "background-fill": "linear-gradient",
         "background-gradient-direction": "to-right",
         "background-gradient-stop-colors": (node: NodeSingular) =>
-          `${colors(node).strong} ${colors(node).strong} ${theme.background} ${theme.background}`,
+          [colors(node).strong, colors(node).strong, theme.background, theme.background]
+            // Spaces part one colour from the next.
+            .map((color) => color.replaceAll(" ", ""))
+            .join(" "),
         "background-gradient-stop-positions": (node: NodeSingular) => {
           const percent = String(node.data("percent"));
           return `0% ${percent}% ${percent}% 100%`;
@@ -111,8 +114,9 @@ export function farAreaStyles(theme: Theme): StylesheetJson {
     { selector: ".far.note", style: { "text-opacity": 0 } },
     { selector: ".far.known", style: { "background-opacity": 0, opacity: 0 } },
     {
-      selector: ".farthest.folded:not(.quiet)",
+      selector: ".farthest.folded",
       style: { "background-color": (node: NodeSingular) => colorsOf(theme, node).strong, "text-opacity": 0 },
     },
+    { selector: ".farthest.folded.quiet", style: { "background-opacity": 0.3 } },
   ] as StylesheetJson;
 }

@@ -31,7 +31,7 @@ export function isBent(edge: EdgeSingular): boolean {
 
 /** Arrows that stand for many are broader, though not as many times. */
 export function bundleWidth(edge: EdgeSingular): number {
-  return 1.5 + Math.log2(dataOf(edge).count);
+  return 1.3 + 0.6 * Math.log2(dataOf(edge).count);
 }
 
 function dataOf(edge: EdgeSingular): ArrowData {
