@@ -103,7 +103,7 @@ export class CanvasController implements ReactiveController {
   reveal(id: StopId): void {
     this.#whenSized((view) => {
       const stop = this.#scene && boxOf(this.#scene, id);
-      if (stop) view.show(revealing(stop.box, view.screen, view.viewport, stop.readable), true);
+      if (stop) view.show(revealing(stop.box, view.screen, view.destination, stop.readable), true);
     });
   }
 
@@ -114,8 +114,8 @@ export class CanvasController implements ReactiveController {
       if (!this.#scene || !area) return;
       const all = fitted(this.#scene.box, view.screen);
       if (all.zoom >= overviewZoom) view.show(all, true);
-      else if (area.isFolded) view.show(revealing(area.box, view.screen, view.viewport, farZoom), true);
-      else view.show(containing(area.box, view.screen, view.viewport, readableZoom), true);
+      else if (area.isFolded) view.show(revealing(area.box, view.screen, view.destination, farZoom), true);
+      else view.show(containing(area.box, view.screen, view.destination, readableZoom), true);
     });
   }
 
@@ -123,7 +123,7 @@ export class CanvasController implements ReactiveController {
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, 0), true);
+      if (concept) view.show(revealing(concept.box, view.screen, view.destination, 0), true);
     });
   }
 
@@ -230,7 +230,7 @@ export class CanvasController implements ReactiveController {
   }
 
   #destroy(): void {
-    this.#lastViewport = this.#view?.viewport ?? this.#lastViewport;
+    this.#lastViewport = this.#view?.destination ?? this.#lastViewport;
     this.#view?.destroy();
     this.#view = undefined;
     this.#making = undefined;

@@ -110,7 +110,7 @@ function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: Arr
     folded,
     sizeOfFolded: () => foldedSize(direction),
     ...(previous && { previous }),
-    laneTitleHeight: 30,
+    laneTitleHeight: 38,
     spacing: 22,
     layerSpacing: 48,
   };

@@ -13,11 +13,11 @@ export const folding = css`
     box-sizing: border-box;
     width: auto;
     height: auto;
-    min-height: max(26px, calc(24px / var(--zoom)));
+    min-height: 1.75em;
     padding: 0 0.75em;
     overflow: hidden;
     font: inherit;
-    font-size: max(15px, calc(12px / var(--zoom)));
+    font-size: max(calc(12px / var(--zoom)), min(15px, calc(18px / var(--zoom))));
     font-weight: 700;
     line-height: 1.2;
     text-align: start;
@@ -35,9 +35,14 @@ export const folding = css`
     text-decoration: underline;
   }
 
+  .walk .frame-title.too-small:not(:focus) {
+    opacity: 0;
+    pointer-events: none;
+  }
+
   @media (pointer: coarse) {
     .walk .frame-title {
-      min-height: max(30px, calc(44px / var(--zoom)));
+      min-height: calc(44px / var(--zoom));
     }
   }
 
