@@ -135,7 +135,8 @@ describe("what a screen reader is told", () => {
     const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
     const element = document.createElement("concept-map");
     element.style.height = "600px";
-    document.querySelector("main")!.append(Object.assign(element, { map, goal: "rlhf@gist", show: "map" }));
+    const expanded = new Set(map.getAttribute("areas")?.map(({ id }) => id));
+    document.querySelector("main")!.append(Object.assign(element, { map, goal: "rlhf@gist", show: "map", expanded }));
     await still(element);
     const outline = findAll(element, ".outline .item");
     expect(
