@@ -1,4 +1,5 @@
-import { enclosing, stopsOf, type Stop } from "./stops.js";
+import { followFrames } from "./follow-frames.js";
+import { stopsOf } from "./stops.js";
 import type { Scene, Viewport } from "../view/index.js";
 
 /** Pixels under which a title says nothing; the legend tells the colour then. */
@@ -39,26 +40,6 @@ function followLanes(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): v
         ]
       : [Math.max(4, pan.x + zoom * box.x), Math.max(4, pan.y + zoom * box.y)];
     moveTo(title, x, y);
-  }
-}
-
-/** The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it. */
-function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
-  const frames = stopsOf(scene).filter(({ frame }) => frame);
-  const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
-  const ends = new Map<Stop, number>();
-  // Outer frames come before those in them.
-  for (const stop of frames) {
-    const title = root.querySelector<HTMLElement>(`.walk [data-stop="${CSS.escape(stop.id)}"]`);
-    if (!title) continue;
-    const { x, y, width, height } = stop.box;
-    const outer = enclosing(frames, stop);
-    const free = Math.max(corner.y, (outer && ends.get(outer)) ?? -Infinity);
-    const right = Math.max(0, Math.min(corner.x - x, width - title.offsetWidth));
-    const below = Math.max(0, Math.min(free - y, height - title.offsetHeight));
-    ends.set(stop, y + below + title.offsetHeight);
-    title.style.translate = `${String(right)}px ${String(below)}px`;
-    title.classList.toggle("too-small", zoom * width < smallestTitle);
   }
 }
 
