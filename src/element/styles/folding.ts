@@ -17,7 +17,7 @@ export const folding = css`
     padding: 0 0.75em;
     overflow: hidden;
     font: inherit;
-    font-size: max(calc(12px / var(--zoom)), min(15px, calc(18px / var(--zoom))));
+    font-size: var(--title, 15px);
     font-weight: 700;
     line-height: 1.2;
     text-align: start;
@@ -42,7 +42,7 @@ export const folding = css`
 
   @media (pointer: coarse) {
     .walk .frame-title {
-      min-height: calc(44px / var(--zoom));
+      min-height: 3.67em;
     }
   }
 
