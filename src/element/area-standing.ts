@@ -26,7 +26,8 @@ export function areaSizes(
 
 export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: string): AreaStanding {
   const words = new Words(locale);
-  return { sizes, noteOf: (size) => sizeParts(words, size).join(" · ") };
+  // There is room for three; how much is known is drawn too.
+  return { sizes, noteOf: (size) => sizeParts(words, size).slice(0, 3).join(" · ") };
 }
 
 /** `48 concepts`, `64 hr`, `25% known`, `3 steps`: what there is to say. */

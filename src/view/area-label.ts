@@ -3,13 +3,13 @@ import { fontSize, labelOf } from "./label.js";
 
 /** The size of a folded area's title; from far away it is larger, and stands alone. */
 export const areaFontSize = 16;
-export const farAreaFontSize = 25;
+export const farAreaFontSize = 22;
 
 const padding = 14;
 
 /** Broad where areas stand below one another, narrow where they stand side by side. */
 export function foldedSize(direction: Direction): Size {
-  return direction === "down" || direction === "up" ? { width: 272, height: 74 } : { width: 196, height: 96 };
+  return direction === "down" || direction === "up" ? { width: 272, height: 84 } : { width: 204, height: 112 };
 }
 
 /** A title broken to fit the box of a folded area, set in the one size and in the other. */
