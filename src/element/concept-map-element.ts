@@ -41,7 +41,8 @@ const references = {
 const areaIds = {
   fromAttribute: (value: string | null): ReadonlySet<AreaId> | undefined =>
     value === null ? undefined : references.fromAttribute(value),
-  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null => (value ? [...value].join(" ") : null),
+  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null =>
+    value instanceof Set ? [...value].join(" ") : null,
 };
 
 /**
@@ -252,8 +253,8 @@ export class ConceptMapElement extends LitElement {
       this.#drawnLayout = this.#layout;
       const isOther = (["goal", "map", "show"] as const).some((name) => changed.has(name));
       const turned = turnedArea(
-        changed.get("expanded"),
-        this.expanded,
+        setOrNone(changed.get("expanded")),
+        setOrNone(this.expanded),
         model.scene.areas.map(({ id }) => id),
       );
       const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
@@ -298,7 +299,7 @@ export class ConceptMapElement extends LitElement {
   /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
   get #expanded(): ReadonlySet<AreaId> | undefined {
     const { map, expanded } = this;
-    return map && expandedAreas(map, expanded instanceof Set ? expanded : undefined);
+    return map && expandedAreas(map, setOrNone(expanded));
   }
 
   /** Unfolds what hides a concept on the whole map; answers whether anything did. */
@@ -331,6 +332,10 @@ export class ConceptMapElement extends LitElement {
 /** A page may write anything into an attribute, or take it away. */
 function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];
+}
+
+function setOrNone(value: ReadonlySet<AreaId> | undefined): ReadonlySet<AreaId> | undefined {
+  return value instanceof Set ? value : undefined;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { areaKey, areaOfKey, type StopId } from "../view/index.js";
 
 /** The most concepts that a whole map shows at once unless it is told what to unfold. */
 const mostDrawn = 60;
@@ -38,6 +39,13 @@ export function withExpanded(
 export function hidingAreas(map: ConceptMap, expanded: ReadonlySet<AreaId>, id: ConceptId): AreaId[] {
   const chain = areaChain(map, map.getNodeAttribute(id, "area")).toReversed();
   return chain.filter((area) => !expanded.has(area));
+}
+
+/** The outermost folded area in which a concept or an area has gone from the picture. */
+export function hiderOf(map: ConceptMap, expanded: ReadonlySet<AreaId>, stop: StopId): StopId | undefined {
+  const area = areaOfKey(stop) ?? (map.hasNode(stop) ? map.getNodeAttribute(stop, "area") : undefined);
+  const hider = areaChain(map, area).findLast((outer) => !expanded.has(outer));
+  return hider === undefined ? undefined : areaKey(hider);
 }
 
 /** The area that two pictures differ in, of those that are on the newer one. */

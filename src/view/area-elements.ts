@@ -12,7 +12,7 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
   const at = (part: string, data: object, height: number): ElementDefinition => ({
     group: "nodes",
     // What belongs to the key of an area begins with one more space than any other.
-    data: { id: part === "folded" ? key : ` ${part}${key}`, area, ...data },
+    data: { id: part === "folded" ? key : `  ${part}${key}`, area, ...data },
     position: { x, y: y + height },
     classes: [part, ...(part === "folded" && scene.isOnPath ? ["on-path"] : []), ...classes],
   });

@@ -173,6 +173,26 @@ describe("an area", () => {
   });
 });
 
+describe("what holds the keyboard", () => {
+  it("is the area, where the page folds the concept away that held it", async () => {
+    const element = await show({ map, expanded: new Set(["rl", "value-methods"]) });
+    element.focusConcept("q-learning");
+    expect(place()).toBe("q-learning");
+    element.expanded = new Set();
+    await still(element);
+    expect(place()).toBe(" rl");
+  });
+
+  it("does no harm where the areas to unfold are none of the map's, or no areas at all", async () => {
+    const element = await show({ map, expanded: "rl" as never });
+    element.expanded = 5 as never;
+    await still(element);
+    element.expanded = new Set(["elsewhere"]);
+    await still(element);
+    expect(drawnAreas(element)).toHaveLength(6);
+  });
+});
+
 describe("a concept in a folded area", () => {
   it("is uncovered where the page selects it, or puts the keyboard on it", async () => {
     const element = await show({ map });

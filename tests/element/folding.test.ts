@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { expandedAreas, foldedAreas, hidingAreas, turnedArea, withExpanded } from "../../src/element/folding.js";
+import {
+  expandedAreas,
+  foldedAreas,
+  hiderOf,
+  hidingAreas,
+  turnedArea,
+  withExpanded,
+} from "../../src/element/folding.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { areaKey } from "../../src/view/index.js";
 
 /** Mathematics with algebra in it, and physics; so many concepts more in physics. */
 const school = (more = 0): ConceptMap =>
@@ -57,6 +65,14 @@ describe("folding", () => {
     expect(hidingAreas(map, new Set(["mathematics"]), "root")).toEqual(["algebra"]);
     expect(hidingAreas(map, new Set(["mathematics"]), "number")).toEqual([]);
     expect(hidingAreas(map, new Set(), "loose")).toEqual([]);
+  });
+
+  it("has what is hidden in the outermost of them", () => {
+    expect(hiderOf(map, new Set(), "root")).toBe(areaKey("mathematics"));
+    expect(hiderOf(map, new Set(["mathematics"]), "root")).toBe(areaKey("algebra"));
+    expect(hiderOf(map, new Set(), areaKey("algebra"))).toBe(areaKey("mathematics"));
+    for (const stop of ["loose", "elsewhere", areaKey("elsewhere")])
+      expect(hiderOf(map, new Set(["elsewhere"]), stop)).toBeUndefined();
   });
 
   it("turns the first area on the picture that was not as it is", () => {

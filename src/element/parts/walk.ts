@@ -2,6 +2,7 @@ import { html, type nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { SceneConcept } from "../../view/index.js";
 import { bundlesOf, bundleWords, type Bundles } from "../bundles.js";
+import { hiderOf } from "../folding.js";
 import { inReadingOrder, walk } from "../walk.js";
 import type { Actions, Model } from "../model.js";
 import type { Stop } from "../stops.js";
@@ -16,11 +17,13 @@ import { placeOf } from "./place.js";
  * The buttons let the pointer through to the canvas beneath, but for the titles of frames.
  */
 export function walkPart(model: Model, actions: Actions): TemplateResult {
-  const { scene, selected, focused, words } = model;
+  const { map, scene, selected, focused, expanded, words } = model;
   const order = inReadingOrder(scene);
   const bundles = bundlesOf(scene);
+  const hider = expanded && focused !== undefined ? hiderOf(map, expanded, focused) : undefined;
   const current =
     order.find(({ id }) => id === focused) ??
+    order.find(({ id }) => id === hider) ??
     order.find(({ id }) => id === selected) ??
     order.find(({ concept }) => concept?.step === 1) ??
     order[0];
