@@ -8,10 +8,11 @@ import tseslint from "typescript-eslint";
 const mayImport = {
   model: [],
   queries: ["model"],
+  search: ["model", "queries"],
   layout: ["model", "queries"],
   formats: ["model"],
   view: ["model", "queries", "layout"],
-  element: ["model", "queries", "layout", "formats", "view"],
+  element: ["model", "queries", "layout", "formats", "view", "search"],
   cli: ["model", "queries", "layout", "formats"],
 };
 
@@ -76,7 +77,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );
