@@ -65,7 +65,7 @@ function namesOf(texts: Text | Texts | undefined, isTitle: boolean): Name[] {
 
 function byLanguage(texts: Text | Texts = []): [language: string | undefined, names: readonly string[]][] {
   if (typeof texts === "string" || isList(texts)) return [[undefined, everyText(texts)]];
-  return Object.entries(texts).map(([language, names]) => [language, everyText(names)]);
+  return Object.entries<string | readonly string[]>(texts).map(([language, names]) => [language, everyText(names)]);
 }
 
 function isList(texts: Text | Texts): texts is readonly string[] {
