@@ -26,6 +26,7 @@ const modules = {
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",
+    search: "src/search/index.ts",
     define: "src/define.ts",
     worker: "src/worker.ts",
   },

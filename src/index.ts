@@ -1,5 +1,4 @@
 export * from "./model/index.js";
 export * from "./queries/index.js";
-export * from "./search/index.js";
 export * from "./layout/index.js";
 export * from "./formats/json/index.js";

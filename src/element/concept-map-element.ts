@@ -4,7 +4,9 @@ import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
+import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import type { ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
 import { LayoutChoice } from "./layout-choice.js";
@@ -45,6 +47,7 @@ const references = {
  * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
  *   instead. Does not bubble.
@@ -53,6 +56,9 @@ const references = {
  * @slot controls - More controls for the head, before the goal.
  *
  * @csspart head - Title, goal, depth and what is shown.
+ * @csspart find - The field that finds a concept.
+ * @csspart goal - The field or menu that chooses the goal.
+ * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
  * @csspart panel - Details, path and outline.
  */
@@ -86,6 +92,9 @@ export class ConceptMapElement extends LitElement {
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
+  /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
+  @property({ attribute: false }) filter?: ConceptFilter | undefined;
+
   readonly #source = new SourceController(this, {
     loaded: (map) => {
       this.map = map;
@@ -110,6 +119,7 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -171,8 +181,8 @@ export class ConceptMapElement extends LitElement {
     const words = model?.words ?? new Words(locale);
     const { announcement, isHinting } = this.#reader.place;
     return html`
-      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
-        ${model ? headPart(model, this.#reader) : nothing}
+      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)} @keydown=${this.#onKey}>
+        ${model ? headPart(model, this.#reader, this.#fields) : nothing}
         <div
           class="map"
           part="map"
@@ -243,7 +253,7 @@ export class ConceptMapElement extends LitElement {
 
   /** Nothing while a first layout is awaited. */
   #compose(map: ConceptMap): Model | undefined {
-    const { progress } = this;
+    const { progress, filter } = this;
     const { focused, hovered, lastTick } = this.#reader.place;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
@@ -251,7 +261,7 @@ export class ConceptMapElement extends LitElement {
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const breadth = breadthFor(this.clientWidth);
-    const input = { map, goal, progress, selected, locale, direction, show, breadth };
+    const input = { map, goal, progress, selected, locale, direction, show, breadth, filter };
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
@@ -261,13 +271,34 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    return { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, focused, hovered, ...picture };
+    return {
+      map,
+      locale,
+      words,
+      goal,
+      unknownGoal,
+      progress,
+      lastTick,
+      show,
+      filter,
+      selected,
+      focused,
+      hovered,
+      ...picture,
+    };
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */
   #readContent(): void {
     const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!asksForSearch(event)) return;
+    const field = this.renderRoot.querySelector<HTMLElement>("#find");
+    field?.focus();
+    if (field) event.preventDefault();
   }
 
   #retry(): void {

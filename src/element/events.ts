@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { ConceptFilter } from "./filter.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -30,6 +31,14 @@ export class ConceptProgressEvent extends Event {
   }
 }
 
+/** The reader set a filter, or took it away. Cancel it to keep the old one. */
+export class ConceptFilterEvent extends Event {
+  static readonly type = "concept-filter";
+  constructor(readonly filter: ConceptFilter | undefined) {
+    super(ConceptFilterEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 /** A map was read from `src`, or from the element's content, and is about to be drawn. */
 export class ConceptLoadEvent extends Event {
   static readonly type = "concept-load";
@@ -51,6 +60,7 @@ declare global {
     "concept-select": ConceptSelectEvent;
     "concept-goal": ConceptGoalEvent;
     "concept-progress": ConceptProgressEvent;
+    "concept-filter": ConceptFilterEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

@@ -2,6 +2,7 @@ import type { LearningPath } from "../queries/index.js";
 import { splitReference, textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
 import { titleOf, type Scene, type Standing } from "../view/index.js";
 import { fittingDepth } from "./depth.js";
+import type { ConceptFilter } from "./filter.js";
 import type { Words } from "./messages/index.js";
 import type { Progress } from "./progress.js";
 
@@ -19,6 +20,9 @@ export interface Model {
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
   readonly show: Show;
+  readonly filter: ConceptFilter | undefined;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly selected: ConceptId | undefined;
   /** What the pointer is on, where its name cannot be read. */
   readonly hovered: ConceptId | undefined;
@@ -49,6 +53,8 @@ export interface Actions {
   close(): Promise<void>;
   /** Puts the keyboard on a concept of the picture. */
   walkTo(id: ConceptId): void;
+  /** Selects, brings it near, and puts the keyboard on it. */
+  goTo(id: ConceptId): Promise<void>;
   /** The keyboard has come to a concept of the picture. */
   arriveAt(id: ConceptId): void;
   setGoal(reference: string | undefined): void;
@@ -56,6 +62,9 @@ export interface Actions {
   /** Takes the last tick back. */
   undo(): void;
   setShow(show: Show): void;
+  setFilter(filter: ConceptFilter | undefined): void;
+  /** Tells a screen reader. */
+  announce(text: string): void;
   zoom(factor: number): void;
   fit(): void;
 }

@@ -4,6 +4,7 @@ import type { LearningPath } from "../queries/index.js";
 import { arrange, composeScene, type Arrangement, type MapPart, type Scene, type Standing } from "../view/index.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
+import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { partOf, pathTo, standingOf } from "./learner.js";
 import type { GoalReference, Show } from "./model.js";
 import type { Progress } from "./progress.js";
@@ -17,6 +18,7 @@ export interface PictureInput {
   readonly locale: string;
   readonly direction: Direction;
   readonly show: Show;
+  readonly filter?: ConceptFilter | undefined;
   /** How broad a path may be, in pixels. */
   readonly breadth: number;
 }
@@ -24,6 +26,8 @@ export interface PictureInput {
 export interface PictureState {
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly scene: Scene;
   readonly layout: Layout;
 }
@@ -45,6 +49,8 @@ export class Picture {
     arrange(map, { locale, direction }),
   );
   readonly #scene = remember(composeScene);
+  readonly #passes = remember(passing);
+  readonly #dimmed = remember(dimmed);
 
   readonly #awaited: AwaitedArrangement;
 
@@ -85,8 +91,13 @@ export class Picture {
     return { path, standing, part: goal && show === "path" ? this.#part(map, standing, progress) : undefined };
   }
 
-  #state({ map, locale }: PictureInput, learner: Omit<Learner, "part">, arrangement: Arrangement): PictureState {
-    const scene = this.#scene(map, arrangement, learner.standing, locale);
-    return { ...learner, scene, layout: arrangement.layout };
+  #state(
+    { map, locale, filter }: PictureInput,
+    learner: Omit<Learner, "part">,
+    arrangement: Arrangement,
+  ): PictureState {
+    const passes = this.#passes(map, filter, learner.standing);
+    const scene = this.#dimmed(this.#scene(map, arrangement, learner.standing, locale), passes);
+    return { ...learner, passes, scene, layout: arrangement.layout };
   }
 }

@@ -1,8 +1,10 @@
 import type { LitElement } from "lit";
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { CanvasController } from "./canvas-controller.js";
-import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import { ConceptFilterEvent, ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import type { ConceptFilter } from "./filter.js";
 import { nameOf, type Actions, type Model, type Show, type Tick } from "./model.js";
+import { filteredCount } from "./parts/filter.js";
 import { outcome } from "./parts/path.js";
 import { withKnown, type Progress } from "./progress.js";
 
@@ -13,6 +15,7 @@ interface ReadersElement extends LitElement {
   progress: Progress;
   selected?: ConceptId | undefined;
   show: Show;
+  filter?: ConceptFilter | undefined;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
@@ -77,6 +80,12 @@ export class Reader implements Actions {
     this.#focus("#details-title");
   }
 
+  async goTo(id: ConceptId): Promise<void> {
+    if (!this.select(id)) return;
+    await this.host.updateComplete;
+    if (!this.walkTo(id)) this.#focus("#details-title");
+  }
+
   async close(): Promise<void> {
     const id = this.model()?.selected;
     if (!this.select(undefined)) return;
@@ -137,6 +146,20 @@ export class Reader implements Actions {
     this.host.show = show;
   }
 
+  setFilter(filter: ConceptFilter | undefined): void {
+    const { host } = this;
+    if (host.dispatchEvent(new ConceptFilterEvent(filter))) {
+      host.filter = filter;
+      void this.#announceCount();
+    }
+    // A choice that the page refused is taken back.
+    else host.requestUpdate();
+  }
+
+  announce(announcement: string): void {
+    this.#put({ announcement });
+  }
+
   zoom(factor: number): void {
     this.canvas().zoom(factor);
   }
@@ -167,6 +190,12 @@ export class Reader implements Actions {
     await this.host.updateComplete;
     const model = this.model();
     if (model?.path) this.#put({ announcement: outcome(model) });
+  }
+
+  async #announceCount(): Promise<void> {
+    await this.host.updateComplete;
+    const model = this.model();
+    if (model) this.#put({ announcement: filteredCount(model) });
   }
 
   #put(change: Partial<Place>): void {
