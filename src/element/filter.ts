@@ -47,15 +47,16 @@ export function isEmpty({ areas, states, depth, minutes, onPath }: ConceptFilter
   return !areas?.length && !states?.length && depth === undefined && minutes === undefined && !onPath;
 }
 
-/** A scene with what does not pass dimmed, and the arrows from it and to it. */
+/** A scene in which what passes is strong, with the arrows between, and all else is dimmed. */
 export function dimmed(scene: Scene, passes: ReadonlySet<ConceptId> | undefined): Scene {
   if (!passes) return scene;
   return {
     ...scene,
-    concepts: scene.concepts.map((concept) => (passes.has(concept.id) ? concept : { ...concept, isQuiet: true })),
-    arrows: scene.arrows.map((arrow) =>
-      passes.has(arrow.source) && passes.has(arrow.target) ? arrow : { ...arrow, isQuiet: true },
-    ),
+    concepts: scene.concepts.map((concept) => ({ ...concept, isQuiet: !passes.has(concept.id) })),
+    arrows: scene.arrows.map((arrow) => ({
+      ...arrow,
+      isQuiet: !passes.has(arrow.source) || !passes.has(arrow.target),
+    })),
   };
 }
 

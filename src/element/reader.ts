@@ -44,7 +44,7 @@ export class Reader implements Actions {
 
   constructor(
     private readonly host: ReadersElement,
-    private readonly canvas: () => Pick<CanvasController, "reveal" | "zoom" | "fit">,
+    private readonly canvas: () => Pick<CanvasController, "reveal" | "center" | "zoom" | "fit">,
     private readonly model: () => Model | undefined,
   ) {}
 
@@ -83,7 +83,8 @@ export class Reader implements Actions {
   async goTo(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
     await this.host.updateComplete;
-    if (!this.walkTo(id)) this.#focus("#details-title");
+    if (this.walkTo(id)) this.canvas().center(id);
+    else this.#focus("#details-title");
   }
 
   async close(): Promise<void> {

@@ -13,8 +13,11 @@ export interface ComboboxTraits {
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
+  readonly shortcut?: string;
   /** What the field shows while nobody types. */
   readonly value: string;
+  /** What has been chosen, where that is marked in the list. */
+  readonly chosen?: ConceptId | undefined;
   /** What is listed for a text, or while nothing is typed. */
   readonly list: (text: string | undefined) => readonly Group[];
   readonly choose: (id: ConceptId) => void;
@@ -66,6 +69,7 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         aria-label=${label}
         aria-autocomplete="list"
         aria-haspopup="listbox"
+        aria-keyshortcuts=${traits.shortcut ?? nothing}
         aria-expanded=${isListed}
         aria-controls="${name}-list"
         autocomplete="off"
@@ -81,7 +85,7 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         }}
         @click=${(event: Event) => {
           if (box.text === undefined) (event.target as HTMLInputElement).select();
-          void box.open();
+          void openAt(event.currentTarget as Element, box);
         }}
       />
       <div
@@ -130,8 +134,13 @@ function groupOf(model: Model, { title, items }: Group, traits: ComboboxTraits):
   </div>`;
 }
 
-function option(model: Model, { id, alias }: Item, isGrouped: boolean, { choose }: ComboboxTraits): TemplateResult {
-  const { map, standing, words, locale, selected } = model;
+function option(
+  model: Model,
+  { id, alias }: Item,
+  isGrouped: boolean,
+  { chosen, choose }: ComboboxTraits,
+): TemplateResult {
+  const { map, standing, words, locale } = model;
   const top = topArea(map, id);
   const area = map.getNodeAttribute(id, "area");
   const step = standing.steps.get(id)?.number;
@@ -145,7 +154,7 @@ function option(model: Model, { id, alias }: Item, isGrouped: boolean, { choose 
       class="hit"
       role="option"
       tabindex="-1"
-      aria-selected=${id === selected}
+      aria-selected=${id === chosen}
       data-hit=${id}
       @click=${() => {
         choose(id);
@@ -158,6 +167,14 @@ function option(model: Model, { id, alias }: Item, isGrouped: boolean, { choose 
       </span>
     </div>
   `;
+}
+
+/** Opens a list where what has been chosen stands. */
+async function openAt(field: Element, box: Combobox): Promise<void> {
+  await box.open();
+  const list = field.nextElementSibling;
+  const chosen = list?.querySelector<HTMLElement>('[aria-selected="true"]');
+  if (list && chosen) list.scrollTop = chosen.offsetTop - list.clientHeight / 2;
 }
 
 function onKey(event: KeyboardEvent, box: Combobox, traits: ComboboxTraits): void {

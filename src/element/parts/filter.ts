@@ -18,7 +18,12 @@ export function filterPart(model: Model, actions: Actions): TemplateResult {
   return html`
     <details class="filter" part="filter" @keydown=${closeByEscape}>
       <summary class=${passes ? "button active" : "button"}>
-        ${words.table.filter}${passes ? html` <span class="quiet">· ${filteredCount(model)}</span>` : nothing}
+        ${words.table.filter}${
+          passes
+            ? html`<span class="quiet" aria-hidden="true">· ${passes.size.toLocaleString(words.locale)}</span>
+                <span class="visually-hidden">${filteredCount(model)}</span>`
+            : nothing
+        }
       </summary>
       <div class="choices" role="group" aria-label=${words.table.filter}>
         ${stateChoice(model, change)} ${areaChoice(model, change)} ${depthChoice(model, change)}

@@ -22,6 +22,7 @@ export function findField(model: Model, box: Combobox, actions: Actions): Templa
     name: "find",
     label: words.table.find,
     placeholder: words.table.find,
+    shortcut: "/",
     value: "",
     list: (text = "") => hits(model, text),
     choose: (id: ConceptId) => {
@@ -47,6 +48,7 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
     label: words.table.goal,
     placeholder: words.table.noGoal,
     value: goal ? nameOf(model, goal.concept) : "",
+    chosen: goal?.concept,
     list: (text = "") => (text.trim() === "" ? everything(model) : hits(model, text)),
     choose: set,
     clear: () => {

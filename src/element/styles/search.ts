@@ -38,10 +38,10 @@ export const search = css`
 
   .hits {
     position: absolute;
-    inset: calc(100% + 0.25rem) auto auto 0;
+    inset-block-start: calc(100% + 0.25rem);
+    inset-inline-start: 0;
     z-index: 6;
     width: max(100%, 22rem);
-    max-width: calc(100cqi - 2rem);
     max-height: 24rem;
     margin: 0;
     padding: 0.25rem;
@@ -83,6 +83,14 @@ export const search = css`
     background: var(--_panel);
   }
 
+  .hit[aria-selected="true"] {
+    font-weight: 600;
+  }
+
+  .hit[aria-selected="true"] .quiet {
+    font-weight: 400;
+  }
+
   .hit:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: -3px;
@@ -96,7 +104,8 @@ export const search = css`
   }
 
   .field .close {
-    margin: 0 0 0 -0.25rem;
+    margin: 0;
+    margin-inline-start: -0.25rem;
   }
 
   .field .close[hidden] {
@@ -128,12 +137,12 @@ export const search = css`
 
   .choices {
     position: absolute;
-    inset: auto auto calc(100% + 0.5rem) 0;
+    inset-block-end: calc(100% + 0.5rem);
+    inset-inline-start: 0;
     z-index: 6;
     display: grid;
     gap: 0.625rem;
     width: 20rem;
-    max-width: calc(100cqi - 1rem);
     max-height: 23rem;
     padding: 0.75rem 0.875rem;
     overflow-y: auto;
@@ -206,9 +215,44 @@ export const search = css`
     }
   }
 
-  @container concept-map (max-width: ${narrowest}px) {
+  /* Lists have the room of the head, or of the field, wherever the field stands. */
+  @container concept-map (max-width: 1040px) {
+    .head {
+      position: relative;
+    }
+
     .head .combobox {
+      position: static;
+    }
+
+    .hits {
+      inset-inline: 0.5rem;
+      width: auto;
+    }
+  }
+
+  @container concept-map (max-width: ${narrowest}px) {
+    .head .field,
+    .head > .combobox {
+      position: relative;
       flex: 1 1 100%;
+    }
+
+    .hits {
+      inset-inline: 0;
+    }
+
+    .bar {
+      position: relative;
+    }
+
+    .filter {
+      position: static;
+    }
+
+    .choices {
+      inset-inline: 0.5rem;
+      width: auto;
     }
 
     .head .field .combobox {
