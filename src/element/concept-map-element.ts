@@ -6,7 +6,7 @@ import type { Viewport } from "../view/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
-import type { ConceptFilter } from "./filter.js";
+import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
 import { Words } from "./messages/index.js";
 import { LayoutChoice } from "./layout-choice.js";
@@ -22,6 +22,7 @@ import { pathPart } from "./parts/path.js";
 import { Picture } from "./picture.js";
 import type { Progress } from "./progress.js";
 import { Reader } from "./reader.js";
+import { remember } from "./remember.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles/index.js";
@@ -120,6 +121,7 @@ export class ConceptMapElement extends LitElement {
     },
   });
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #filter = remember(readFilter);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -253,7 +255,8 @@ export class ConceptMapElement extends LitElement {
 
   /** Nothing while a first layout is awaited. */
   #compose(map: ConceptMap): Model | undefined {
-    const { progress, filter } = this;
+    const { progress } = this;
+    const filter = this.#filter(this.filter);
     const { focused, hovered, lastTick } = this.#reader.place;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);

@@ -29,12 +29,12 @@ export function passing(
   filter: ConceptFilter | undefined,
   { stateOf, steps, goals }: Standing,
 ): ReadonlySet<ConceptId> | undefined {
-  if (!filter || isEmpty(filter)) return undefined;
+  if (!filter) return undefined;
   const { areas, states, depth, minutes, onPath } = filter;
   return new Set(
     map.filterNodes((id, { area }) => {
-      if (areas?.length && !areaChain(map, area).some((around) => areas.includes(around))) return false;
-      if (states?.length && !states.includes(stateOf(id))) return false;
+      if (areas && !areaChain(map, area).some((around) => areas.includes(around))) return false;
+      if (states && !states.includes(stateOf(id))) return false;
       if (depth !== undefined && !depthsOfConcept(map, id).includes(depth)) return false;
       if (minutes !== undefined && minutesOf(map, id, depth ?? depthsOfConcept(map, id)[0]) > minutes) return false;
       return !onPath || steps.has(id) || goals.has(id);
@@ -42,9 +42,17 @@ export function passing(
   );
 }
 
-/** Does a filter let everything pass? */
-export function isEmpty({ areas, states, depth, minutes, onPath }: ConceptFilter): boolean {
-  return !areas?.length && !states?.length && depth === undefined && minutes === undefined && !onPath;
+/** A page may set anything; nothing comes of what is no filter, or an empty one. */
+export function readFilter(given: unknown): ConceptFilter | undefined {
+  if (typeof given !== "object" || given === null) return undefined;
+  const { areas, states, depth, minutes, onPath } = given as Partial<Record<keyof ConceptFilter, unknown>>;
+  return refined(undefined, {
+    areas: Array.isArray(areas) ? (areas as AreaId[]) : undefined,
+    states: Array.isArray(states) ? (states as ConceptState[]) : undefined,
+    depth: typeof depth === "string" ? depth : undefined,
+    minutes: typeof minutes === "number" ? minutes : undefined,
+    onPath: onPath === true,
+  });
 }
 
 /** A scene in which what passes is strong, with the arrows between, and all else is dimmed. */

@@ -64,7 +64,7 @@ export const ja: Messages = {
   planned: "{steps}、{time}",
   find: "概念を探す",
   nothingFound: "見つかりません",
-  countOf: "{all}中{count}",
+  countOf: "{all}件中{count}件",
   filter: "絞り込み",
   clearFilter: "絞り込みを解除",
   state: "状態",

@@ -92,6 +92,7 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         class=${isTyped ? "hits typed" : "hits"}
         id="${name}-list"
         role="listbox"
+        tabindex="-1"
         aria-label=${label}
         ?hidden=${!isListed}
       >

@@ -1,0 +1,124 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConceptMapElement } from "../../src/element/index.js";
+import { many } from "../support/many.js";
+import { around, buttonOf, find, findAll, focused, inkOf, picture, show, still } from "../support/stage.js";
+
+let element: ConceptMapElement;
+let events: Event[];
+
+beforeEach(async () => {
+  element = await show({ map: many() });
+  events = [];
+  element.addEventListener("concept-filter", (event) => events.push(event));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const summary = (): HTMLElement => find(element, ".filter summary")!;
+const said = (): string | undefined => find(element, '[role="status"]')?.textContent;
+const control = (label: string): HTMLElement => {
+  const found = findAll(element, ".choices label").find(({ textContent }) => textContent.includes(label));
+  return found!.querySelector<HTMLElement>("input, select")!;
+};
+const listed = (): string[] => findAll(element, ".outline [data-concept]").map(({ dataset }) => dataset.concept ?? "");
+const choose = async (label: string, value: string): Promise<void> => {
+  await userEvent.selectOptions(control(label), value);
+  await still(element);
+};
+const tick = async (label: string): Promise<void> => {
+  control(label).click();
+  await still(element);
+};
+
+describe("the filter", () => {
+  it("leaves out of the outline what does not pass, and tells the count", async () => {
+    await tick("Shapes");
+    expect(events).toMatchObject([{ type: "concept-filter", filter: { areas: ["shapes"] } }]);
+    expect(element.filter).toEqual({ areas: ["shapes"] });
+    expect(listed()).toHaveLength(25);
+    expect(listed()).not.toContain("adding");
+    expect(said()).toBe("25 of 30 concepts");
+    expect(find(element, ".outline summary")?.textContent).toContain("25 of 30 concepts");
+    await choose("Takes at most", "15");
+    expect(element.filter).toEqual({ areas: ["shapes"], minutes: 15 });
+    expect(listed()).toEqual(["drawing", ...Array.from({ length: 11 }, (_, index) => `tiling-${String(index + 1)}`)]);
+    expect(said()).toBe("12 of 30 concepts");
+  });
+
+  it("dims on the picture what does not pass", async () => {
+    const before = [buttonOf(element, "adding"), buttonOf(element, "folding")].map((button) => around(button, 0));
+    const [quiet, strong] = before.map((box) => picture(element, box));
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    expect(picture(element, before[0])).not.toBe(quiet);
+    expect(picture(element, before[1])).toBe(strong);
+    expect(inkOf(element, before[0])).toBeGreaterThan(0);
+  });
+
+  it("knows states, depths and, with a goal, the way there", async () => {
+    await tick("ready to learn");
+    expect(listed()).toEqual(["counting", "drawing", "folding"]);
+    await choose("Has the depth", "use");
+    expect(element.filter).toEqual({ states: ["ready"], depth: "use" });
+    expect(findAll(element, ".choices label").some(({ textContent }) => textContent.includes("goal"))).toBe(false);
+    element.goal = "multiplying@use";
+    await still(element);
+    await tick("On the way to my goal");
+    expect(listed()).toEqual(["counting"]);
+  });
+
+  it("is silent where the page sets it, and shows what was set", async () => {
+    element.filter = { areas: ["shapes"], minutes: 25 };
+    await still(element);
+    expect(events).toEqual([]);
+    expect((control("Shapes") as HTMLInputElement).checked).toBe(true);
+    expect((control("Takes at most") as HTMLSelectElement).value).toBe("25");
+    expect(summary().textContent).toContain("23");
+  });
+
+  it("can be cleared", async () => {
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    summary().click();
+    find(element, ".choices .outcome button")!.click();
+    await still(element);
+    expect(events).toMatchObject([{ filter: undefined }]);
+    expect(listed()).toHaveLength(30);
+    expect(said()).toBe("30 concepts");
+  });
+
+  it("goes back where the page refuses", async () => {
+    element.addEventListener("concept-filter", (event) => {
+      event.preventDefault();
+    });
+    await tick("Shapes");
+    expect(element.filter).toBeUndefined();
+    expect((control("Shapes") as HTMLInputElement).checked).toBe(false);
+  });
+
+  it("is opened and closed by the keyboard", async () => {
+    summary().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(find<HTMLDetailsElement>(element, ".filter")!.open).toBe(true);
+    await userEvent.keyboard("{Tab} ");
+    await still(element);
+    expect(element.filter).toEqual({ states: ["mastered"] });
+    await userEvent.keyboard("{Escape}");
+    expect(find<HTMLDetailsElement>(element, ".filter")!.open).toBe(false);
+    expect(focused()).toBe(summary());
+  });
+
+  it("takes whatever a page sets", async () => {
+    for (const odd of ["shapes", 3, null, { areas: "shapes" }, { states: [3], areas: ["nowhere"] }]) {
+      element.filter = odd as unknown as { areas: string[] };
+      await still(element);
+    }
+    expect(listed()).toEqual([]);
+    element.filter = undefined;
+    await still(element);
+    expect(listed()).toHaveLength(30);
+  });
+});
