@@ -25,7 +25,9 @@ const control = (label: string): HTMLElement => {
 };
 const listed = (): string[] => findAll(element, ".outline [data-concept]").map(({ dataset }) => dataset.concept ?? "");
 const choose = async (label: string, value: string): Promise<void> => {
-  await userEvent.selectOptions(control(label), value);
+  const menu = control(label) as HTMLSelectElement;
+  menu.value = value;
+  menu.dispatchEvent(new Event("change", { bubbles: true }));
   await still(element);
 };
 const tick = async (label: string): Promise<void> => {
@@ -76,7 +78,7 @@ describe("the filter", () => {
     expect(events).toEqual([]);
     expect((control("Shapes") as HTMLInputElement).checked).toBe(true);
     expect((control("Takes at most") as HTMLSelectElement).value).toBe("25");
-    expect(summary().textContent).toContain("23");
+    expect(summary().textContent).toContain("22 of 30");
   });
 
   it("can be cleared", async () => {
