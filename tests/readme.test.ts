@@ -41,6 +41,7 @@ describe("the README", () => {
       "paths",
       "standing",
       "shape",
+      "search",
       "layout",
       "picture",
       "areas",
@@ -64,6 +65,17 @@ describe("the README", () => {
     expect(minutes).toBe(queries.learningPath(map, "rlhf@gist").minutes);
     expect(fewer).toBeLessThan(minutes);
     expect(told).toContain("no way is shorter");
+  });
+
+  it("finds what was misspelt, in both scripts and in the other language", () => {
+    const first = run("search").map((line) => /→ (\S+)/.exec(line)?.[1]);
+    expect(first).toEqual([
+      "gradient-descent",
+      "self-attention",
+      "reinforcement-learning",
+      "attention",
+      "stochastic-gradient-descent",
+    ]);
   });
 
   it("tells of paths, of where a learner stands, and of the shape of the map", () => {
