@@ -24,7 +24,7 @@ export function isSetApart(word: string): boolean {
 
 /** An English word without the ending of its plural. */
 export function singular(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
+  if (!word.endsWith("s") || !/^[a-z]{4,}$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
