@@ -182,6 +182,18 @@ describe("the search", () => {
     expect(element.selected).toBeUndefined();
   });
 
+  it("has targets that are large enough", async () => {
+    const isLarge = (target: Element): boolean => {
+      const { width, height } = target.getBoundingClientRect();
+      return Math.min(width, height) >= 24;
+    };
+    await type("find", "tiling");
+    find(element, ".filter summary")!.click();
+    const targets = findAll(element, ".combobox input, .hit, .field .close, .filter summary, .check, .menu select");
+    expect(targets.length).toBeGreaterThan(30);
+    expect(targets.filter((target) => !isLarge(target))).toEqual([]);
+  });
+
   it("speaks Japanese", async () => {
     element.locale = "ja";
     await element.updateComplete;
