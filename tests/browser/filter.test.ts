@@ -48,6 +48,9 @@ describe("the filter", () => {
     expect(element.filter).toEqual({ areas: ["shapes"], minutes: 15 });
     expect(listed()).toEqual(["drawing", ...Array.from({ length: 11 }, (_, index) => `tiling-${String(index + 1)}`)]);
     expect(said()).toBe("12 of 30 concepts");
+    element.locale = "ja";
+    await still(element);
+    expect(find(element, ".outline summary")?.textContent).toContain("30個の概念のうち12個");
   });
 
   it("dims on the picture what does not pass", async () => {

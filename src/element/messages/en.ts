@@ -63,6 +63,7 @@ export const en = {
   find: "Find a concept",
   nothingFound: "Nothing found",
   countOf: "{count} of {all}",
+  passing: "{count} of {all} concepts",
   filter: "Filter",
   clearFilter: "Clear the filter",
   state: "State",

@@ -65,6 +65,7 @@ export const ja: Messages = {
   find: "概念を探す",
   nothingFound: "見つかりません",
   countOf: "{all}件中{count}件",
+  passing: "{all}個の概念のうち{count}個",
   filter: "絞り込み",
   clearFilter: "絞り込みを解除",
   state: "状態",

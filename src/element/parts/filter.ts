@@ -55,9 +55,9 @@ export function filterPart(model: Model, actions: Actions): TemplateResult {
 
 /** "12 of 448 concepts". */
 export function filteredCount({ map, words, passes }: Pick<Model, "map" | "words" | "passes">): string {
-  const all = words.count(words.table.concepts, map.order);
-  if (!passes) return all;
-  return words.fill(words.table.countOf, { count: passes.size.toLocaleString(words.locale), all });
+  if (!passes) return words.count(words.table.concepts, map.order);
+  const [count = "", all = ""] = [passes.size, map.order].map((number) => number.toLocaleString(words.locale));
+  return words.fill(words.table.passing, { count, all });
 }
 
 type Change = (part: { readonly [K in keyof ConceptFilter]: ConceptFilter[K] | undefined }) => void;

@@ -96,6 +96,13 @@ export const search = css`
     outline-offset: -3px;
   }
 
+  @media (forced-colors: active) {
+    .typed:not(:focus-within) .hit:first-child {
+      outline: 1px dashed;
+      outline-offset: -1px;
+    }
+  }
+
   .hits .group {
     padding: 0.625rem 0.5rem 0.25rem;
     font-size: 0.75rem;
