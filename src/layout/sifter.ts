@@ -1,7 +1,7 @@
 import type { Lists } from "./grouping.js";
 import type { Order } from "./order.js";
 import { sortNeighbors } from "./sort-neighbors.js";
-import { swapGain } from "./swap-gain.js";
+import { SwapGains } from "./swap-gains.js";
 
 /** A vertex looks no further to a side once it would cross so many more edges there: it seldom pays. */
 const farBehind = 4;
@@ -15,6 +15,7 @@ export class Sifter {
   readonly order: Order;
   readonly #above: Lists;
   readonly #below: Lists;
+  readonly #gains: SwapGains;
   /** The run of each vertex. */
   readonly #run: Int32Array;
   readonly #isFixed: Uint8Array;
@@ -35,6 +36,7 @@ export class Sifter {
     this.#run = new Int32Array(vertices.length);
     for (let run = 0; run + 1 < runStart.length; run++)
       for (let at = runStart[run]!; at < runStart[run + 1]!; at++) this.#run[vertices[at]!] = run;
+    this.#gains = new SwapGains(above, below, place);
     for (const vertex of vertices) {
       sortNeighbors(above, vertex, place);
       sortNeighbors(below, vertex, place);
@@ -77,8 +79,8 @@ export class Sifter {
     const { vertices, place } = this.order;
     const from = place[vertex]!;
     let saved = 0;
-    for (let at = from - 1; at >= to; at--) saved += this.#swapGain(vertices[at]!, vertex);
-    for (let at = from + 1; at <= to; at++) saved += this.#swapGain(vertex, vertices[at]!);
+    for (let at = from - 1; at >= to; at--) saved += this.#gains.of(vertices[at]!, vertex);
+    for (let at = from + 1; at <= to; at++) saved += this.#gains.of(vertex, vertices[at]!);
     this.#shift(vertex, to);
     return saved;
   }
@@ -112,21 +114,16 @@ export class Sifter {
     let best = from;
     let saved = 0;
     for (let at = from - 1; at >= first && saved > -farBehind; at--) {
-      saved += this.#swapGain(vertices[at]!, vertex);
+      saved += this.#gains.of(vertices[at]!, vertex);
       if (saved > most) [most, best] = [saved, at];
     }
     saved = 0;
     for (let at = from + 1; at <= last && saved > -farBehind; at++) {
-      saved += this.#swapGain(vertex, vertices[at]!);
+      saved += this.#gains.of(vertex, vertices[at]!);
       if (saved > most) [most, best] = [saved, at];
     }
     if (best !== from) this.#shift(vertex, best);
     return most;
-  }
-
-  #swapGain(left: number, right: number): number {
-    const { place } = this.order;
-    return swapGain(this.#above, left, right, place) + swapGain(this.#below, left, right, place);
   }
 
   #shift(vertex: number, to: number): void {
