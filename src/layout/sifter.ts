@@ -51,17 +51,6 @@ export class Sifter {
     return this.order.runStart[this.#run[vertex]! + 1]! - 1;
   }
 
-  /** One of the neighbours of a vertex, by a number from 0 up to 1; -1 where it has none. */
-  neighbor(vertex: number, choice: number): number {
-    const above = this.#above.start[vertex + 1]! - this.#above.start[vertex]!;
-    const below = this.#below.start[vertex + 1]! - this.#below.start[vertex]!;
-    const i = Math.floor(choice * (above + below));
-    if (above + below === 0) return -1;
-    return i < above
-      ? this.#above.items[this.#above.start[vertex]! + i]!
-      : this.#below.items[this.#below.start[vertex]! + i - above]!;
-  }
-
   /** Forgets earlier moves: they stay. */
   begin(): void {
     this.#moved.length = 0;
@@ -133,8 +122,8 @@ export class Sifter {
     this.#place(vertex, to);
     this.#awaitNeighbors(this.#above, vertex);
     this.#awaitNeighbors(this.#below, vertex);
-    this.#awaitPlaces(vertex, from, 1);
-    this.#awaitPlaces(vertex, to, 2);
+    this.await(this.order.vertices[from]!);
+    this.await(vertex);
   }
 
   #place(vertex: number, to: number): void {
@@ -159,10 +148,5 @@ export class Sifter {
 
   #awaitNeighbors({ start, items }: Lists, vertex: number): void {
     for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!);
-  }
-
-  #awaitPlaces(vertex: number, around: number, reach: number): void {
-    const last = Math.min(this.last(vertex), around + reach);
-    for (let at = Math.max(this.first(vertex), around - reach); at <= last; at++) this.await(this.order.vertices[at]!);
   }
 }
