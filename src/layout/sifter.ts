@@ -94,6 +94,12 @@ export class Sifter {
     return saved;
   }
 
+  /** Sifts all vertices until nothing gains. */
+  settleAll(): number {
+    for (const vertex of this.order.vertices) this.await(vertex);
+    return this.settle();
+  }
+
   #sift(vertex: number): number {
     const { vertices, place } = this.order;
     const from = place[vertex]!;
