@@ -60,7 +60,7 @@ export function assignCoordinates(
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let i = 0; i < layers; i++) fitLayer(sweep % 2 === 0 ? i : layers - 1 - i);
   }
-  return { x: Float64Array.from(place, (at) => x[at]!), bands };
+  return { x: new Float64Array(place).map((at) => x[at]!), bands };
 }
 
 /** A fit by the places of an order, with gaps, and with the weight and pull of where concepts were. */

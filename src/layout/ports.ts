@@ -86,7 +86,7 @@ interface Side {
 }
 
 function sideOf(next: Int32Array, x: Float64Array, join: Int32Array): Side {
-  const towards = Float64Array.from(next, (vertex) => x[vertex]!);
+  const towards = new Float64Array(next).map((vertex) => x[vertex]!);
   const totals = new Map<number, { sum: number; count: number }>();
   join.forEach((number, edge) => {
     if (number < 0) return;
