@@ -17,7 +17,9 @@ export interface Untangling {
 }
 
 /** Kicks before anybody asks for better: several for each vertex of small graphs, fewer in large ones, where each is dear. */
-const kicksFor = (size: number): number => Math.min(4 * size, Math.max(1500, (size - 2000) / 2));
+function kicksFor(size: number): number {
+  return size < 2000 ? Math.min(5 * size, 2000) : Math.max(1500, (size - 2000) / 2);
+}
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
 
