@@ -6,19 +6,21 @@ import { copyOrder, orderOf, type Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { Sifter } from "./sifter.js";
 
-/** Sweeps from one start: in large graphs, sifting soon gains more. */
-const sweepsFor = (size: number): number => (size < 2000 ? 24 : 2);
+/** From so many vertices on, sifting and kicks soon gain more than sweeps do. */
+const large = 2000;
 /** Sweeps without gain after which a start is given up. */
 const patience = 2;
 
 /**
- * The order with the fewest crossings that sweeps down and up, and then sifting, meet from several starting orders, half
- * of them by weighted medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981).
+ * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by weighted
+ * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs it is
+ * sifted too, and the fewest crossings are counted after that.
  */
 export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Order {
   const sweep = new LayerSweep(graph.size);
   const last = graph.layers - 1;
-  const mostSweeps = sweepsFor(graph.size);
+  const isLarge = graph.size >= large;
+  const mostSweeps = isLarge ? 2 : 24;
 
   const sweptFrom = (sequence: Int32Array, key: SortKey): { order: Order; crossings: number } => {
     const order = orderOf(graph, sequence);
@@ -50,9 +52,9 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
   let fewest = Infinity;
   for (let i = 0; i < startsFor(graph) && fewest > 0; i++) {
     const { order, crossings } = sweptFrom(starts[i % starts.length]!(), i % 2 === 0 ? weightedMedian : barycentre);
-    const settled = crossings - new Sifter(order, above, below).settleAll();
-    if (settled >= fewest) continue;
-    fewest = settled;
+    const reached = isLarge ? crossings : crossings - new Sifter(order, above, below).settleAll();
+    if (reached >= fewest) continue;
+    fewest = reached;
     best = order;
   }
   return best!;
@@ -60,5 +62,5 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
 
 /** Small graphs are cheap to try again. */
 function startsFor({ size }: ProperGraph): number {
-  return Math.max(1, Math.min(6, Math.round(90 / Math.sqrt(size))));
+  return Math.max(3, Math.min(6, Math.round(120 / Math.sqrt(size))));
 }

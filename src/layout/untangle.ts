@@ -35,7 +35,7 @@ export function untangle(graph: ProperGraph): Untangling {
   let crossings = countCrossings(order, below);
   const random = seededRandom(graph.size);
   const sifter = new Sifter(order, above, below, graph.was?.isKept);
-  if (graph.was) crossings -= sifter.settleAll();
+  crossings -= sifter.settleAll();
   const kick = (times: number): void => {
     for (let i = 0; i < times && crossings > 0; i++) crossings -= shake(sifter, random);
   };
