@@ -8,37 +8,49 @@ import { Sifter } from "./sifter.js";
 
 /** From so many vertices on, sifting and kicks soon gain more than sweeps do. */
 const large = 2000;
+const mostSweeps = 24;
 /** Sweeps without gain after which a start is given up. */
 const patience = 2;
 
+/** An order, and how many arcs cross in it. */
+interface Counted {
+  readonly order: Order;
+  readonly crossings: number;
+}
+
 /**
  * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by weighted
- * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs it is
- * sifted too, and the fewest crossings are counted after that.
+ * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs each is
+ * swept as long as that pays, and then sifted; in large ones each is swept once down and up.
  */
 export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Order {
-  const sweep = new LayerSweep(graph.size);
+  const layerSweep = new LayerSweep(graph.size);
   const last = graph.layers - 1;
-  const isLarge = graph.size >= large;
-  const mostSweeps = isLarge ? 2 : 24;
+  const sweep = (order: Order, round: number, key: SortKey): void => {
+    const isDown = round % 2 === 0;
+    const flip = round % 4 >= 2;
+    for (let i = 1; i <= last; i++)
+      layerSweep.orderLayer(order, isDown ? i : last - i, isDown ? above : below, key, flip);
+  };
 
-  const sweptFrom = (sequence: Int32Array, key: SortKey): { order: Order; crossings: number } => {
-    const order = orderOf(graph, sequence);
+  const sweptOnce = (order: Order, key: SortKey): Counted => {
+    sweep(order, 0, key);
+    sweep(order, 1, key);
+    return { order, crossings: countCrossings(order, below) };
+  };
+  const sweptAndSifted = (order: Order, key: SortKey): Counted => {
     let crossings = countCrossings(order, below);
     let best = copyOrder(order);
     let stale = 0;
     for (let round = 0; round < mostSweeps && stale < patience && crossings > 0; round++) {
-      const isDown = round % 2 === 0;
-      const flip = round % 4 >= 2;
-      const neighbors = isDown ? above : below;
-      for (let i = 1; i <= last; i++) sweep.orderLayer(order, isDown ? i : last - i, neighbors, key, flip);
+      sweep(order, round, key);
       const reached = countCrossings(order, below);
       stale = reached < crossings ? 0 : stale + 1;
       if (reached >= crossings) continue;
       crossings = reached;
       best = copyOrder(order);
     }
-    return { order: best, crossings };
+    return { order: best, crossings: crossings - new Sifter(best, above, below).settleAll() };
   };
 
   const concepts = Array.from({ length: graph.concepts }, (_, vertex) => vertex);
@@ -48,16 +60,14 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
     () => walk(graph, above, below, byLayer.toReversed()),
     () => walk(graph, below, above, concepts),
   ];
-  let best: Order | undefined;
-  let fewest = Infinity;
-  for (let i = 0; i < startsFor(graph) && fewest > 0; i++) {
-    const { order, crossings } = sweptFrom(starts[i % starts.length]!(), i % 2 === 0 ? weightedMedian : barycentre);
-    const reached = isLarge ? crossings : crossings - new Sifter(order, above, below).settleAll();
-    if (reached >= fewest) continue;
-    fewest = reached;
-    best = order;
+  const swept = graph.size < large ? sweptAndSifted : sweptOnce;
+  let best: Counted | undefined;
+  for (let i = 0; i < startsFor(graph) && best?.crossings !== 0; i++) {
+    const order = orderOf(graph, starts[i % starts.length]!());
+    const counted = swept(order, i % 2 === 0 ? weightedMedian : barycentre);
+    if (!best || counted.crossings < best.crossings) best = counted;
   }
-  return best!;
+  return best!.order;
 }
 
 /** Small graphs are cheap to try again. */
