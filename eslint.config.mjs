@@ -10,8 +10,9 @@ const mayImport = {
   queries: ["model"],
   layout: ["model", "queries"],
   formats: ["model"],
+  progress: ["model", "queries", "formats"],
   view: ["model", "queries", "layout"],
-  element: ["model", "queries", "layout", "formats", "view"],
+  element: ["model", "queries", "layout", "formats", "progress", "view"],
   cli: ["model", "queries", "layout", "formats"],
 };
 
@@ -76,7 +77,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,layout,formats,progress,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

@@ -58,7 +58,9 @@ const inWords: Readonly<Record<string, string>> = {
   ">=1": "at least one entry",
 };
 
-function expectation({ expected }: v.BaseIssue<unknown>): string {
+function expectation({ type, expected, message }: v.BaseIssue<unknown>): string {
+  // A pattern says little to people; its schema says it in words.
+  if (type === "regex") return message;
   const options = (expected ?? "a finite number").replace(/^\(|\)$/g, "").split(" | ");
   return [...new Set(options)].map((option) => inWords[option] ?? option).join(" or ");
 }
