@@ -1,8 +1,11 @@
 import type { LearningPath } from "../queries/index.js";
 import { splitReference, textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
+import type { ProgressScale } from "../progress/index.js";
 import { titleOf, type Scene, type Standing } from "../view/index.js";
 import { fittingDepth } from "./depth.js";
 import type { Words } from "./messages/index.js";
+import type { ProgressBook } from "./progress-book.js";
+import type { Change, ProgressActions } from "./progress-changes.js";
 import type { Progress } from "./progress.js";
 
 /** Which part of the map is drawn: the path to the goal, or all of it. */
@@ -22,8 +25,12 @@ export interface Model {
   readonly selected: ConceptId | undefined;
   /** What the pointer is on, where its name cannot be read. */
   readonly hovered: ConceptId | undefined;
-  /** What can be taken back: the progress before the last tick. */
-  readonly lastTick: Tick | undefined;
+  /** All that the reader has said, and how it is kept. */
+  readonly book: Readonly<Pick<ProgressBook, "record" | "keeping" | "fault" | "aside">>;
+  /** What the states of progress are called. */
+  readonly scale: ProgressScale;
+  /** What can be taken back. */
+  readonly lastChange: Change | undefined;
   /** What the page asked for and the map does not have. */
   readonly unknownGoal: string | undefined;
   /** Where the keyboard is on the picture. */
@@ -35,13 +42,10 @@ export interface GoalReference {
   readonly depth: DepthId | undefined;
 }
 
-export interface Tick {
-  readonly reference: string;
-  readonly before: Progress;
-}
-
 /** What the reader can set in motion from any part. */
 export interface Actions {
+  /** What the reader says of their progress. */
+  readonly changes: ProgressActions;
   select(id: ConceptId | undefined): void;
   /** Selects, and puts the keyboard on the details. */
   open(id: ConceptId): Promise<void>;
@@ -52,9 +56,6 @@ export interface Actions {
   /** The keyboard has come to a concept of the picture. */
   arriveAt(id: ConceptId): void;
   setGoal(reference: string | undefined): void;
-  setKnown(reference: string, isKnown: boolean): void;
-  /** Takes the last tick back. */
-  undo(): void;
   setShow(show: Show): void;
   zoom(factor: number): void;
   fit(): void;

@@ -30,20 +30,24 @@ export function markConcept(entry: ConceptProgress, said: Said, now: Date): Conc
   };
 }
 
-/** The record after a learner took back what was said of a concept since an earlier record; that has a new date too. */
+/** The record after a learner took back what was said of some concepts since an earlier record; that has a new date too. */
 export function revertProgress(
   record: ProgressRecord,
-  id: ConceptId,
+  ids: Iterable<ConceptId>,
   earlier: ProgressRecord,
   now = new Date(),
 ): ProgressRecord {
-  const [entry, before] = [progressOf(record, id), progressOf(earlier, id)];
-  const said: Said = {
-    ...(entry.standing?.date !== before.standing?.date && { standing: withoutDate(before.standing) }),
-    ...(entry.star?.date !== before.star?.date && { starred: before.star?.starred ?? false }),
-    ...(entry.note?.date !== before.note?.date && { note: before.note?.text ?? "" }),
-  };
-  return markProgress(record, id, said, now);
+  const entries = new Map(Object.entries(record.concepts));
+  for (const id of ids) {
+    const [entry, before] = [progressOf(record, id), progressOf(earlier, id)];
+    const said: Said = {
+      ...(entry.standing?.date !== before.standing?.date && { standing: withoutDate(before.standing) }),
+      ...(entry.star?.date !== before.star?.date && { starred: before.star?.starred ?? false }),
+      ...(entry.note?.date !== before.note?.date && { note: before.note?.text ?? "" }),
+    };
+    if (Object.keys(said).length > 0) entries.set(id, markConcept(entry, said, now));
+  }
+  return { ...record, concepts: inOrder(entries) };
 }
 
 function withoutDate(standing: ProgressStanding | undefined): Omit<ProgressStanding, "date"> {

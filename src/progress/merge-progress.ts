@@ -49,3 +49,23 @@ function later<T extends { readonly date: string }>(
 function strengthOfStanding({ state, depth }: ProgressStanding): string {
   return `${String(progressStates.indexOf(state))} ${depth === undefined ? "" : `@${depth}`}`;
 }
+
+/** Do two records say the same? */
+export function isSameProgress(a: ProgressRecord, b: ProgressRecord): boolean {
+  const ids = Object.keys(a.concepts);
+  if (a.map !== b.map || ids.length !== Object.keys(b.concepts).length) return false;
+  return ids.every((id) => Object.hasOwn(b.concepts, id) && isSameEntry(progressOf(a, id), progressOf(b, id)));
+}
+
+function isSameEntry(a: ConceptProgress, b: ConceptProgress): boolean {
+  if (a === b) return true;
+  return (
+    a.standing?.date === b.standing?.date &&
+    a.standing?.state === b.standing?.state &&
+    a.standing?.depth === b.standing?.depth &&
+    a.star?.date === b.star?.date &&
+    a.star?.starred === b.star?.starred &&
+    a.note?.date === b.note?.date &&
+    a.note?.text === b.note?.text
+  );
+}

@@ -12,11 +12,13 @@ import {
   type ConceptId,
   type Resource,
 } from "../../model/index.js";
+import { progressStateOf } from "../../progress/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
 import { isKnownAt } from "../progress.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
+import { myProgress } from "./my-progress.js";
 import { reasonOf } from "./path.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
@@ -33,7 +35,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape") void actions.close();
+        if (event.key === "Escape" && !event.isComposing) void actions.close();
       }}
     >
       <h3 id="details-title" tabindex="-1">
@@ -56,7 +58,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>
-      ${depthList(model, id, concept, actions)}
+      ${depthList(model, id, concept, actions)} ${myProgress(model, id, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
       ${needs(model, id, actions)} ${unlocks(model, id, actions)} ${resources(model, concept)} ${notes(model, concept)}
       ${related(model, concept, actions)}
@@ -79,7 +81,8 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
 }
 
 function stateSentence(model: Model, id: ConceptId): string {
-  const { words, standing } = model;
+  const { words, standing, book } = model;
+  if (book.record && progressStateOf(book.record, id) === "skipped") return words.table.stateSkipped;
   const state = standing.stateOf(id);
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;
@@ -108,7 +111,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
               id="know-${depth ?? ""}"
               .checked=${live(isKnownAt(map, progress, id, depth))}
               @change=${(event: Event) => {
-                actions.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
+                actions.changes.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
               }}
             />
             <label for="know-${depth ?? ""}">${title}</label>
