@@ -117,7 +117,6 @@ export class ProgressBook implements ReactiveController {
   #begin(name: string): ProgressRecord {
     this.hostDisconnected();
     this.fault = undefined;
-    this.#wasTold = false;
     return emptyProgress(name);
   }
 
@@ -127,6 +126,8 @@ export class ProgressBook implements ReactiveController {
     const wanted = name === "" ? undefined : (store ?? (isRemembered ? local : undefined));
     if (wanted === this.#link?.store) return;
     this.#link?.close();
+    this.fault = undefined;
+    this.#wasTold = false;
     this.#link = wanted && this.#linkTo(wanted, name);
     this.#link?.open();
   }

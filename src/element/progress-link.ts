@@ -100,6 +100,10 @@ function settle<T>(ask: () => T | Promise<T>, done: (answer: T) => void, failed:
     failed(error);
     return;
   }
-  if (answer instanceof Promise) void answer.then(done, failed);
+  if (isPromise(answer)) void answer.then(done, failed);
   else done(answer);
+}
+
+function isPromise<T>(answer: T | Promise<T>): answer is Promise<T> {
+  return typeof (answer as Partial<Promise<T>> | undefined | null)?.then === "function";
 }

@@ -42,14 +42,14 @@ describe("revertProgress", () => {
   it("says again what was said before, later than what it takes back", () => {
     const before = markProgress(empty, "adding", { standing: { state: "learning", depth: "gist" } }, at(1));
     const after = markProgress(before, "adding", { standing: { state: "known", depth: "use" } }, at(2));
-    expect(revertProgress(after, "adding", before, at(3)).concepts).toEqual({
+    expect(revertProgress(after, ["adding"], before, at(3)).concepts).toEqual({
       adding: { standing: { state: "learning", depth: "gist", date: "2026-01-01T03:00:00.000Z" } },
     });
   });
 
   it("says that nothing is known, starred or noted where nothing was", () => {
     const said = { standing: { state: "known" }, starred: true, note: "carry" } as const;
-    const reverted = revertProgress(markProgress(empty, "adding", said, at(1)), "adding", empty, at(2));
+    const reverted = revertProgress(markProgress(empty, "adding", said, at(1)), ["adding"], empty, at(2));
     const date = "2026-01-01T02:00:00.000Z";
     expect(progressOf(reverted, "adding")).toEqual({
       standing: { state: "unknown", date },
@@ -61,6 +61,6 @@ describe("revertProgress", () => {
   it("leaves alone what was not changed", () => {
     const starred = markProgress(empty, "adding", { starred: true }, at(1));
     const noted = markProgress(starred, "adding", { note: "carry" }, at(2));
-    expect(progressOf(revertProgress(noted, "adding", starred, at(3)), "adding").star?.date).toBe(at(1).toISOString());
+    expect(progressOf(revertProgress(noted, ["adding"], starred, at(3)), "adding").star?.date).toBe(at(1).toISOString());
   });
 });

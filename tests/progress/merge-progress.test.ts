@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   emptyProgress,
   formatProgress,
+  isSameProgress,
   markProgress,
   mergeProgress,
   progressOf,
@@ -84,6 +85,17 @@ describe("mergeProgress", () => {
         note: { text: "carry the one", date: "2026-01-01T03:00:00.000Z" },
       },
     });
+  });
+
+  it("and isSameProgress agree", () => {
+    fc.assert(
+      fc.property(progressRecords, progressRecords, (a, b) => {
+        expect(isSameProgress(a, b)).toBe(formatProgress(a) === formatProgress(b));
+        const merged = mergeProgress(a, b);
+        expect(isSameProgress(merged, a)).toBe(formatProgress(merged) === formatProgress(a));
+      }),
+      thousands,
+    );
   });
 
   it("lets a deletion win over what it deleted", () => {

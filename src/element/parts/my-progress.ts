@@ -17,14 +17,16 @@ export function myProgress(model: Model, id: ConceptId, actions: Actions): Templ
       <div class="choices">
         ${stateField(model, id, actions)}
         <button
-          class="button"
+          class="button square"
           type="button"
+          aria-label=${words.table.myStar}
+          title=${words.table.myStar}
           aria-pressed=${isStarred ? "true" : "false"}
           @click=${() => {
             actions.changes.setStar(id, !isStarred);
           }}
         >
-          <span aria-hidden="true">${isStarred ? "★" : "☆"}</span> ${words.table.myStar}
+          ${isStarred ? "★" : "☆"}
         </button>
       </div>
       <label class=${note?.text ? "note" : "note empty"}>

@@ -20,6 +20,7 @@ export const progress = css`
   .mine select {
     flex: 1;
     min-width: 0;
+    max-width: none;
   }
 
   .mine .button[aria-pressed="true"] {
