@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConceptMapElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
+import * as progress from "../src/progress/index.js";
 import * as queries from "../src/queries/index.js";
 
 const root = join(import.meta.dirname, "..");
@@ -46,6 +47,7 @@ describe("the README", () => {
       "areas",
       "layouts",
       "export",
+      "progress",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -133,6 +135,24 @@ describe("the README", () => {
     const smaller = parseJson(readFileSync(join(folder, "smaller.json"), "utf8"));
     expect(smaller.hasNode("rlhf")).toBe(true);
     expect(smaller.hasNode("nft")).toBe(false);
+  });
+});
+
+describe("the README's progress", () => {
+  it("merges, plans and writes a file", () => {
+    const [said = "", minutes = ""] = run("progress");
+    expect(said).toMatch(/^said: \[ 'reward-model@gist' \] and implied: [1-9]\d* more$/);
+    const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
+    expect(parseInt(minutes)).toBeLessThan(queries.learningPath(map, "rlhf@gist").minutes);
+    const record = progress.parseProgress(readFileSync(join(folder, "progress.json"), "utf8"));
+    expect(Object.keys(record.concepts)).toEqual(["reward-model", "transformer"]);
+  });
+
+  it("names every function", () => {
+    const section = readme.slice(readme.indexOf("## Progress"), readme.indexOf("## Style"));
+    expect(
+      Object.entries(progress).filter(([name, value]) => typeof value === "function" && !section.includes(name)),
+    ).toEqual([]);
   });
 });
 
