@@ -1,6 +1,6 @@
 import { ConceptMapError } from "../model/index.js";
 import {
-  formatProgress,
+  isSameProgress,
   mergeProgress,
   parseProgress,
   progressFormat,
@@ -45,12 +45,14 @@ class LocalProgressStore implements ProgressStore {
 
   /** Another tab may have saved since: both are kept. */
   save(mapId: string, record: ProgressRecord): void {
-    const merged = this.#withStored(mapId, record);
-    const text = formatProgress(merged);
-    if (text === this.storage().getItem(keyOf(mapId))) return;
+    const stored = this.#stored(mapId);
+    const merged = stored ? mergeProgress(stored, record) : record;
+    if (stored && isSameProgress(merged, stored)) return;
+    const kept = isSameProgress(merged, record) ? record : merged;
+    const text = JSON.stringify(kept);
     this.storage().setItem(keyOf(mapId), text);
-    this.#read.set(mapId, { text, record: merged });
-    for (const changed of this.#listeners.get(mapId) ?? []) changed(merged);
+    this.#read.set(mapId, { text, record: kept });
+    for (const changed of this.#listeners.get(mapId) ?? []) changed(kept);
   }
 
   subscribe(mapId: string, changed: Listener): () => void {
@@ -82,13 +84,12 @@ class LocalProgressStore implements ProgressStore {
     };
   }
 
-  #withStored(mapId: string, record: ProgressRecord): ProgressRecord {
+  #stored(mapId: string): ProgressRecord | undefined {
     try {
-      const stored = this.load(mapId);
-      return stored ? mergeProgress(stored, record) : record;
+      return this.load(mapId);
     } catch (error) {
       // It stands aside by now.
-      if (error instanceof ConceptMapError) return record;
+      if (error instanceof ConceptMapError) return undefined;
       throw error;
     }
   }

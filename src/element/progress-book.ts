@@ -6,6 +6,7 @@ import {
   knownReferences,
   mergeProgress,
   migrateProgress,
+  progressOf,
   skippedConcepts,
   withKnownReferences,
   type ProgressRecord,
@@ -95,7 +96,7 @@ export class ProgressBook implements ReactiveController {
   /** The progress that a record stands for, with what the page said of other maps; the same where none of it changed. */
   progressIn(record: ProgressRecord): Progress {
     const { map, progress } = this.host;
-    if (!map || !this.record) return progress;
+    if (!map || !this.record || hasSameStandings(record, this.record)) return progress;
     const known = knownReferences(record, map);
     if (known.join(" ") === knownReferences(this.record, map).join(" ")) return progress;
     const elsewhere = [...progress].filter((reference) => !map.hasNode(splitReference(reference).concept));
@@ -166,4 +167,10 @@ export class ProgressBook implements ReactiveController {
     this.fault = fault;
     this.host.requestUpdate();
   }
+}
+
+/** A quick look that spares most notes and stars the question of what is known. */
+function hasSameStandings(a: ProgressRecord, b: ProgressRecord): boolean {
+  const ids = new Set([...Object.keys(a.concepts), ...Object.keys(b.concepts)]);
+  return [...ids].every((id) => progressOf(a, id).standing === progressOf(b, id).standing);
 }

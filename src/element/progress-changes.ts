@@ -48,6 +48,9 @@ interface Tick {
   readonly progress: Progress;
 }
 
+/** As many can be taken back. */
+const mostChanges = 100;
+
 /** Writes what a reader says into the book where the page does not object, and can take it back. */
 export class ProgressChanges implements ProgressActions {
   #changes: readonly Change[] = [];
@@ -135,7 +138,7 @@ export class ProgressChanges implements ProgressActions {
     if (!this.#write(change.kind, next, tick)) return;
     // A note is one change, however many keys it took.
     const goesOn = change.kind === "note" && last?.kind === "note" && last.reference === change.reference;
-    if (!goesOn) this.#changes = [...this.#changes, change];
+    if (!goesOn) this.#changes = [...this.#changes.slice(1 - mostChanges), change];
   }
 
   /** A tick is the page's to refuse; everything else is the reader's own. */

@@ -81,7 +81,7 @@ export class ProgressLink {
 
   /** What only we know is saved. */
   #arrive(record: ProgressRecord): void {
-    if (this.#state === "closed") return;
+    if (this.#state === "closed" || record === this.current()) return;
     try {
       this.outcome.arrived(record);
       if (!isSameProgress(mergeProgress(record, this.current()), record)) this.save();
