@@ -12,13 +12,12 @@ import {
   type ConceptId,
   type Resource,
 } from "../../model/index.js";
-import { progressStateOf } from "../../progress/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
 import { isKnownAt } from "../progress.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
-import { myProgress } from "./my-progress.js";
+import { isSkipped, myProgress, stateName } from "./my-progress.js";
 import { reasonOf } from "./path.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
@@ -52,16 +51,19 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         </button>
       </h3>
       <p class="quiet facts">
-        ${stateMark(model, { state, area })}
-        <span aria-hidden="true">${stateWord(model, state)}</span>
+        ${
+          isSkipped(model, id)
+            ? html`<span>⤼ ${stateName(model, "skipped")}</span>`
+            : html`${stateMark(model, { state, area })} <span aria-hidden="true">${stateWord(model, state)}</span>`
+        }
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>
-      ${depthList(model, id, concept, actions)} ${myProgress(model, id, actions)}
+      ${depthList(model, id, concept, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
-      ${needs(model, id, actions)} ${unlocks(model, id, actions)} ${resources(model, concept)} ${notes(model, concept)}
-      ${related(model, concept, actions)}
+      ${myProgress(model, id, actions)} ${needs(model, id, actions)} ${unlocks(model, id, actions)}
+      ${resources(model, concept)} ${notes(model, concept)} ${related(model, concept, actions)}
     </section>
   `;
 }
@@ -81,8 +83,8 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
 }
 
 function stateSentence(model: Model, id: ConceptId): string {
-  const { words, standing, book } = model;
-  if (book.record && progressStateOf(book.record, id) === "skipped") return words.table.stateSkipped;
+  const { words, standing } = model;
+  if (isSkipped(model, id)) return words.table.stateSkipped;
   const state = standing.stateOf(id);
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;

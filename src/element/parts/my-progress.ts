@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { ConceptId } from "../../model/index.js";
-import { plainScale, progressOf, progressStates, type ProgressState } from "../../progress/index.js";
+import { plainScale, progressOf, progressStateOf, progressStates, type ProgressState } from "../../progress/index.js";
 import { fittingDepth } from "../depth.js";
 import { say, type Actions, type Model } from "../model.js";
 import { undoButton } from "./undo.js";
@@ -47,7 +47,7 @@ export function myProgress(model: Model, id: ConceptId, actions: Actions): Templ
 
 function stateField(model: Model, id: ConceptId, actions: Actions): TemplateResult {
   const { words, scale, book } = model;
-  const state = (book.record && progressOf(book.record, id).standing?.state) ?? "unknown";
+  const state = book.record ? progressStateOf(book.record, id) : "unknown";
   const gloss = say(model, scale.glosses?.[state]);
   return html`
     <label class="field">
@@ -70,6 +70,10 @@ function stateField(model: Model, id: ConceptId, actions: Actions): TemplateResu
 /** What a state is called; a page's scale may leave some to the plain one. */
 export function stateName(model: Model, state: ProgressState): string {
   return say(model, model.scale.names[state]) || say(model, plainScale.names[state]);
+}
+
+export function isSkipped({ book }: Model, id: ConceptId): boolean {
+  return book.record !== undefined && progressStateOf(book.record, id) === "skipped";
 }
 
 /** How well a concept is wanted: as the path or else the goal says. */

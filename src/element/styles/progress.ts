@@ -2,7 +2,7 @@ import { css } from "lit";
 
 export const progress = css`
   .mine {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.75rem;
   }
 
   .choices {
