@@ -7,9 +7,9 @@ import {
   revertProgress,
   withKnownReferences,
   type ProgressRecord,
-  type ProgressStanding,
   type ProgressState,
 } from "../progress/index.js";
+import { depthForState } from "./depth-for-state.js";
 import { ConceptErrorEvent, ConceptProgressEvent } from "./events.js";
 import type { ElementWithProgress, ProgressBook } from "./progress-book.js";
 import { downloadProgress } from "./progress-file.js";
@@ -81,7 +81,7 @@ export class ProgressChanges implements ProgressActions {
     const { map } = this.host;
     if (!map || !record) return;
     const deepest = depthsOfConcept(map, id).at(-1);
-    const at = depthFor(state, progressOf(record, id).standing, depth, deepest);
+    const at = depthForState(state, progressOf(record, id).standing, depth, deepest);
     const next = markProgress(record, id, { standing: { state, ...(at !== undefined && { depth: at }) } });
     const reference = formatReference(id, at);
     this.#make({ kind: "standing", reference, before: record }, next, this.#tickIn(reference, next));
@@ -160,27 +160,5 @@ export class ProgressChanges implements ProgressActions {
     if (progress === this.host.progress) return undefined;
     const { concept, depth } = splitReference(reference);
     return { reference, isKnown: isKnownAt(this.host.map!, progress, concept, depth), progress };
-  }
-}
-
-/** What was reached stays reached where a state speaks of it. */
-function depthFor(
-  state: ProgressState,
-  before: ProgressStanding | undefined,
-  wanted: DepthId | undefined,
-  deepest: DepthId | undefined,
-): DepthId | undefined {
-  const wasReached = before !== undefined && before.state !== "unknown" && before.state !== "skipped";
-  const reached = wasReached ? before.depth : undefined;
-  switch (state) {
-    case "learning":
-      return reached;
-    case "known":
-      return reached ?? wanted;
-    case "mastered":
-      return deepest;
-    case "unknown":
-    case "skipped":
-      return undefined;
   }
 }

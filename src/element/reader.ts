@@ -3,6 +3,7 @@ import type { CanvasController } from "./canvas-controller.js";
 import { ConceptGoalEvent, ConceptSelectEvent } from "./events.js";
 import type { Messages } from "./messages/index.js";
 import { nameOf, type Actions, type Model, type Show } from "./model.js";
+import { stateWord } from "./parts/marks.js";
 import { outcome } from "./parts/path.js";
 import { ProgressBook, type ElementWithProgress } from "./progress-book.js";
 import { ProgressChanges } from "./progress-changes.js";
@@ -175,7 +176,7 @@ function describe(model: Model, id: ConceptId): string {
   const { words, map, standing } = model;
   return words.fill(words.table.selected, {
     concept: nameOf(model, id),
-    state: words.table[standing.stateOf(id)],
+    state: stateWord(model, standing.stateOf(id), id),
     needs: words.count(words.table.needsCount, map.inDegree(id)),
     unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
   });

@@ -61,6 +61,8 @@ describe("revertProgress", () => {
   it("leaves alone what was not changed", () => {
     const starred = markProgress(empty, "adding", { starred: true }, at(1));
     const noted = markProgress(starred, "adding", { note: "carry" }, at(2));
-    expect(progressOf(revertProgress(noted, ["adding"], starred, at(3)), "adding").star?.date).toBe(at(1).toISOString());
+    expect(progressOf(revertProgress(noted, ["adding"], starred, at(3)), "adding").star?.date).toBe(
+      at(1).toISOString(),
+    );
   });
 });

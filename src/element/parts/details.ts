@@ -17,8 +17,9 @@ import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
 import { isKnownAt } from "../progress.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
-import { isSkipped, myProgress, stateName } from "./my-progress.js";
+import { myProgress } from "./my-progress.js";
 import { reasonOf } from "./path.js";
+import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
@@ -51,11 +52,8 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         </button>
       </h3>
       <p class="quiet facts">
-        ${
-          isSkipped(model, id)
-            ? html`<span>⤼ ${stateName(model, "skipped")}</span>`
-            : html`${stateMark(model, { state, area })} <span aria-hidden="true">${stateWord(model, state)}</span>`
-        }
+        ${stateMark(model, { id, state, area })}
+        <span aria-hidden="true">${stateWord(model, state, id)}</span>
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>

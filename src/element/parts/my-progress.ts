@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { ConceptId } from "../../model/index.js";
-import { plainScale, progressOf, progressStateOf, progressStates, type ProgressState } from "../../progress/index.js";
+import { progressOf, progressStateOf, progressStates, type ProgressState } from "../../progress/index.js";
 import { fittingDepth } from "../depth.js";
 import { say, type Actions, type Model } from "../model.js";
+import { stateName } from "./state-name.js";
 import { undoButton } from "./undo.js";
 
 /** What the reader says of the selected concept: where they stand, a star, a note. */
@@ -65,15 +66,6 @@ function stateField(model: Model, id: ConceptId, actions: Actions): TemplateResu
     </label>
     ${gloss ? html`<span id="state-gloss" class="quiet">${gloss}</span>` : nothing}
   `;
-}
-
-/** What a state is called; a page's scale may leave some to the plain one. */
-export function stateName(model: Model, state: ProgressState): string {
-  return say(model, model.scale.names[state]) || say(model, plainScale.names[state]);
-}
-
-export function isSkipped({ book }: Model, id: ConceptId): boolean {
-  return book.record !== undefined && progressStateOf(book.record, id) === "skipped";
 }
 
 /** How well a concept is wanted: as the path or else the goal says. */

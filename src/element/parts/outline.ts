@@ -59,7 +59,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const step = standing.steps.get(id);
   return html`
     <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
-      ${stateMark(model, { state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"
