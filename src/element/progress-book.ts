@@ -13,7 +13,7 @@ import {
 } from "../progress/index.js";
 import { ConceptErrorEvent, ConceptRecordEvent } from "./events.js";
 import { localProgressStore } from "./local-progress-store.js";
-import type { Progress } from "./progress.js";
+import { isKnownAt, type Progress } from "./progress.js";
 import { ProgressLink } from "./progress-link.js";
 import type { ProgressStore } from "./progress-store.js";
 import { remember } from "./remember.js";
@@ -77,19 +77,15 @@ export class ProgressBook implements ReactiveController {
 
   /** Takes in what the page has set, before the element is drawn. */
   follow(): void {
-    const { map, progress, src } = this.host;
+    const { map, src } = this.host;
     if (!map) return;
     const name = map.getAttribute("id") ?? src ?? "";
     const isNew = name !== this.record?.map;
-    const before = isNew ? this.#begin(name) : this.record!;
-    if (isNew || map !== this.#map || progress !== this.#progress) {
+    if (isNew) this.#begin(name);
+    if (isNew || this.host.progress !== this.#progress) {
       // What a page sets from the start counts less than anything that the reader has ever said.
-      const date = isNew ? new Date(0) : new Date();
-      this.record = withKnownReferences(this.migrated(before, map), map, progress, date);
-      this.#map = map;
-      this.#progress = progress;
-      this.#link?.save();
-    }
+      this.#obey(map, isNew ? new Date(0) : new Date());
+    } else if (map !== this.#map) this.#moveTo(map);
     this.#connect(name);
   }
 
@@ -99,8 +95,7 @@ export class ProgressBook implements ReactiveController {
     if (!map || !this.record || hasSameStandings(record, this.record)) return progress;
     const known = knownReferences(record, map);
     if (known.join(" ") === knownReferences(this.record, map).join(" ")) return progress;
-    const elsewhere = [...progress].filter((reference) => !map.hasNode(splitReference(reference).concept));
-    return new Set([...elsewhere, ...known]);
+    return new Set([...elsewhere(progress, map), ...known]);
   }
 
   /** Takes what was changed, shows it and keeps it. */
@@ -115,10 +110,36 @@ export class ProgressBook implements ReactiveController {
     return migrated.record;
   }
 
-  #begin(name: string): ProgressRecord {
+  /** What was kept of the map before stays with it. */
+  #begin(name: string): void {
+    const { progress } = this.host;
+    if (this.#link && this.#map && progress === this.#progress)
+      this.host.progress = new Set(elsewhere(progress, this.#map));
     this.hostDisconnected();
-    this.fault = undefined;
-    return emptyProgress(name);
+    this.record = emptyProgress(name);
+  }
+
+  /** The page says what is known. */
+  #obey(map: ConceptMap, date: Date): void {
+    const { progress } = this.host;
+    this.record = withKnownReferences(this.migrated(this.record!, map), map, progress, date);
+    this.#map = map;
+    this.#progress = progress;
+    this.#link?.save();
+  }
+
+  /** The map has changed under what was said; what the page knows of other maps may hold here now. */
+  #moveTo(map: ConceptMap): void {
+    const { progress } = this.host;
+    const migrated = this.migrated(this.record!, map);
+    const known = [...knownReferences(migrated, map), ...(this.#map ? elsewhere(progress, this.#map) : [])];
+    this.record = withKnownReferences(migrated, map, known, new Date(0));
+    const wanted = knownReferences(this.record, map).map((reference) => splitReference(reference));
+    if (!wanted.every(({ concept, depth }) => isKnownAt(map, progress, concept, depth)))
+      this.host.progress = new Set([...elsewhere(progress, map), ...knownReferences(this.record, map)]);
+    this.#progress = this.host.progress;
+    this.#map = map;
+    this.#link?.save();
   }
 
   /** What has no name could not be found again. */
@@ -167,6 +188,11 @@ export class ProgressBook implements ReactiveController {
     this.fault = fault;
     this.host.requestUpdate();
   }
+}
+
+/** What a progress says of other maps. */
+function elsewhere(progress: Progress, map: ConceptMap): string[] {
+  return [...progress].filter((reference) => !map.hasNode(splitReference(reference).concept));
 }
 
 /** A quick look that spares most notes and stars the question of what is known. */

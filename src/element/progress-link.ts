@@ -9,10 +9,17 @@ interface Outcome {
   failed(error: unknown): void;
 }
 
-/** Keeps one record in step with a store: loads before it saves, saves one state after the other, and ends at once. */
+/**
+ * Keeps one record in step with a store: loads before it saves, and saves one state after the other.
+ *
+ * What was said before it was closed is saved even afterwards; nothing is told any more.
+ */
 export class ProgressLink {
-  #state: "new" | "loading" | "loaded" | "closed" = "new";
+  #state: "new" | "loading" | "loaded" = "new";
+  #isClosed = false;
   #isSaving = false;
+  /** What is to be kept; nothing while nobody has asked for it. */
+  #latest: ProgressRecord | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(
@@ -38,26 +45,13 @@ export class ProgressLink {
 
   /** Saves the current record, as soon as what is kept is known; what could not be loaded is tried again first. */
   save(): void {
+    this.#latest = this.current();
     if (this.#state === "new") this.#load();
-    if (this.#state !== "loaded" || this.#isSaving) return;
-    const record = this.current();
-    this.#isSaving = true;
-    settle(
-      () => this.store.save(this.mapId, record),
-      () => {
-        this.#isSaving = false;
-        if (this.current() !== record) this.save();
-        else this.outcome.kept();
-      },
-      (error) => {
-        this.#isSaving = false;
-        this.outcome.failed(error);
-      },
-    );
+    else this.#put();
   }
 
   close(): void {
-    this.#state = "closed";
+    this.#isClosed = true;
     this.#unsubscribe?.();
   }
 
@@ -66,28 +60,56 @@ export class ProgressLink {
     settle(
       () => this.store.load(this.mapId),
       (record) => {
-        if (this.#state === "closed") return;
         this.#state = "loaded";
-        if (record) this.#arrive(record);
+        if (this.#isClosed) this.#addTo(record);
+        else if (record) this.#arrive(record);
         else if (Object.keys(this.current().concepts).length > 0) this.save();
       },
       (error) => {
-        if (this.#state === "closed") return;
         this.#state = "new";
-        this.outcome.failed(error);
+        this.#fail(error);
+      },
+    );
+  }
+
+  #put(): void {
+    const record = this.#latest;
+    if (!record || this.#state !== "loaded" || this.#isSaving) return;
+    this.#isSaving = true;
+    settle(
+      () => this.store.save(this.mapId, record),
+      () => {
+        this.#isSaving = false;
+        if (this.#latest !== record) this.#put();
+        else if (!this.#isClosed) this.outcome.kept();
+      },
+      (error) => {
+        this.#isSaving = false;
+        this.#fail(error);
       },
     );
   }
 
   /** What only we know is saved. */
   #arrive(record: ProgressRecord): void {
-    if (this.#state === "closed" || record === this.current()) return;
+    if (this.#isClosed || record === this.current()) return;
     try {
       this.outcome.arrived(record);
       if (!isSameProgress(mergeProgress(record, this.current()), record)) this.save();
     } catch (error) {
-      this.outcome.failed(error);
+      this.#fail(error);
     }
+  }
+
+  /** What was said while it was being loaded and before it was closed. */
+  #addTo(record: ProgressRecord | undefined): void {
+    if (!this.#latest) return;
+    if (record?.map === this.#latest.map) this.#latest = mergeProgress(record, this.#latest);
+    this.#put();
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isClosed) this.outcome.failed(error);
   }
 }
 

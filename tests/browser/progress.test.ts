@@ -160,6 +160,44 @@ describe("what a reader says of a concept", () => {
     expect(events).toEqual([]);
   });
 
+  it("moves along when the map changes under it", async () => {
+    const element = await show({ map: arithmetic(), progress: new Set(["elsewhere"]), selected: "drawing" });
+    await choose(element, "mastered");
+    expect(element.progress).toEqual(new Set(["elsewhere", "drawing@use"]));
+    const { concepts } = arithmeticData;
+    const others = concepts.map((concept) =>
+      concept.id === "drawing" ? { ...concept, id: "elsewhere", minutes: { gist: 5 } } : concept,
+    );
+    const shallow = others.map((concept) =>
+      concept.id === "halving" ? { ...concept, prerequisites: ["counting", "elsewhere"] } : concept,
+    );
+    const changed = shallow.map((concept) => ({ ...concept, related: [] }));
+    element.map = createConceptMap({
+      ...arithmeticData,
+      concepts: [...changed, { id: "sketching", title: "Sketching", replaces: ["drawing"] }],
+    });
+    await element.updateComplete;
+    expect(element.record!.concepts.sketching?.standing).toMatchObject({ state: "mastered", depth: "use" });
+    expect(element.record!.concepts.elsewhere?.standing).toMatchObject({ state: "known", depth: "gist" });
+    expect([...element.progress]).toEqual(expect.arrayContaining(["sketching@use"]));
+    element.map = arithmetic();
+    await element.updateComplete;
+    expect(element.record!.concepts.drawing?.standing?.state).toBe("known");
+    expect(element.record!.concepts.sketching?.standing?.state).toBe("mastered");
+  });
+
+  it("rounds down, and does not forget, where a depth goes", async () => {
+    const element = await show({ map: arithmetic(), selected: "drawing" });
+    await choose(element, "mastered");
+    const concepts = arithmeticData.concepts.map((concept) =>
+      concept.id === "drawing" ? { ...concept, minutes: { gist: 5 } } : concept,
+    );
+    element.map = createConceptMap({ ...arithmeticData, concepts });
+    await element.updateComplete;
+    expect(element.progress.has("drawing@gist")).toBe(true);
+    expect(element.record!.concepts.drawing?.standing).toMatchObject({ state: "mastered", depth: "use" });
+  });
+
   it("has the names that the page gives it, in the reader's language", async () => {
     const element = await show({ map: arithmetic(), selected: "counting", locale: "ja", scale: chottoDekiruScale });
     const names = [...stateOf(element).options].map(({ label }) => label);
@@ -254,7 +292,8 @@ describe("remember", () => {
     const element = await show({ map: arithmetic(), remember: true });
     element.map = createConceptMap({ ...arithmeticData, id: "other" });
     await element.updateComplete;
-    expect(element.record!.map).toBe("other");
+    expect(element.record).toEqual(emptyProgress("other"));
+    expect(element.progress).toEqual(new Set());
     element.map = arithmetic();
     await element.updateComplete;
     expect(element.record!.map).toBe("arithmetic");
@@ -426,6 +465,7 @@ describe("a storage", () => {
 describe("a store of the page", () => {
   class SlowStore implements ProgressStore {
     kept: ProgressRecord | undefined = knowsCounting;
+    readonly saved = new Map<string, ProgressRecord>();
     log: string[] = [];
     answer: (() => void)[] = [];
     load(): Promise<ProgressRecord | undefined> {
@@ -436,11 +476,12 @@ describe("a store of the page", () => {
         }),
       );
     }
-    save(_mapId: string, record: ProgressRecord): Promise<void> {
+    save(mapId: string, record: ProgressRecord): Promise<void> {
       this.log.push("save");
       return new Promise((resolve) =>
         this.answer.push(() => {
           this.kept = record;
+          this.saved.set(mapId, record);
           resolve();
         }),
       );
@@ -465,6 +506,34 @@ describe("a store of the page", () => {
     expect(store.log).toEqual(["load", "save", "save"]);
     expect(store.kept).toEqual(element.record);
     expect(element.record!.concepts).toMatchObject({ adding: { note: { text: "abcd" } }, counting: {} });
+  });
+
+  it("keeps what was said right before the element went", async () => {
+    for (const isLoaded of [false, true]) {
+      const store = new SlowStore();
+      const element = await show({ map: arithmetic(), selected: "adding", store });
+      if (isLoaded) await store.step();
+      star(element).click();
+      await userEvent.type(note(element), "abc");
+      element.remove();
+      while (store.answer.length > 0) await store.step();
+      expect(store.kept?.concepts).toMatchObject({ adding: { note: { text: "abc" } }, counting: {} });
+    }
+  });
+
+  it("keeps one map apart from the next", async () => {
+    const store = new SlowStore();
+    const element = await show({ map: arithmetic(), selected: "adding", store });
+    await store.step();
+    star(element).click();
+    await userEvent.type(note(element), "abc");
+    const { record } = element;
+    store.kept = undefined;
+    element.map = createConceptMap({ ...arithmeticData, id: "other" });
+    await element.updateComplete;
+    expect(element.record!.concepts).toEqual({});
+    while (store.answer.length > 0) await store.step();
+    expect(store.saved.get("arithmetic")).toEqual(record);
   });
 
   it("that answers after the element has gone changes nothing", async () => {
