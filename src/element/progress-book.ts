@@ -13,7 +13,7 @@ import {
 } from "../progress/index.js";
 import { ConceptErrorEvent, ConceptRecordEvent } from "./events.js";
 import { localProgressStore } from "./local-progress-store.js";
-import { isKnownAt, type Progress } from "./progress.js";
+import { isKnownAt, type Progress } from "../view/progress.js";
 import { ProgressLink } from "./progress-link.js";
 import type { ProgressStore } from "./progress-store.js";
 import { remember } from "./remember.js";

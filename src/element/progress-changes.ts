@@ -13,7 +13,7 @@ import { depthForState } from "./depth-for-state.js";
 import { ConceptErrorEvent, ConceptProgressEvent } from "./events.js";
 import type { ElementWithProgress, ProgressBook } from "./progress-book.js";
 import { downloadProgress } from "./progress-file.js";
-import { isKnownAt, withKnown, type Progress } from "./progress.js";
+import { isKnownAt, withKnown, type Progress } from "../view/progress.js";
 
 /** What a reader can do to their progress. */
 export interface ProgressActions {

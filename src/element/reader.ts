@@ -1,10 +1,9 @@
 import type { ConceptId } from "../model/index.js";
+import { nameOf, outcome, type Messages } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
 import { ConceptGoalEvent, ConceptSelectEvent } from "./events.js";
-import type { Messages } from "./messages/index.js";
-import { nameOf, type Actions, type Model, type Show } from "./model.js";
+import type { Actions, Model, Show } from "./model.js";
 import { stateWord } from "./parts/marks.js";
-import { outcome } from "./parts/path.js";
 import { ProgressBook, type ElementWithProgress } from "./progress-book.js";
 import { ProgressChanges } from "./progress-changes.js";
 

@@ -4,8 +4,6 @@ import {
   clausesOf,
   depthsOfConcept,
   formatReference,
-  isHelpful,
-  leavesOf,
   minutesOf,
   type Clause,
   type Concept,
@@ -13,12 +11,12 @@ import {
   type Resource,
 } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
-import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
-import { isKnownAt } from "../progress.js";
+import type { Actions, Model } from "../model.js";
+import { isKnownAt } from "../../view/progress.js";
+import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
-import { reasonOf } from "./path.js";
 import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
@@ -159,15 +157,7 @@ function needs(model: Model, id: ConceptId, actions: Actions): TemplateResult {
 }
 
 function clauseText(model: Model, clause: Clause, actions: Actions): TemplateResult {
-  const { words } = model;
-  const leaves = leavesOf(clause);
-  const at = typeof clause === "string" ? undefined : clause.at;
-  const terms = [
-    ...(leaves.length > 1 && typeof clause !== "string" && "anyOf" in clause ? [words.table.oneOf] : []),
-    ...(isHelpful(clause) ? [words.table.helpful] : []),
-    ...(at === undefined ? [] : [words.fill(words.table.from, { depth: depthTitle(model, at) })]),
-  ];
-  const reason = say(model, typeof clause === "string" ? undefined : (clause.reason ?? leaves[0]?.reason));
+  const { leaves, terms, reason } = tellClause(model, clause);
   return html`${leaves.map((leaf, index) => html`${index > 0 ? " / " : ""}${conceptLink(model, leaf.concept, actions, leaf.depth)}`)}
   ${terms.length > 0 ? html`<span class="quiet">· ${terms.join(" · ")}</span>` : nothing}
   ${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}`;
@@ -198,17 +188,11 @@ function resources(model: Model, { resources = [] }: Concept): TemplateResult | 
   `;
 }
 
-function resourceText(model: Model, { title, url, kind, language, minutes, at, fragile }: Resource): TemplateResult {
-  const { words } = model;
+function resourceText(model: Model, resource: Resource): TemplateResult {
+  const { title, url, language } = resource;
   const name = say(model, title);
   const href = safeUrl(url, document.baseURI);
-  const facts = [
-    kind === undefined ? "" : words.table.kinds[kind],
-    language === undefined || language === model.locale ? "" : words.language(language),
-    minutes === undefined ? "" : words.time(minutes),
-    depthTitle(model, at),
-    fragile ? words.table.fragile : "",
-  ].filter((fact) => fact !== "");
+  const facts = tellResource(model, resource);
   return html`${
     href === undefined
       ? html`<span>${name} <code>${url}</code></span>`

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
 import type { ConceptState, SceneConcept } from "../../view/index.js";
-import { depthTitle, nameOf, type Actions, type Model } from "../model.js";
+import { depthTitle, nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { isSkipped, stateName } from "./state-name.js";
 
 /** A concept's name that selects it. */

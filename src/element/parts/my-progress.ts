@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { ConceptId } from "../../model/index.js";
 import { progressOf, progressStateOf, progressStates, type ProgressState } from "../../progress/index.js";
-import { fittingDepth } from "../depth.js";
-import { say, type Actions, type Model } from "../model.js";
+import { fittingDepth } from "../../view/depth.js";
+import { say } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { stateName } from "./state-name.js";
 import { undoButton } from "./undo.js";
 

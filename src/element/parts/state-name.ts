@@ -1,6 +1,7 @@
 import type { ConceptId } from "../../model/index.js";
 import { plainScale, progressStateOf, type ProgressState } from "../../progress/index.js";
-import { say, type Model } from "../model.js";
+import { say } from "../../words/index.js";
+import type { Model } from "../model.js";
 
 /** What a state is called; a page's scale may leave some to the plain one. */
 export function stateName(model: Model, state: ProgressState): string {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { splitReference, type ConceptId } from "../../model/index.js";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 
 /** Takes the last change back; it stands with the concept that the change was about, where that one's details are open. */
 export function undoButton(model: Model, actions: Actions, place?: ConceptId): TemplateResult | typeof nothing {
