@@ -48,9 +48,9 @@ describe("the README", () => {
       "areas",
       "layouts",
       "export",
-      "progress",
       "formats",
       "render",
+      "progress",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
