@@ -3,7 +3,8 @@ import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
+import { depthTitle, nameOf, say } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */

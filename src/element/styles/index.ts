@@ -5,5 +5,6 @@ import { frame } from "./frame.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
 import { print } from "./print.js";
+import { progress } from "./progress.js";
 
-export const styles = [colors, frame, drawing, controls, panels, narrow, print];
+export const styles = [colors, frame, drawing, controls, panels, progress, narrow, print];
