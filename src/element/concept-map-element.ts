@@ -2,16 +2,19 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { Viewport } from "../view/index.js";
+import { goalOf } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import { directionOf, say, Words } from "../words/index.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
-import { Words } from "./messages/index.js";
 import { LayoutChoice } from "./layout-choice.js";
-import { directionOf, isTag, localeAround } from "./locale.js";
-import { goalOf, say, type Model, type Show } from "./model.js";
+import { isTag, localeAround } from "./locale.js";
+import type { Model, Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
@@ -19,8 +22,9 @@ import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
+import { progressMenu } from "./parts/progress-menu.js";
 import { Picture } from "./picture.js";
-import type { Progress } from "./progress.js";
+import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { remember } from "./remember.js";
 import { breadthFor } from "./room.js";
@@ -49,9 +53,10 @@ const references = {
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
  * @fires concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
+ * @fires concept-record - What the reader has said is another, also by a file, the store or another tab.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead. Does not bubble.
+ *   instead; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows before the element is defined, such as a link to the map's file.
  * @slot controls - More controls for the head, before the goal.
@@ -77,6 +82,15 @@ export class ConceptMapElement extends LitElement {
 
   /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
+
+  /** Keep what the reader says in this browser, under the map's id, and share it with other tabs. */
+  @property({ type: Boolean }) remember = false;
+
+  /** Another place to keep it. Setting it keeps, without `remember` too. */
+  @property({ attribute: false }) store?: ProgressStore | undefined;
+
+  /** What the states of progress are called. Default: `plainScale`. */
+  @property({ attribute: false }) scale?: ProgressScale | undefined;
 
   /** The chosen concept. */
   @property({ reflect: true }) selected?: ConceptId | undefined;
@@ -139,6 +153,11 @@ export class ConceptMapElement extends LitElement {
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
 
+  /** All that the reader has said: states, depths, stars and notes; nothing before there is a map. */
+  get record(): ProgressRecord | undefined {
+    return this.#reader.book.record;
+  }
+
   /** Shows all that is drawn, however small. */
   fit(): void {
     this.#canvas.fit();
@@ -174,6 +193,7 @@ export class ConceptMapElement extends LitElement {
       this.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
+    this.#reader.book.follow();
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -212,7 +232,7 @@ export class ConceptMapElement extends LitElement {
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${legendPart(model)}
               </div>`
             : nothing
         }
@@ -257,14 +277,16 @@ export class ConceptMapElement extends LitElement {
   #compose(map: ConceptMap): Model | undefined {
     const { progress } = this;
     const filter = this.#filter(this.filter);
-    const { focused, hovered, lastTick } = this.#reader.place;
+    const { focused, hovered } = this.#reader.place;
+    const { book } = this.#reader;
+    const lastChange = this.#reader.changes.last;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const breadth = breadthFor(this.clientWidth);
-    const input = { map, goal, progress, selected, locale, direction, show, breadth, filter };
+    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter };
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
@@ -274,21 +296,17 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    return {
-      map,
-      locale,
-      words,
-      goal,
-      unknownGoal,
-      progress,
-      lastTick,
+    const reading = {
       show,
       filter,
       selected,
       focused,
       hovered,
-      ...picture,
+      book,
+      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      lastChange,
     };
+    return { map, locale, words, goal, unknownGoal, progress, ...reading, ...picture };
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */

@@ -1,5 +1,6 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { ConceptFilter } from "./filter.js";
+import type { ProgressRecord } from "../progress/index.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -26,6 +27,8 @@ export class ConceptProgressEvent extends Event {
     /** What was ticked or unticked. */
     readonly reference: string,
     readonly isKnown: boolean,
+    /** All that was said, after the change. */
+    readonly record: ProgressRecord,
   ) {
     super(ConceptProgressEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
@@ -39,6 +42,14 @@ export class ConceptFilterEvent extends Event {
   }
 }
 
+/** The record of progress is another: the reader said something, or it came from a file, the store or another tab. */
+export class ConceptRecordEvent extends Event {
+  static readonly type = "concept-record";
+  constructor(readonly record: ProgressRecord) {
+    super(ConceptRecordEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** A map was read from `src`, or from the element's content, and is about to be drawn. */
 export class ConceptLoadEvent extends Event {
   static readonly type = "concept-load";
@@ -47,7 +58,10 @@ export class ConceptLoadEvent extends Event {
   }
 }
 
-/** A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place. */
+/**
+ * A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place; or
+ * progress could not be read or kept.
+ */
 export class ConceptErrorEvent extends Event {
   static readonly type = "concept-error";
   constructor(readonly error: Error) {
@@ -61,6 +75,7 @@ declare global {
     "concept-goal": ConceptGoalEvent;
     "concept-progress": ConceptProgressEvent;
     "concept-filter": ConceptFilterEvent;
+    "concept-record": ConceptRecordEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

@@ -4,10 +4,10 @@ import type { LearningPath } from "../queries/index.js";
 import { arrange, composeScene, type Arrangement, type MapPart, type Scene, type Standing } from "../view/index.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
+import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
 import { dimmed, passing, type ConceptFilter } from "./filter.js";
-import { partOf, pathTo, standingOf } from "./learner.js";
-import type { GoalReference, Show } from "./model.js";
-import type { Progress } from "./progress.js";
+import type { Show } from "./model.js";
 import { remember } from "./remember.js";
 
 export interface PictureInput {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dimmed, passing, readFilter, refined, toggled, type ConceptFilter } from "../../src/element/filter.js";
-import { pathTo, standingOf } from "../../src/element/learner.js";
+import { pathTo, standingOf } from "../../src/view/learner.js";
 import { depthsOfConcept, minutesOf } from "../../src/model/index.js";
 import { arrange, composeScene } from "../../src/view/index.js";
 import { arithmetic } from "../support/arithmetic.js";

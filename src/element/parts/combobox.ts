@@ -4,7 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { ConceptId } from "../../model/index.js";
 import { placeAfter, type Combobox } from "../combobox.js";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { stateMark } from "./marks.js";
 
 /** What a field with a list of concepts beneath is told. */
@@ -161,7 +162,7 @@ function option(
         choose(id);
       }}
     >
-      ${stateMark(model, { state: standing.stateOf(id), area: areaScale(map)(top) })}
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
       <span>
         <bdi>${nameOf(model, id)}</bdi>
         ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}

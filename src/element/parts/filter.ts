@@ -3,8 +3,9 @@ import { live } from "lit/directives/live.js";
 import { depthsOf } from "../../model/index.js";
 import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
 import { refined, toggled, type ConceptFilter } from "../filter.js";
-import { depthTitle, type Actions, type Model } from "../model.js";
-import { areaColor, stateWord } from "./marks.js";
+import { depthTitle } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
+import { areaColor } from "./marks.js";
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
 const times: readonly number[] = [15, 30, 60, 120, 240];
@@ -69,7 +70,7 @@ function stateChoice(model: Model, change: Change): TemplateResult {
     ${states.map((state) =>
       checkbox(
         html`<span class="swatch ${state}" aria-hidden="true">${state === "mastered" ? "✓" : nothing}</span
-          >${stateWord(model, state)}`,
+          >${words.table[state]}`,
         filter?.states?.includes(state) ?? false,
         (isIn) => {
           change({ states: toggled(filter?.states, state, isIn) });

@@ -4,7 +4,8 @@ import type { Fields } from "../combobox.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
+import { depthTitle, nameOf, say } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { findField, goalField, goalReference, isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 

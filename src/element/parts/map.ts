@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { areaColor } from "./marks.js";
 import { walkPart } from "./walk.js";
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { groupBy } from "../group-by.js";
 import type { Area, ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea, topAreas } from "../../view/index.js";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { filteredCount } from "./filter.js";
 import { areaColor, stateMark } from "./marks.js";
 
@@ -75,7 +76,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const step = standing.steps.get(id);
   return html`
     <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
-      ${stateMark(model, { state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"

@@ -4,7 +4,8 @@ import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { depthsOfConcept, formatReference, type ConceptId, type ConceptMap } from "../../model/index.js";
 import type { Combobox } from "../combobox.js";
 import { groupBy } from "../group-by.js";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
 import { combobox, type Group } from "./combobox.js";
 
 /** Up to so many concepts a menu shows them as well, and there is nothing to find. */

@@ -51,7 +51,7 @@ function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, 
       type="button"
       tabindex=${isCurrent ? 0 : -1}
       data-concept=${id}
-      aria-label=${[title, stateWord(model, concept.state), place].filter((part) => part !== "").join(", ")}
+      aria-label=${[title, stateWord(model, concept.state, id), place].filter((part) => part !== "").join(", ")}
       aria-description=${connections(model, id)}
       aria-pressed=${concept.isSelected}
       .style=${`left:${String(box.x)}px;top:${String(box.y)}px;width:${String(box.width)}px;height:${String(box.height)}px`}
