@@ -4,15 +4,24 @@ import { configs as wc } from "eslint-plugin-wc";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** What `view` holds that needs neither a DOM nor Cytoscape. */
+const drawing = ["arrange", "compose-scene", "depth", "label", "learner", "progress", "scene", "theme"].map(
+  (name) => `view/${name}.ts`,
+);
+
 /** What each folder of src may import, besides itself. */
 const mayImport = {
   model: [],
   queries: ["model"],
   layout: ["model", "queries"],
   formats: ["model"],
+  progress: ["model", "queries", "formats"],
+  search: ["model", "queries"],
+  words: ["model", "queries"],
   view: ["model", "queries", "layout"],
-  element: ["model", "queries", "layout", "formats", "view"],
-  cli: ["model", "queries", "layout", "formats"],
+  render: ["model", "queries", "layout", "formats", "words", ...drawing],
+  element: ["model", "queries", "layout", "formats", "progress", "search", "words", "view", "render"],
+  cli: ["model", "queries", "layout", "formats", "words", "render"],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({
@@ -76,7 +85,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

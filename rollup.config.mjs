@@ -7,8 +7,9 @@ import license from "rollup-plugin-license";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
-const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const installed = Object.keys({ ...dependencies, ...peerDependencies });
+const isDependency = (id) => installed.some((name) => id === name || id.startsWith(`${name}/`));
 
 const plugins = [
   resolve({ browser: true, preferBuiltins: false, extensions: [".ts", ".mjs", ".js"] }),
@@ -26,7 +27,10 @@ const modules = {
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",
+    search: "src/search/index.ts",
     define: "src/define.ts",
+    render: "src/render/index.ts",
+    react: "src/react.ts",
     worker: "src/worker.ts",
   },
   external: isDependency,

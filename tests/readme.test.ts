@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { withTables } from "../scripts/readme-tables.mjs";
 import { ConceptMapElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
+import * as progress from "../src/progress/index.js";
 import * as queries from "../src/queries/index.js";
 
 const root = join(import.meta.dirname, "..");
@@ -41,11 +43,15 @@ describe("the README", () => {
       "paths",
       "standing",
       "shape",
+      "search",
       "layout",
       "picture",
       "areas",
       "layouts",
       "export",
+      "formats",
+      "render",
+      "progress",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -64,6 +70,17 @@ describe("the README", () => {
     expect(minutes).toBe(queries.learningPath(map, "rlhf@gist").minutes);
     expect(fewer).toBeLessThan(minutes);
     expect(told).toContain("no way is shorter");
+  });
+
+  it("finds what was misspelt, in both scripts and in the other language", () => {
+    const first = run("search").map((line) => /→ (\S+)/.exec(line)?.[1]);
+    expect(first).toEqual([
+      "gradient-descent",
+      "self-attention",
+      "reinforcement-learning",
+      "attention",
+      "stochastic-gradient-descent",
+    ]);
   });
 
   it("tells of paths, of where a learner stands, and of the shape of the map", () => {
@@ -134,9 +151,67 @@ describe("the README", () => {
     expect(smaller.hasNode("rlhf")).toBe(true);
     expect(smaller.hasNode("nft")).toBe(false);
   });
+
+  it("draws without a browser", () => {
+    run("render");
+    expect(readFileSync(join(folder, "path.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>\s*$/);
+    expect(readFileSync(join(folder, "path.html"), "utf8")).toContain('<html lang="ja"');
+  });
+
+  it("reads and writes other formats", () => {
+    const [read, written] = run("formats");
+    expect(read).toBe('3 concepts; { line: 4 } "adding" is linked to itself; the link was left out');
+    expect(written).toMatch(/^\d{3,} characters of GraphML$/);
+  });
+});
+
+describe("the README's commands", () => {
+  const section = readme.split("## Command line")[1]!.split("\n## ")[0]!;
+  const commands = [...section.matchAll(/^npx (concept-map .*?)(?: {2,}#.*)?$/gm)].map(([, command]) =>
+    command!.trim(),
+  );
+
+  it("are all of the program's, but for the help that it gives of itself", () => {
+    const help = execFileSync(process.execPath, [join(root, "dist/cli.js"), "--help"], { encoding: "utf8" });
+    const known = [...help.split("Commands:")[1]!.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!);
+    const told = new Set([...section.matchAll(/concept-map (\w+)/g)].map(([, name]) => name!));
+    expect(known.filter((name) => name !== "help").sort()).toEqual(
+      [...told].filter((name) => name !== "COMMAND").sort(),
+    );
+  });
+
+  it.each(commands.filter((command) => !command.includes(" serve ")))("%s", (command) => {
+    const shell = command.replace("concept-map", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
+    const options = { cwd: folder, encoding: "utf8", shell: true, maxBuffer: 1e8 } as const;
+    const printed = execFileSync(shell, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const [, written] = / -o (\S+)/.exec(command) ?? [];
+    expect(written === undefined ? printed : readFileSync(join(folder, written), "utf8")).not.toBe("");
+  });
+});
+
+describe("the README's progress", () => {
+  it("merges, plans and writes a file", () => {
+    const [said = "", minutes = ""] = run("progress");
+    expect(said).toMatch(/^said: \[ 'reward-model@gist' \] and implied: [1-9]\d* more$/);
+    const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
+    expect(parseInt(minutes)).toBeLessThan(queries.learningPath(map, "rlhf@gist").minutes);
+    const record = progress.parseProgress(readFileSync(join(folder, "progress.json"), "utf8"));
+    expect(Object.keys(record.concepts)).toEqual(["reward-model", "transformer"]);
+  });
+
+  it("names every function", () => {
+    const section = readme.slice(readme.indexOf("## Progress"), readme.indexOf("## Style"));
+    expect(
+      Object.entries(progress).filter(([name, value]) => typeof value === "function" && !section.includes(name)),
+    ).toEqual([]);
+  });
 });
 
 describe("the tables of the README", () => {
+  it("say what the source says (`npm run readme`)", async () => {
+    expect(readme).toBe(await withTables(readme));
+  });
+
   const sources = readdirSync(join(root, "src/element"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(join(root, "src/element", name), "utf8"))

@@ -8,6 +8,7 @@ import { info } from "./commands/info.js";
 import { next, type NextOptions } from "./commands/next.js";
 import { path, type PathOptions } from "./commands/path.js";
 import { why, type WhyOptions } from "./commands/why.js";
+import { render, type RenderOptions } from "./commands/render.js";
 import { serve, type ServeOptions } from "./commands/serve.js";
 import { references, type SharedOptions } from "./context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "./io.js";
@@ -139,6 +140,27 @@ ${exits}`,
     .addHelpText("after", "\nExample: concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd")
     .action(async (file: string, options: Omit<ConvertOptions, "map">) => {
       end(await convert(io, { ...options, map: file }));
+    });
+
+  shared(
+    program
+      .command("render")
+      .summary("a picture as SVG, or a page without script")
+      .argument("[file]", "a file, an address, or -", defaultMap),
+  )
+    .addOption(goal)
+    .addOption(known)
+    .addOption(new Option("-t, --to <kind>", "svg, or html; else by the name of the output").choices(["svg", "html"]))
+    .option("-o, --output <file>", "where to write; else to standard output")
+    .addOption(
+      new Option("--show <part>", "what is drawn where there is a goal").choices(["path", "map"]).default("path"),
+    )
+    .addOption(new Option("--direction <way>").choices(["down", "up", "right", "left"]).default("down"))
+    .addOption(new Option("--theme <theme>").choices(["auto", "light", "dark"]).default("auto"))
+    .option("--script <address>", "a page in which <concept-map> takes over, from this address")
+    .addHelpText("after", "\nExample: concept-map render --goal rlhf@gist -o rlhf.html")
+    .action(async (file: string, options: Omit<RenderOptions, "map">) => {
+      end(await render(io, { ...options, map: file }));
     });
 
   shared(

@@ -1,9 +1,9 @@
 import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
 import { areaTotals } from "../queries/index.js";
 import type { AreaSize, AreaStanding, StepOnPath } from "../view/index.js";
-import { Words } from "./messages/index.js";
-import { isOnMap } from "./learner.js";
-import type { Progress } from "./progress.js";
+import { isOnMap } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import { Words } from "../words/index.js";
 
 /** By area: what it holds with all areas in it, and what is known of that. */
 export function areaSizes(

@@ -119,6 +119,14 @@ export class CanvasController implements ReactiveController {
     });
   }
 
+  /** Puts a concept in the middle, as large as life. */
+  center(id: ConceptId): void {
+    this.#whenSized((view) => {
+      const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
+      if (concept) view.show(fitted(concept.box, view.screen), true);
+    });
+  }
+
   /** Keeps a concept in view without coming nearer. */
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {

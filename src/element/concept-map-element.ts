@@ -2,15 +2,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { Viewport } from "../view/index.js";
+import { goalOf } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import { directionOf, say, Words } from "../words/index.js";
 import { CanvasController } from "./canvas-controller.js";
+import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
+import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
-import { Words } from "./messages/index.js";
 import { LayoutChoice } from "./layout-choice.js";
-import { directionOf, isTag, localeAround } from "./locale.js";
-import { goalOf, say, type Model, type Show } from "./model.js";
+import { isTag, localeAround } from "./locale.js";
+import type { Model, Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
@@ -18,9 +23,11 @@ import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
+import { progressMenu } from "./parts/progress-menu.js";
 import { Picture } from "./picture.js";
-import type { Progress } from "./progress.js";
+import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
+import { remember } from "./remember.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { styles } from "./styles/index.js";
@@ -54,14 +61,19 @@ const areaIds = {
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
  * @fires concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
+ * @fires concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
+ * @fires concept-record - What the reader has said is another, also by a file, the store or another tab.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead. Does not bubble.
+ *   instead; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows before the element is defined, such as a link to the map's file.
  * @slot controls - More controls for the head, before the goal.
  *
  * @csspart head - Title, goal, depth and what is shown.
+ * @csspart find - The field that finds a concept.
+ * @csspart goal - The field or menu that chooses the goal.
+ * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
  * @csspart panel - Details, path and outline.
  */
@@ -79,6 +91,15 @@ export class ConceptMapElement extends LitElement {
 
   /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
+
+  /** Keep what the reader says in this browser, under the map's id, and share it with other tabs. */
+  @property({ type: Boolean }) remember = false;
+
+  /** Another place to keep it. Setting it keeps, without `remember` too. */
+  @property({ attribute: false }) store?: ProgressStore | undefined;
+
+  /** What the states of progress are called. Default: `plainScale`. */
+  @property({ attribute: false }) scale?: ProgressScale | undefined;
 
   /** The chosen concept. */
   @property({ reflect: true }) selected?: ConceptId | undefined;
@@ -100,6 +121,9 @@ export class ConceptMapElement extends LitElement {
 
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
+
+  /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
+  @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
     loaded: (map) => {
@@ -128,6 +152,8 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #filter = remember(readFilter);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -144,6 +170,11 @@ export class ConceptMapElement extends LitElement {
   #model: Model | undefined;
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
+
+  /** All that the reader has said: states, depths, stars and notes; nothing before there is a map. */
+  get record(): ProgressRecord | undefined {
+    return this.#reader.book.record;
+  }
 
   /** Shows all that is drawn, however small. */
   fit(): void {
@@ -184,6 +215,7 @@ export class ConceptMapElement extends LitElement {
     const mayHide = (["selected", "map", "goal", "show"] as const).some((name) => changed.has(name));
     if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
       this.#unfoldAround(this.selected);
+    this.#reader.book.follow();
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -193,8 +225,8 @@ export class ConceptMapElement extends LitElement {
     const words = model?.words ?? new Words(locale);
     const { announcement, isHinting } = this.#reader.place;
     return html`
-      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
-        ${model ? headPart(model, this.#reader) : nothing}
+      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)} @keydown=${this.#onKey}>
+        ${model ? headPart(model, this.#reader, this.#fields) : nothing}
         <div
           class="map"
           part="map"
@@ -222,7 +254,7 @@ export class ConceptMapElement extends LitElement {
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${legendPart(model)}
               </div>`
             : nothing
         }
@@ -274,7 +306,10 @@ export class ConceptMapElement extends LitElement {
   /** Nothing while a first layout is awaited. */
   #compose(map: ConceptMap): Model | undefined {
     const { progress } = this;
-    const { focused, hovered, lastTick } = this.#reader.place;
+    const filter = this.#filter(this.filter);
+    const { focused, hovered } = this.#reader.place;
+    const { book } = this.#reader;
+    const lastChange = this.#reader.changes.last;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
@@ -283,7 +318,7 @@ export class ConceptMapElement extends LitElement {
     const breadth = breadthFor(this.clientWidth);
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const expanded = own ? undefined : this.#expanded;
-    const input = { map, goal, progress, selected, locale, direction, show, breadth, expanded };
+    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter, expanded };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -292,8 +327,18 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    const known = { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, expanded };
-    return { ...known, focused, hovered, ...picture };
+    const reading = {
+      show,
+      filter,
+      selected,
+      expanded,
+      focused,
+      hovered,
+      book,
+      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      lastChange,
+    };
+    return { map, locale, words, goal, unknownGoal, progress, ...reading, ...picture };
   }
 
   /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
@@ -316,6 +361,13 @@ export class ConceptMapElement extends LitElement {
   #readContent(): void {
     const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!asksForSearch(event)) return;
+    const field = this.renderRoot.querySelector<HTMLElement>("#find");
+    field?.focus();
+    if (field) event.preventDefault();
   }
 
   #retry(): void {

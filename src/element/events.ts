@@ -1,4 +1,6 @@
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import type { ProgressRecord } from "../progress/index.js";
+import type { ConceptFilter } from "./filter.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -25,6 +27,8 @@ export class ConceptProgressEvent extends Event {
     /** What was ticked or unticked. */
     readonly reference: string,
     readonly isKnown: boolean,
+    /** All that was said, after the change. */
+    readonly record: ProgressRecord,
   ) {
     super(ConceptProgressEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
@@ -42,6 +46,22 @@ export class ConceptExpandEvent extends Event {
   }
 }
 
+/** The reader set a filter, or took it away. Cancel it to keep the old one. */
+export class ConceptFilterEvent extends Event {
+  static readonly type = "concept-filter";
+  constructor(readonly filter: ConceptFilter | undefined) {
+    super(ConceptFilterEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The record of progress is another: the reader said something, or it came from a file, the store or another tab. */
+export class ConceptRecordEvent extends Event {
+  static readonly type = "concept-record";
+  constructor(readonly record: ProgressRecord) {
+    super(ConceptRecordEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** A map was read from `src`, or from the element's content, and is about to be drawn. */
 export class ConceptLoadEvent extends Event {
   static readonly type = "concept-load";
@@ -50,7 +70,10 @@ export class ConceptLoadEvent extends Event {
   }
 }
 
-/** A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place. */
+/**
+ * A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place; or
+ * progress could not be read or kept.
+ */
 export class ConceptErrorEvent extends Event {
   static readonly type = "concept-error";
   constructor(readonly error: Error) {
@@ -64,6 +87,8 @@ declare global {
     "concept-goal": ConceptGoalEvent;
     "concept-progress": ConceptProgressEvent;
     "concept-expand": ConceptExpandEvent;
+    "concept-filter": ConceptFilterEvent;
+    "concept-record": ConceptRecordEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

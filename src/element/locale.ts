@@ -1,5 +1,3 @@
-const rightToLeft = new Set(["ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"]);
-
 /** The language around an element, through shadow roots; else the reader's own. */
 export function localeAround(element: Element): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
@@ -7,10 +5,6 @@ export function localeAround(element: Element): string {
     if (tag && isTag(tag)) return tag;
   }
   return navigator.language;
-}
-
-export function directionOf(locale: string): "ltr" | "rtl" {
-  return rightToLeft.has(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
 /** Is it a language tag that `Intl` takes? */

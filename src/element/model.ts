@@ -1,37 +1,37 @@
 import type { LearningPath } from "../queries/index.js";
-import {
-  splitReference,
-  textIn,
-  type AreaId,
-  type ConceptId,
-  type ConceptMap,
-  type DepthId,
-  type Text,
-} from "../model/index.js";
-import { areaOfKey, areaTitle, titleOf, type Scene, type Standing, type StopId } from "../view/index.js";
-import { fittingDepth } from "./depth.js";
-import type { Words } from "./messages/index.js";
-import type { Progress } from "./progress.js";
+import type { AreaId, ConceptId } from "../model/index.js";
+import type { ProgressScale } from "../progress/index.js";
+import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
+import type { GoalReference } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import { nameOf, type Speaker } from "../words/index.js";
+import type { ConceptFilter } from "./filter.js";
+import type { ProgressBook } from "./progress-book.js";
+import type { Change, ProgressActions } from "./progress-changes.js";
 
 /** Which part of the map is drawn: the path to the goal, or all of it. */
 export type Show = "path" | "map";
 
 /** All that the parts of the element are rendered from. */
-export interface Model {
-  readonly map: ConceptMap;
+export interface Model extends Speaker {
   readonly scene: Scene;
-  readonly words: Words;
-  readonly locale: string;
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
   readonly show: Show;
+  readonly filter: ConceptFilter | undefined;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly selected: ConceptId | undefined;
   /** What the pointer is on, where its name cannot be read. */
   readonly hovered: StopId | undefined;
-  /** What can be taken back: the progress before the last tick. */
-  readonly lastTick: Tick | undefined;
+  /** All that the reader has said, and how it is kept. */
+  readonly book: Readonly<Pick<ProgressBook, "record" | "keeping" | "fault" | "aside">>;
+  /** What the states of progress are called. */
+  readonly scale: ProgressScale;
+  /** What can be taken back. */
+  readonly lastChange: Change | undefined;
   /** What the page asked for and the map does not have. */
   readonly unknownGoal: string | undefined;
   /** Where the keyboard is on the picture. */
@@ -40,18 +40,10 @@ export interface Model {
   readonly expanded: ReadonlySet<AreaId> | undefined;
 }
 
-export interface GoalReference {
-  readonly concept: ConceptId;
-  readonly depth: DepthId | undefined;
-}
-
-export interface Tick {
-  readonly reference: string;
-  readonly before: Progress;
-}
-
 /** What the reader can set in motion from any part. */
 export interface Actions {
+  /** What the reader says of their progress. */
+  readonly changes: ProgressActions;
   select(id: ConceptId | undefined): void;
   /** Selects, and puts the keyboard on the details. */
   open(id: ConceptId): Promise<void>;
@@ -59,40 +51,23 @@ export interface Actions {
   close(): Promise<void>;
   /** Puts the keyboard on a concept or an area of the picture. */
   walkTo(id: StopId): void;
+  /** Selects, brings it near, and puts the keyboard on it. */
+  goTo(id: ConceptId): Promise<void>;
   /** The keyboard has come to a concept or an area of the picture. */
   arriveAt(id: StopId): void;
   /** Unfolds an area of the whole map, or folds it. */
   expand(id: AreaId, isExpanded: boolean): void;
   setGoal(reference: string | undefined): void;
-  setKnown(reference: string, isKnown: boolean): void;
-  /** Takes the last tick back. */
-  undo(): void;
   setShow(show: Show): void;
+  setFilter(filter: ConceptFilter | undefined): void;
+  /** Tells a screen reader. */
+  announce(text: string): void;
   zoom(factor: number): void;
   fit(): void;
-}
-
-/** The first reference of an attribute that names a concept of the map, at a depth that it has. */
-export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference | undefined {
-  const { concept, depth } = splitReference(goal?.trim().split(/\s+/)[0] ?? "");
-  return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
-}
-
-/** A text of the map in the reader's language. */
-export function say({ map, locale }: Model, text: Text | undefined): string {
-  return textIn(text, locale, map.getAttribute("locales")?.[0]);
-}
-
-export function nameOf({ map, locale }: Model, id: ConceptId): string {
-  return map.hasNode(id) ? titleOf(map, id, locale) : id;
 }
 
 /** The title of something that can be walked to. */
 export function nameOfStop(model: Model, id: StopId): string {
   const area = areaOfKey(id);
   return area === undefined ? nameOf(model, id) : areaTitle(model.map, area, model.locale);
-}
-
-export function depthTitle(model: Model, depth: DepthId | undefined): string {
-  return say(model, model.map.getAttribute("depths")?.find(({ id }) => id === depth)?.title);
 }

@@ -14,11 +14,12 @@ import {
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
+import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import type { Progress } from "../view/progress.js";
+import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import { foldedAreas } from "./folding.js";
-import { partOf, pathTo, standingOf } from "./learner.js";
-import type { GoalReference, Show } from "./model.js";
-import type { Progress } from "./progress.js";
+import type { Show } from "./model.js";
 import { remember } from "./remember.js";
 
 export interface PictureInput {
@@ -29,6 +30,7 @@ export interface PictureInput {
   readonly locale: string;
   readonly direction: Direction;
   readonly show: Show;
+  readonly filter?: ConceptFilter | undefined;
   /** How broad a path may be, in pixels. */
   readonly breadth: number;
   /** The areas that are unfolded on the whole map. Default: areas do not fold. */
@@ -38,6 +40,8 @@ export interface PictureInput {
 export interface PictureState {
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly scene: Scene;
   readonly layout: Layout;
 }
@@ -65,6 +69,8 @@ export class Picture {
   readonly #areas = remember(areaStanding);
   readonly #withAreas = remember((standing: Standing, areas: AreaStanding): Standing => ({ ...standing, areas }));
   readonly #scene = remember(composeScene);
+  readonly #passes = remember(passing);
+  readonly #dimmed = remember(dimmed);
 
   readonly #awaited: AwaitedArrangement;
 
@@ -113,14 +119,15 @@ export class Picture {
   }
 
   #state(
-    { map, locale, progress }: PictureInput,
+    { map, locale, progress, filter }: PictureInput,
     { expanded, ...learner }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
     const { standing } = learner;
     const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
-    const scene = this.#scene(map, arrangement, shown, locale);
-    return { ...learner, scene, layout: arrangement.layout };
+    const passes = this.#passes(map, filter, standing);
+    const scene = this.#dimmed(this.#scene(map, arrangement, shown, locale), passes);
+    return { ...learner, passes, scene, layout: arrangement.layout };
   }
 }

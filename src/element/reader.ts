@@ -1,21 +1,23 @@
-import type { LitElement } from "lit";
-import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 import { areaKey, type StopId } from "../view/index.js";
+import { nameOf, outcome, type Messages } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
-import { ConceptExpandEvent, ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
+import { ConceptExpandEvent, ConceptFilterEvent, ConceptGoalEvent, ConceptSelectEvent } from "./events.js";
+import type { ConceptFilter } from "./filter.js";
 import { hidingAreas, withExpanded } from "./folding.js";
-import { nameOf, nameOfStop, type Actions, type Model, type Show, type Tick } from "./model.js";
-import { outcome } from "./parts/path.js";
-import { withKnown, type Progress } from "./progress.js";
+import { nameOfStop, type Actions, type Model, type Show } from "./model.js";
+import { filteredCount } from "./parts/filter.js";
+import { stateWord } from "./parts/marks.js";
+import { ProgressBook, type ElementWithProgress } from "./progress-book.js";
+import { ProgressChanges } from "./progress-changes.js";
 
 /** What a reader can change of an element. */
-interface ReadersElement extends LitElement {
-  readonly map?: ConceptMap | undefined;
+interface ReadersElement extends ElementWithProgress {
   goal?: string | undefined;
-  progress: Progress;
   selected?: ConceptId | undefined;
   show: Show;
   expanded?: ReadonlySet<AreaId> | undefined;
+  filter?: ConceptFilter | undefined;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
@@ -24,7 +26,6 @@ interface Place {
   focused: StopId | undefined;
   /** What the pointer is on, where its name cannot be read. */
   hovered: StopId | undefined;
-  lastTick: Tick | undefined;
   /** What the screen reader is told. */
   announcement: string;
   /** Is the reader being told how to move the picture? */
@@ -36,10 +37,11 @@ export class Reader implements Actions {
   readonly place: Readonly<Place> = {
     focused: undefined,
     hovered: undefined,
-    lastTick: undefined,
     announcement: "",
     isHinting: false,
   };
+  readonly book: ProgressBook;
+  readonly changes: ProgressChanges;
   #hintsLeft = 3;
   /** Is the focus only put back to where it was? */
   #isKeepingFocus = false;
@@ -48,9 +50,18 @@ export class Reader implements Actions {
 
   constructor(
     private readonly host: ReadersElement,
-    private readonly canvas: () => Pick<CanvasController, "reveal" | "zoom" | "fit">,
+    private readonly canvas: () => Pick<CanvasController, "reveal" | "center" | "zoom" | "fit">,
     private readonly model: () => Model | undefined,
-  ) {}
+  ) {
+    const tell = (news: keyof Messages["progressNews"]): void => {
+      void this.#announce(({ words }) => words.table.progressNews[news]);
+    };
+    const moved = (): void => {
+      void this.#announce((model) => model.path && outcome(model));
+    };
+    this.book = new ProgressBook(host, tell);
+    this.changes = new ProgressChanges(host, this.book, { moved, tell });
+  }
 
   select(id: ConceptId | undefined): boolean {
     const { host } = this;
@@ -113,6 +124,13 @@ export class Reader implements Actions {
     this.#focus("#details-title");
   }
 
+  async goTo(id: ConceptId): Promise<void> {
+    if (!this.select(id)) return;
+    await this.host.updateComplete;
+    if (this.walkTo(id)) this.canvas().center(id);
+    else this.#focus("#details-title");
+  }
+
   async close(): Promise<void> {
     const id = this.model()?.selected;
     if (!this.select(undefined)) return;
@@ -149,28 +167,29 @@ export class Reader implements Actions {
     if (host.dispatchEvent(new ConceptGoalEvent(goal))) {
       host.goal = goal;
       host.show = "path";
-      this.#put({ lastTick: undefined });
-      void this.#announcePath();
+      this.changes.forget();
+      void this.#announce((model) => model.path && outcome(model));
     }
     // A choice that the page refused is taken back.
     else host.requestUpdate();
   }
 
-  setKnown(reference: string, isKnown: boolean): void {
-    const { map, progress: before } = this.host;
-    if (!map) return;
-    const progress = withKnown(map, before, reference, isKnown);
-    if (this.#setProgress(progress, reference, isKnown))
-      this.#put({ lastTick: isKnown ? { reference, before } : undefined });
-  }
-
-  undo(): void {
-    const { lastTick } = this.place;
-    if (lastTick && this.#setProgress(lastTick.before, lastTick.reference, false)) this.#put({ lastTick: undefined });
-  }
-
   setShow(show: Show): void {
     this.host.show = show;
+  }
+
+  setFilter(filter: ConceptFilter | undefined): void {
+    const { host } = this;
+    if (host.dispatchEvent(new ConceptFilterEvent(filter))) {
+      host.filter = filter;
+      void this.#announceCount();
+    }
+    // A choice that the page refused is taken back.
+    else host.requestUpdate();
+  }
+
+  announce(announcement: string): void {
+    this.#put({ announcement });
   }
 
   zoom(factor: number): void {
@@ -203,19 +222,17 @@ export class Reader implements Actions {
     if (unfolded.length > 0) this.host.expanded = new Set([...expanded, ...unfolded]);
   }
 
-  #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {
-    const isTaken = this.host.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown));
-    if (isTaken) this.host.progress = progress;
-    // A tick that the page refused is taken back.
-    else this.host.requestUpdate();
-    void this.#announcePath();
-    return isTaken;
-  }
-
-  async #announcePath(): Promise<void> {
+  async #announce(say: (model: Model) => string | undefined): Promise<void> {
     await this.host.updateComplete;
     const model = this.model();
-    if (model?.path) this.#put({ announcement: outcome(model) });
+    const announcement = model && say(model);
+    if (announcement !== undefined) this.#put({ announcement });
+  }
+
+  async #announceCount(): Promise<void> {
+    await this.host.updateComplete;
+    const model = this.model();
+    if (model) this.#put({ announcement: filteredCount(model) });
   }
 
   #put(change: Partial<Place>): void {
@@ -237,7 +254,7 @@ function describe(model: Model, id: ConceptId): string {
   const { words, map, standing } = model;
   return words.fill(words.table.selected, {
     concept: nameOf(model, id),
-    state: words.table[standing.stateOf(id)],
+    state: stateWord(model, standing.stateOf(id), id),
     needs: words.count(words.table.needsCount, map.inDegree(id)),
     unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
   });

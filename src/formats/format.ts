@@ -1,4 +1,4 @@
-import type { ConceptMap } from "../model/index.js";
+import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
 
 /** A file format that maps come in or go out in. */
 export interface MapFormat {
@@ -51,8 +51,21 @@ export interface WriteOptions {
   readonly locale?: string;
   /** What the learner knows, as references such as `rlhf` or `rlhf@gist`; written where the format has room for it. */
   readonly known?: readonly string[];
+  /** The steps of a learning path, as `learningPath` gives them, where the format lists what to study. */
+  readonly steps?: readonly PathStepToWrite[];
   /** Write no cell that a spreadsheet would take for a formula; such a cell gets an apostrophe before it. */
   readonly withoutFormulas?: boolean;
+  /** What addresses of concepts begin with, in linked data and CASE. Default: `urn:concept-map:ID#`, in a page `#`. */
+  readonly base?: string;
+  /** When the map was last changed, in ISO 8601. Default: 1970, so that the same map gives the same text. */
+  readonly date?: string;
+}
+
+/** A step of a learning path: a concept, the depth to reach, and minutes of study. */
+export interface PathStepToWrite {
+  readonly concept: ConceptId;
+  readonly depth?: DepthId;
+  readonly minutes?: number;
 }
 
 /** A map, and what its file had that could not be taken as it stood. */

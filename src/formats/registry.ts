@@ -1,16 +1,56 @@
 import type { ConceptMap } from "../model/index.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
+import { caseFormat } from "./case/case.js";
+import { anki } from "./anki/anki.js";
+import { canvas } from "./canvas/canvas.js";
 import { csv } from "./csv/concept-table.js";
 import { curricularAnalytics } from "./csv/curricular-analytics.js";
 import { edges } from "./csv/edge-list.js";
 import { learningGraph } from "./csv/learning-graph.js";
+import { dot } from "./dot/dot.js";
+import { gml } from "./gml/gml.js";
 import { json } from "./json/json-format.js";
+import { schemaOrg } from "./linked/schema-org.js";
+import { skos, turtle } from "./linked/skos.js";
+import { checklist } from "./markdown/checklist.js";
+import { markdown } from "./markdown/markdown.js";
+import { mermaid } from "./mermaid/mermaid.js";
+import { cytoscape } from "./node-link/cytoscape.js";
+import { graphology } from "./node-link/graphology.js";
 import { nodeLink } from "./node-link/node-link.js";
 import { refuse, textToRead } from "./refuse.js";
+import { gexf } from "./xml/gexf.js";
 import { graphml } from "./xml/graphml.js";
+import { yaml } from "./yaml/yaml.js";
+import { opml } from "./xml/opml.js";
 
 /** Every format, those first that are asked first what an unnamed text is. */
-export const formats: readonly MapFormat[] = [json, nodeLink, learningGraph, curricularAnalytics, edges, csv, graphml];
+export const formats: readonly MapFormat[] = [
+  json,
+  yaml,
+  csv,
+  edges,
+  learningGraph,
+  curricularAnalytics,
+  cytoscape,
+  graphology,
+  caseFormat,
+  canvas,
+  // The last that reads a file's ending is taken where none recognises its text.
+  nodeLink,
+  graphml,
+  gexf,
+  dot,
+  gml,
+  mermaid,
+  opml,
+  markdown,
+  checklist,
+  anki,
+  schemaOrg,
+  skos,
+  turtle,
+];
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
 export function formatNamed(name: string): MapFormat | undefined {

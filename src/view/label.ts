@@ -94,7 +94,8 @@ function segmenterFor(locale: string): Intl.Segmenter {
   return segmenter;
 }
 
-function textWidth(text: string): number {
+/** Pixels that a text takes on one line, an estimate on the safe side. */
+export function textWidth(text: string): number {
   let ems = 0;
   for (const character of text) ems += emsOf(character);
   return ems * fontSize * boldness;

@@ -1,8 +1,8 @@
 import { commands, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement, ConceptProgressEvent } from "../../src/element/index.js";
-import { en } from "../../src/element/messages/en.js";
-import { Words } from "../../src/element/messages/index.js";
+import { en } from "../../src/words/en.js";
+import { Words } from "../../src/words/index.js";
 import { learningPath } from "../../src/queries/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import {

@@ -145,7 +145,7 @@ describe("concept-map convert", () => {
 
   it("names the formats where it knows none", async () => {
     const { code, err } = await run(["convert", small, "--to", "docx"]);
-    expect(err).toMatch(/nothing writes "docx"; name one of json, node-link, /);
+    expect(err).toMatch(/nothing writes "docx"; name one of json, yaml, /);
     expect(code).toBe(2);
   });
 
@@ -175,6 +175,16 @@ describe("concept-map convert", () => {
     expect((await run(["info", "--map", `${address}/none`])).err).toContain("answers 404");
     server.close();
   });
+});
+
+it("concept-map render draws a path as SVG, and tells of it in a page that needs no script", async () => {
+  const { out } = await run(["render", small, "--goal", "b"]);
+  expect(out).toMatch(/^<svg [^]*Second[^]*<\/svg>\s*$/);
+  const target = join(folder, "b.html");
+  await run(["render", small, "--goal", "b", "-o", target]);
+  const page = readFileSync(target, "utf8");
+  expect(page).toContain("It comes first");
+  expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
 });
 
 describe("the command line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, isTag } from "../../src/element/locale.js";
+import { isTag } from "../../src/element/locale.js";
 
 describe("isTag", () => {
   it("takes what Intl takes", () => {
@@ -9,12 +9,5 @@ describe("isTag", () => {
   it("refuses what would make Intl throw", () => {
     for (const tag of ["", "e", "en_US", "no language", "__proto__", "constructor", "日本語"])
       expect(isTag(tag), tag).toBe(false);
-  });
-});
-
-describe("directionOf", () => {
-  it("knows the scripts that run from right to left", () => {
-    for (const tag of ["ar", "he-IL", "FA", "ur"]) expect(directionOf(tag), tag).toBe("rtl");
-    for (const tag of ["en", "ja", "arn", "hebrew"]) expect(directionOf(tag), tag).toBe("ltr");
   });
 });

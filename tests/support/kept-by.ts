@@ -1,6 +1,7 @@
 import type { Facet } from "../../src/formats/format.js";
 import { flatMapOf } from "../../src/formats/flat/flat-map-of.js";
 import type { FlatLink } from "../../src/formats/flat/flat-map.js";
+import { linksWithoutDepths } from "../../src/formats/flat/without-depths.js";
 import type { ConceptMap, ConceptMapData } from "../../src/model/index.js";
 
 const facetOfKey: Readonly<Record<string, Facet>> = {
@@ -19,6 +20,7 @@ const facetOfKey: Readonly<Record<string, Facet>> = {
 export function keptBy(map: ConceptMap, facets: readonly Facet[]): unknown {
   const keeps = (facet: Facet): boolean => facets.includes(facet);
   const { concepts, links, locale, ...head } = flatMapOf(map);
+  const said = keeps("alternatives") && !keeps("depths") ? linksWithoutDepths(links) : links;
   const hasDepths = keeps("depths") && (head.depths ?? []).length > 0;
   const allDepths = (head.depths ?? []).map(({ id }) => id);
   const kept = Object.entries(head).filter(([key, value]) => {
@@ -37,7 +39,7 @@ export function keptBy(map: ConceptMap, facets: readonly Facet[]): unknown {
       ...(keeps("assumed") && assumed === true && { assumed }),
       ...(keeps("positions") && position !== undefined && { position }),
     })),
-    links: distinct(inKinds(links, keeps).flatMap((link) => linkAsKept(link, keeps, hasDepths))),
+    links: distinct(inKinds(said, keeps).flatMap((link) => linkAsKept(link, keeps, hasDepths))),
   };
 }
 

@@ -23,6 +23,7 @@ export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode
   const steps = goal.length > 0 ? learningPath(map, goal, { known }).steps : undefined;
   const part = steps === undefined ? map : submap(map, new Set(steps.map(({ concept }) => concept)));
   const text = format.format(part, {
+    ...(steps !== undefined && { steps }),
     ...(locale !== undefined && { locale }),
     ...(known.length > 0 && { known: known.filter((reference) => part.hasNode(reference.split("@", 1)[0]!)) }),
     ...(withoutFormulas && { withoutFormulas }),

@@ -4,8 +4,6 @@ import {
   clausesOf,
   depthsOfConcept,
   formatReference,
-  isHelpful,
-  leavesOf,
   minutesOf,
   type Clause,
   type Concept,
@@ -13,11 +11,13 @@ import {
   type Resource,
 } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
-import { depthTitle, nameOf, say, type Actions, type Model } from "../model.js";
-import { isKnownAt } from "../progress.js";
+import type { Actions, Model } from "../model.js";
+import { isKnownAt } from "../../view/progress.js";
+import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
-import { reasonOf } from "./path.js";
+import { myProgress } from "./my-progress.js";
+import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
@@ -33,7 +33,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape") void actions.close();
+        if (event.key === "Escape" && !event.isComposing) void actions.close();
       }}
     >
       <h3 id="details-title" tabindex="-1">
@@ -50,16 +50,16 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         </button>
       </h3>
       <p class="quiet facts">
-        ${stateMark(model, { state, area })}
-        <span aria-hidden="true">${stateWord(model, state)}</span>
+        ${stateMark(model, { id, state, area })}
+        <span aria-hidden="true">${stateWord(model, state, id)}</span>
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>
       ${depthList(model, id, concept, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
-      ${needs(model, id, actions)} ${unlocks(model, id, actions)} ${resources(model, concept)} ${notes(model, concept)}
-      ${related(model, concept, actions)}
+      ${myProgress(model, id, actions)} ${needs(model, id, actions)} ${unlocks(model, id, actions)}
+      ${resources(model, concept)} ${notes(model, concept)} ${related(model, concept, actions)}
     </section>
   `;
 }
@@ -80,6 +80,7 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
 
 function stateSentence(model: Model, id: ConceptId): string {
   const { words, standing } = model;
+  if (isSkipped(model, id)) return words.table.stateSkipped;
   const state = standing.stateOf(id);
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;
@@ -108,7 +109,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
               id="know-${depth ?? ""}"
               .checked=${live(isKnownAt(map, progress, id, depth))}
               @change=${(event: Event) => {
-                actions.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
+                actions.changes.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
               }}
             />
             <label for="know-${depth ?? ""}">${title}</label>
@@ -156,15 +157,7 @@ function needs(model: Model, id: ConceptId, actions: Actions): TemplateResult {
 }
 
 function clauseText(model: Model, clause: Clause, actions: Actions): TemplateResult {
-  const { words } = model;
-  const leaves = leavesOf(clause);
-  const at = typeof clause === "string" ? undefined : clause.at;
-  const terms = [
-    ...(leaves.length > 1 && typeof clause !== "string" && "anyOf" in clause ? [words.table.oneOf] : []),
-    ...(isHelpful(clause) ? [words.table.helpful] : []),
-    ...(at === undefined ? [] : [words.fill(words.table.from, { depth: depthTitle(model, at) })]),
-  ];
-  const reason = say(model, typeof clause === "string" ? undefined : (clause.reason ?? leaves[0]?.reason));
+  const { leaves, terms, reason } = tellClause(model, clause);
   return html`${leaves.map((leaf, index) => html`${index > 0 ? " / " : ""}${conceptLink(model, leaf.concept, actions, leaf.depth)}`)}
   ${terms.length > 0 ? html`<span class="quiet">· ${terms.join(" · ")}</span>` : nothing}
   ${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}`;
@@ -195,17 +188,11 @@ function resources(model: Model, { resources = [] }: Concept): TemplateResult | 
   `;
 }
 
-function resourceText(model: Model, { title, url, kind, language, minutes, at, fragile }: Resource): TemplateResult {
-  const { words } = model;
+function resourceText(model: Model, resource: Resource): TemplateResult {
+  const { title, url, language } = resource;
   const name = say(model, title);
   const href = safeUrl(url, document.baseURI);
-  const facts = [
-    kind === undefined ? "" : words.table.kinds[kind],
-    language === undefined || language === model.locale ? "" : words.language(language),
-    minutes === undefined ? "" : words.time(minutes),
-    depthTitle(model, at),
-    fragile ? words.table.fragile : "",
-  ].filter((fact) => fact !== "");
+  const facts = tellResource(model, resource);
   return html`${
     href === undefined
       ? html`<span>${name} <code>${url}</code></span>`

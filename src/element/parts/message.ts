@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Words } from "../messages/index.js";
+import type { Words } from "../../words/index.js";
 import type { SourceController } from "../source-controller.js";
 
 /** What there is to say while there is no map, or when one could not be read. */

@@ -3,18 +3,26 @@ import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
 import { areaChain, type Area, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea, topAreas } from "../../view/index.js";
-import { nameOf, type Actions, type Model } from "../model.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
+import { filteredCount } from "./filter.js";
 import { areaColor, stateMark } from "./marks.js";
 
 /** Every concept of the map by area, with its state: what the canvas says, as text. */
 export function outlinePart(model: Model, actions: Actions): TemplateResult {
-  const { map, words, selected, goal } = model;
+  const { map, words, selected, goal, passes } = model;
   const areas = map.getAttribute("areas") ?? [];
-  const members = groupBy(map.nodes(), (id) => map.getNodeAttribute(id, "area"));
+  const members = groupBy(
+    map.filterNodes((id) => passes?.has(id) ?? true),
+    (id) => map.getNodeAttribute(id, "area"),
+  );
   const open = selected !== undefined && topArea(map, selected);
   return html`
-    <details class="outline" part="outline" ?open=${!goal}>
-      <summary>${words.table.allConcepts} <span class="quiet">${map.order.toLocaleString(model.locale)}</span></summary>
+    <details class="outline" part="outline" ?open=${!goal || passes !== undefined}>
+      <summary>
+        ${words.table.allConcepts}
+        <span class="quiet">${passes ? filteredCount(model) : map.order.toLocaleString(model.locale)}</span>
+      </summary>
       ${topAreas(map).map((area) => areaItem(model, area, areas, members, open === area, actions))}
       ${list(model, members.get(undefined) ?? [], actions)}
     </details>
@@ -28,9 +36,10 @@ function areaItem(
   members: ReadonlyMap<string | undefined, ConceptId[]>,
   open: boolean,
   actions: Actions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { map, locale } = model;
   const isTop = topAreas(map).includes(id);
+  if (model.passes && !isInhabited(id, areas, members)) return nothing;
   const inner = areas.filter(({ parent }) => parent === id);
   const content = html`
     ${list(model, members.get(id) ?? [], actions)}
@@ -42,7 +51,7 @@ function areaItem(
     return html`<h4>${title}</h4>
       ${content}`;
   return html`
-    <details ?open=${open} .style=${areaColor(areaScale(map)(id))}>
+    <details ?open=${open || model.passes !== undefined} .style=${areaColor(areaScale(map)(id))}>
       <summary>${title}</summary>
       ${content}
     </details>
@@ -72,6 +81,14 @@ function foldingItem(
   `;
 }
 
+function isInhabited(
+  id: string,
+  areas: readonly Area[],
+  members: ReadonlyMap<string | undefined, ConceptId[]>,
+): boolean {
+  return members.has(id) || areas.some(({ id: inner, parent }) => parent === id && isInhabited(inner, areas, members));
+}
+
 function list(model: Model, ids: readonly ConceptId[], actions: Actions): TemplateResult | typeof nothing {
   if (ids.length === 0) return nothing;
   return html`<ul>
@@ -84,7 +101,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const step = standing.steps.get(id);
   return html`
     <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
-      ${stateMark(model, { state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"

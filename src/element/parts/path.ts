@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PathStep } from "../../queries/index.js";
-import { formatReference, splitReference, textIn, type ConceptId } from "../../model/index.js";
-import { depthTitle, nameOf, type Actions, type Model } from "../model.js";
+import { formatReference } from "../../model/index.js";
+import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
+import { undoButton } from "./undo.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
@@ -26,34 +28,6 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
       </ol>
     </section>
   `;
-}
-
-function undoButton(model: Model, actions: Actions): TemplateResult | typeof nothing {
-  const { lastTick, words } = model;
-  if (!lastTick) return nothing;
-  const concept = nameOf(model, splitReference(lastTick.reference).concept);
-  return html`<button
-    class="button undo"
-    type="button"
-    @click=${() => {
-      actions.undo();
-    }}
-  >
-    ↶ ${words.fill(words.table.undo, { concept })}
-  </button>`;
-}
-
-/** The path in one line: how many steps, how long, or why there are none. */
-export function outcome(model: Model): string {
-  const { goal, path, words } = model;
-  const name = nameOf(model, goal?.concept ?? "");
-  if (path?.blocked?.length) {
-    const by = path.blocked.flatMap((blocked) => blocked.by).map((unit) => nameOf(model, splitReference(unit).concept));
-    return words.fill(words.table.blocked, { goal: name, concepts: words.list([...new Set(by)]) });
-  }
-  if (!path || path.steps.length === 0) return words.fill(words.table.reached, { goal: name });
-  const steps = words.count(words.table.steps, path.steps.length);
-  return path.minutes === 0 ? steps : words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {
@@ -84,37 +58,10 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
           if (event.detail > 1) event.preventDefault();
         }}
         @change=${() => {
-          actions.setKnown(formatReference(step.concept, step.depth), true);
+          actions.changes.setKnown(formatReference(step.concept, step.depth), true);
         }}
       />
       <span class="reason">${reasonOf(model, step)}</span>
     </li>
   `;
-}
-
-/** Why a step is there, in the author's words where there are some. */
-export function reasonOf(model: Model, { concept, neededBy, insteadOf }: PathStep): TemplateResult {
-  const { words, goal } = model;
-  const [first] = neededBy;
-  const reason = first === undefined ? "" : edgeReason(model, concept, first);
-  const names = words.list(neededBy.slice(0, 3).map((id) => nameOf(model, id)));
-  const why =
-    concept === goal?.concept && neededBy.length === 0
-      ? words.table.isGoal
-      : words.fill(words.table.neededFor, { concepts: names });
-  const others = insteadOf?.length
-    ? words.fill(words.table.insteadOf, {
-        concepts: words.list(
-          insteadOf.map((id) => nameOf(model, id)),
-          "disjunction",
-        ),
-      })
-    : "";
-  const because = reason ? words.fill(words.table.because, { concept: nameOf(model, first ?? ""), reason }) : why;
-  return html`${because} ${others}`;
-}
-
-export function edgeReason({ map, locale }: Model, source: ConceptId, target: ConceptId): string {
-  if (!map.hasDirectedEdge(source, target)) return "";
-  return textIn(map.getDirectedEdgeAttribute(source, target, "reason"), locale, map.getAttribute("locales")?.[0]);
 }

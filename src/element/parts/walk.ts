@@ -79,7 +79,7 @@ function conceptButton(
       tabindex=${isCurrent ? 0 : -1}
       data-stop=${id}
       data-concept=${id}
-      aria-label=${[title, stateWord(model, concept.state), place].filter((part) => part !== "").join(", ")}
+      aria-label=${[title, stateWord(model, concept.state, id), place].filter((part) => part !== "").join(", ")}
       aria-description=${words.list([...connections(model, id), ...bundleWords(model, id, bundles)])}
       aria-pressed=${concept.isSelected}
       .style=${placeOf(box)}

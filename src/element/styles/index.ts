@@ -6,5 +6,7 @@ import { frame } from "./frame.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
 import { print } from "./print.js";
+import { progress } from "./progress.js";
+import { search } from "./search.js";
 
-export const styles = [colors, frame, drawing, folding, controls, panels, narrow, print];
+export const styles = [colors, frame, drawing, folding, controls, panels, progress, search, narrow, print];

@@ -5,15 +5,14 @@ import type { SoundIds } from "./sound-ids.js";
 
 type Say = (remark: Remark) => void;
 
-type DepthOf = (depth: DepthId | undefined, link: FlatLink) => DepthId | undefined;
-
 /** By concept, what it needs, its alternatives put together, and what it is related to. */
 export function clausesFrom(links: readonly FlatLink[], ids: SoundIds, depths: readonly Depth[], remark: Say) {
   const prerequisites = new Map<ConceptId, Clause[]>();
   const related = new Map<ConceptId, ConceptId[]>();
   const known = new Set(depths.map(({ id }) => id));
   const said = new Set<string>();
-  for (const choice of choicesOf(soundLinks(links, remark))) {
+  const atKnown = links.map((link) => atKnownDepths(link, known, remark));
+  for (const choice of choicesOf(soundLinks(atKnown, remark))) {
     const [first] = choice as [FlatLink, ...FlatLink[]];
     const key = JSON.stringify(choice.map(({ kind, source, target, depth, at }) => [kind, source, target, depth, at]));
     if (said.has(key)) {
@@ -21,12 +20,19 @@ export function clausesFrom(links: readonly FlatLink[], ids: SoundIds, depths: r
     } else if (first.kind === "related") {
       add(related, ids.get(first.source)!, ids.get(first.target)!);
     } else {
-      const depthOf: DepthOf = (depth, link) => depthIn(known, depth, link, remark);
-      add(prerequisites, ids.get(first.target)!, clauseOf(choice, ids, depthOf));
+      add(prerequisites, ids.get(first.target)!, clauseOf(choice, ids));
     }
     said.add(key);
   }
   return { prerequisites, related };
+}
+
+/** A link without the depths that the map does not have; before doubles are looked for, as it may become one. */
+function atKnownDepths(link: FlatLink, known: ReadonlySet<string>, remark: Say): FlatLink {
+  const { depth: _, at: __, ...rest } = link;
+  const depth = depthIn(known, link.depth, link, remark);
+  const at = depthIn(known, link.at, link, remark);
+  return { ...rest, ...(depth !== undefined && { depth }), ...(at !== undefined && { at }) };
 }
 
 /** Without links from a concept to itself and without alternatives that are there already. */
@@ -69,17 +75,16 @@ function choicesOf(links: readonly FlatLink[]): FlatLink[][] {
   return choices;
 }
 
-function clauseOf(choice: readonly FlatLink[], ids: SoundIds, depthOf: DepthOf): Clause {
+function clauseOf(choice: readonly FlatLink[], ids: SoundIds): Clause {
   const [first] = choice as [FlatLink, ...FlatLink[]];
-  const at = depthOf(first.at, first);
+  const { at } = first;
   const terms = {
     ...(at !== undefined && { at }),
     ...(choice.every(({ helpful }) => helpful) && { helpful: true }),
     ...(choice.every(({ corequisite }) => corequisite) && { corequisite: true }),
   };
   const members = choice.map((link) => {
-    const depth = depthOf(link.depth, link);
-    const { reason } = link;
+    const { depth, reason } = link;
     return {
       concept: ids.get(link.source)!,
       ...(depth !== undefined && { depth }),

@@ -11,6 +11,7 @@ export interface FlatMap {
   readonly title?: string;
   readonly summary?: string;
   readonly license?: string;
+  readonly version?: string;
   readonly locale?: string;
   readonly depths?: readonly Depth[];
   readonly areas?: readonly Area[];
@@ -22,12 +23,16 @@ export interface FlatConcept {
   /** What the file's links call it; it need not be a valid id. */
   readonly id: string;
   readonly title?: string;
+  /** Read where a format has them; `flatMapOf` leaves them out. */
+  readonly aliases?: readonly string[];
   readonly summary?: string;
   /** Id or title of its area; an area that is not listed is made. */
   readonly area?: string;
   readonly minutes?: Concept["minutes"];
   readonly assumed?: boolean;
   readonly position?: Concept["position"];
+  /** Names that it had before; those that the map still has are left out. */
+  readonly replaces?: readonly string[];
   readonly place?: Place;
 }
 

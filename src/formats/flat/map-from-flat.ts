@@ -31,27 +31,31 @@ export function mapFromFlat(flat: FlatMap, { isListOfLinks = false, remarks = []
   const ids = new SoundIds("concept", remark);
   for (const { id, place } of listed) ids.add(id, place);
   const named = namedByLinks(flat.links, ids, isListOfLinks ? undefined : remark);
+  const replacesOf = createReplaces([...listed, ...named], ids, remark);
   const { prerequisites, related } = clausesFrom(flat.links, ids, depths, remark);
 
   const concepts = [...listed, ...named].map((concept): ConceptData => {
     const id = ids.get(concept.id)!;
-    const { title = concept.id, summary, minutes, assumed, position } = concept;
+    const { title = concept.id, aliases, summary, minutes, assumed, position } = concept;
     return defined({
       id,
       title: title.trim() === "" ? id : title,
+      aliases,
       summary,
       area: concept.area === undefined ? undefined : areaOf(concept.area),
       minutes: minutesFor(minutes, depths),
       prerequisites: prerequisites.get(id),
       related: related.get(id),
+      replaces: replacesOf(concept),
       assumed,
       position,
     });
   });
-  const { id, title, summary, license, locale } = flat;
+  const { id, title, summary, license, version, locale } = flat;
   const data = defined<ConceptMapData>({
     format: formatName,
     id,
+    version,
     license,
     locales: locale === undefined ? undefined : [locale],
     title,
@@ -100,12 +104,46 @@ function areasOf(flat: FlatMap, remark: (remark: Remark) => void) {
     if (area === undefined || ids.has(area) || idByTitle.has(area)) continue;
     areas.push({ id: ids.add(area), title: area });
   }
-  return { areas: areas.map((area) => placedInside(area, ids)), areaOf };
+  const placed = areas.map((area) => placedInside(area, ids));
+  return { areas: withoutCircles(placed, remark), areaOf };
 }
 
 function placedInside({ parent, ...area }: Area, ids: SoundIds): Area {
   const id = parent === undefined ? undefined : ids.get(parent);
   return id === undefined ? area : { ...area, parent: id };
+}
+
+/** What a concept replaces, without what is still in the map. */
+function createReplaces(concepts: readonly FlatConcept[], ids: SoundIds, remark: (remark: Remark) => void) {
+  const present = new Set(concepts.map(({ id }) => ids.get(id)));
+  return ({ id, replaces = [], place }: FlatConcept): string[] | undefined => {
+    const gone = replaces.filter((old) => !present.has(old));
+    for (const old of replaces.filter((each) => present.has(each))) {
+      const message = `${JSON.stringify(id)} replaces ${JSON.stringify(old)}, which is still in the map; that was left out`;
+      remark({ code: "left-out", message, ...(place && { place }) });
+    }
+    return gone.length > 0 ? gone : undefined;
+  };
+}
+
+/** An area that lies inside itself, however far down, lies in no other. */
+function withoutCircles(areas: readonly Area[], remark: (remark: Remark) => void): Area[] {
+  const parents = new Map(areas.map(({ id, parent }) => [id, parent]));
+  const sound = new Set<string>();
+  for (const { id } of areas) {
+    const walk = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !sound.has(at) && !walk.has(at); at = parents.get(at)) walk.add(at);
+    if (at !== undefined && walk.has(at)) {
+      parents.set(at, undefined);
+      remark({ code: "left-out", message: `the area "${at}" lies inside itself; it now lies in no other` });
+    }
+    for (const each of walk) sound.add(each);
+  }
+  return areas.map(({ parent: _, ...area }) => {
+    const parent = parents.get(area.id);
+    return parent === undefined ? area : { ...area, parent };
+  });
 }
 
 function minutesFor(minutes: FlatConcept["minutes"], depths: readonly Depth[]): FlatConcept["minutes"] {

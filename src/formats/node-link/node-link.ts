@@ -10,7 +10,7 @@ export const nodeLink: MapFormat = {
   extensions: ["json"],
   mediaType: "application/json",
   keeps: flatFacets,
-  recognises: (text) => /^\s*\{/.test(text) && /"(nodes|elements)"\s*:/.test(text),
+  recognises: (text) => /^\s*\{/.test(text) && /"nodes"\s*:/.test(text),
   parse: parseNodeLink,
   format: formatNodeLink,
 };

@@ -25,7 +25,7 @@ describe("parseJson and formatJson", () => {
     expect(formatJson(parseJson(once))).toBe(once);
   });
 
-  it("lose nothing of any map", () => {
+  it("lose nothing of any map", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyMapData, (data) => {
         const map = read(data);

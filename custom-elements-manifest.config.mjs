@@ -1,0 +1,25 @@
+// What the element offers, for editors and documentation: dist/custom-elements.json and what is made from it.
+import { jsxTypesPlugin } from "@wc-toolkit/jsx-types";
+import { customElementJetBrainsPlugin } from "custom-element-jet-brains-integration";
+import { customElementVsCodePlugin } from "custom-element-vs-code-integration";
+
+export default {
+  globs: ["src/element/*-element.ts", "src/element/events.ts"],
+  outdir: "dist",
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    customElementVsCodePlugin({
+      outdir: "dist",
+      htmlFileName: "vscode.html-custom-data.json",
+      cssFileName: "vscode.css-custom-data.json",
+    }),
+    customElementJetBrainsPlugin({ outdir: "dist", packageJson: false }),
+    jsxTypesPlugin({
+      outdir: "dist",
+      fileName: "jsx.d.ts",
+      defaultExport: false,
+      componentTypePath: () => "./types/element/index.js",
+    }),
+  ],
+};

@@ -1,0 +1,2 @@
+/** The README with each table between its marks. */
+export function withTables(text: string): Promise<string>;

@@ -1,0 +1,46 @@
+// Puts the site's pages together: what the README, data/README.md and docs/ say is said there alone.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const root = new URL("../", import.meta.url);
+const pages = new URL("pages/", import.meta.url);
+const built = new URL("src/", import.meta.url);
+
+/** The lines below a heading, up to the next of the same rank or higher. */
+function sectionOf(file, heading) {
+  const lines = readFileSync(new URL(file, root), "utf8").split("\n");
+  const start = lines.indexOf(heading);
+  if (start < 0) throw new Error(`${file} has no heading "${heading}"; mend the page that asks for it`);
+  const rank = heading.indexOf(" ");
+  let isCode = false;
+  const length = lines.slice(start + 1).findIndex((line) => {
+    if (line.startsWith("```")) isCode = !isCode;
+    return !isCode && /^#+ /.test(line) && line.indexOf(" ") <= rank;
+  });
+  return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join("\n");
+}
+
+/** Pictures and links of the repository, from a page of the site. */
+function onSite(text) {
+  return text
+    .replaceAll(/<!-- run: .* -->\n/g, "")
+    .replaceAll("](docs/concept-map.png)", "](/concept-map.png)")
+    .replaceAll("](#lay-out)", "](/lay-out)");
+}
+
+rmSync(built, { recursive: true, force: true });
+mkdirSync(new URL("public/", built), { recursive: true });
+for (const name of readdirSync(pages)) {
+  const text = readFileSync(new URL(name, pages), "utf8").replaceAll(
+    /<!-- section: (\S+) (#+ .*) -->/g,
+    (_, file, heading) => sectionOf(file, heading),
+  );
+  writeFileSync(new URL(name, built), onSite(text));
+}
+for (const file of [
+  "dist/concept-map.bundle.js",
+  "data/chatgpt.json",
+  "docs/concept-map.png",
+  "data/concept-map.schema.json",
+]) {
+  cpSync(new URL(file, root), new URL(`public/${file.split("/").at(-1)}`, built));
+}

@@ -1,0 +1,60 @@
+import type { Area, ConceptMap } from "../../model/index.js";
+import type { FlatConcept, FlatLink } from "../flat/flat-map.js";
+import { flatMapOf } from "../flat/flat-map-of.js";
+import { linksWithoutDepths } from "../flat/without-depths.js";
+import type { WriteOptions } from "../format.js";
+import { quotedLabel, safeNames } from "./mermaid-text.js";
+
+/**
+ * A flowchart: helpful links are dotted, alternatives say `or`, related concepts are joined by dots without an arrow,
+ * areas are subgraphs. Where Mermaid cannot take an id for a name, a comment says what the name stands for.
+ * Mermaid itself draws no more than 500 links unless its `maxEdges` says so.
+ */
+export function formatMermaid(map: ConceptMap, { locale }: WriteOptions = {}): string {
+  const { title = "", areas = [], concepts, links } = flatMapOf(map, locale);
+  const taken = new Set<string>();
+  const names = safeNames(idsOf(concepts), "n", taken);
+  const areaNames = safeNames(idsOf(areas), "area", taken);
+  const subgraphs = (parent?: string): string[] =>
+    areas
+      .filter((area) => area.parent === parent)
+      .flatMap((area) =>
+        subgraph(area, areaNames, [
+          ...subgraphs(area.id),
+          ...concepts.filter((concept) => concept.area === area.id).map(({ id }) => names.get(id)!),
+        ]),
+      );
+  const lines = [
+    ...[...names, ...areaNames].flatMap(([id, name]) => (id === name ? [] : `%% ${name} is ${JSON.stringify(id)}`)),
+    ...concepts.map((concept) => `${names.get(concept.id)!}[${labelOf(concept)}]`),
+    ...subgraphs(),
+    ...linksWithoutDepths(links).map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
+  ];
+  const matter = title.trim() === "" ? "" : `---\ntitle: ${yamlText(title)}\n---\n`;
+  return `${matter}flowchart TD\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** Without `<`, from which on Mermaid would look for a tag. */
+function yamlText(text: string): string {
+  return JSON.stringify(text).replaceAll("<", "\\u003c");
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+function subgraph({ id, title }: Area, names: ReadonlyMap<string, string>, content: readonly string[]): string[] {
+  const label = labelOf({ id, title: title as string });
+  return [`subgraph ${names.get(id)!}[${label}]`, ...content.map((line) => `  ${line}`), "end"];
+}
+
+/** Mermaid has no empty labels. */
+function labelOf({ id, title = "" }: Pick<FlatConcept, "id" | "title">): string {
+  return quotedLabel(title.trim() === "" ? id : title);
+}
+
+function arrow({ kind, helpful, clause }: FlatLink): string {
+  if (kind === "related") return "-.-";
+  const choice = clause === undefined ? "" : clause === "1" ? "|or|" : `|or ${clause}|`;
+  return `${helpful ? "-.->" : "-->"}${choice}`;
+}

@@ -1,0 +1,55 @@
+import type { Direction } from "../layout/index.js";
+import { formatReference, type ConceptMap } from "../model/index.js";
+import { unitOf } from "../queries/references.js";
+import { unitIndex } from "../queries/unit-index.js";
+import { arrange } from "../view/arrange.js";
+import { composeScene, type Standing } from "../view/compose-scene.js";
+import { goalOf, partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import type { Scene } from "../view/scene.js";
+import { Words, type PathTelling } from "../words/index.js";
+
+/** What is to be drawn of a map. */
+export interface DrawingOptions {
+  /** What to reach: `id`, or `id@depth`. Default: nothing, and all of the map is drawn. */
+  readonly goal?: string;
+  /** The depth to reach it at, where the goal names none. Default: the deepest. */
+  readonly depth?: string;
+  /** What the reader knows: `id`, which stands for its deepest depth, or `id@depth`. */
+  readonly known?: Iterable<string>;
+  /** Language of the texts. Default: the map's first, else `en`. */
+  readonly locale?: string;
+  /** The way arrows point. Default: down. */
+  readonly direction?: Direction;
+  /** What is drawn where there is a goal: the path alone, or all of the map with the rest dimmed. Default: path. */
+  readonly show?: "path" | "map";
+  /** The most pixels that the concepts of one layer of a path may take up. Default: 880. */
+  readonly breadth?: number;
+}
+
+/** What is drawn, and all that there is to say of it. */
+export interface Drawing extends PathTelling {
+  readonly scene: Scene;
+  readonly standing: Standing;
+}
+
+/** Goes from a map to what is drawn of it, as the element does. */
+export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
+  const { known = [], direction = "down", show = "path", breadth = 880 } = options;
+  const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
+  const goal = goalFor(map, options);
+  const progress = new Set(known);
+  const path = pathTo(map, goal, progress);
+  const standing = standingOf(map, goal, path, progress, undefined);
+  const part = goal && show === "path" ? { part: partOf(map, standing, progress), breadth } : {};
+  const arrangement = arrange(map, { locale, direction, ...part });
+  const scene = composeScene(map, arrangement, standing, locale);
+  return { map, locale, words: new Words(locale), goal, path, standing, scene };
+}
+
+/** What a goal names; throws a `ConceptMapError` where it names nothing. */
+function goalFor(map: ConceptMap, { goal, depth }: DrawingOptions): GoalReference | undefined {
+  if (goal === undefined) return undefined;
+  const reference = goal.includes("@") ? goal : formatReference(goal, depth);
+  unitOf(unitIndex(map), reference);
+  return goalOf(map, reference);
+}

@@ -1,0 +1,84 @@
+import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
+import type { Box } from "../layout/index.js";
+import type { Scene } from "../view/scene.js";
+import { directionOf } from "../words/index.js";
+import { hashOf } from "./hash.js";
+import { Painter } from "./paint.js";
+import { round } from "./rounded-line.js";
+import { rect } from "./svg-concept.js";
+import { laneTitles, type LaneTitle } from "./svg-lane.js";
+import { group, svgLayers } from "./svg-layers.js";
+import { planLegend, svgLegend } from "./svg-legend.js";
+import type { SvgOptions } from "./svg-options.js";
+import type { Themes } from "./themes.js";
+
+const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', sans-serif";
+/** Room for numbers and outlines, which lie beside the boxes. */
+const margin = 20;
+
+/**
+ * A scene as SVG that looks like the canvas, with its text as text.
+ *
+ * It is XML, and may stand in HTML as it is. With two themes it follows the colour scheme that the reader prefers, and
+ * takes the colours that a page gives the element by custom properties.
+ */
+export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}): string {
+  const { title, description, locale = "en", legend = [], background = true } = options;
+  const isRtl = directionOf(locale) === "rtl";
+  const painter = new Painter(themes);
+  const titles = laneTitles(scene, locale);
+  const plan = planLegend(legend, scene.box.width);
+  const view = viewOf(scene, titles, plan.height);
+  const corner = { x: scene.box.x, y: view.y + view.height - plan.height - margin / 2 };
+  const content = [
+    ...(background ? [rect(view, 0, 0, painter.paint({ fill: "background" }, "background"))] : []),
+    ...svgLayers(scene, titles, painter, options),
+    // Its texts begin beside their marks in every script.
+    ...group("legend", svgLegend(plan, corner, painter), { direction: isRtl ? "ltr" : undefined }),
+  ];
+  const id = options.idPrefix ?? `concept-map-${hashOf(content.join(""), title, description)}`;
+  const rules = painter.rules(id);
+  return xml(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      id,
+      class: "concept-map",
+      lang: locale,
+      "xml:lang": locale,
+      direction: isRtl ? "rtl" : undefined,
+      ...naming(id, options),
+      viewBox: [view.x, view.y, view.width, view.height].map(round).join(" "),
+      width: round(view.width),
+      height: round(view.height),
+      "font-family": fonts,
+    },
+    [
+      ...(title ? [xml("title", { id: `${id}-title` }, title)] : []),
+      ...(description ? [xml("desc", { id: `${id}-desc` }, description)] : []),
+      ...(rules ? [xml("style", {}, `\n${rules}\n`)] : []),
+      ...content,
+    ],
+  );
+}
+
+/** How the picture is named. As an image it is one thing to a screen reader; with links, what is in it counts. */
+function naming(id: string, { title, description, hrefOf }: SvgOptions): XmlAttributes {
+  if (!title) return hrefOf ? {} : { "aria-hidden": true };
+  return {
+    role: hrefOf ? "group" : "img",
+    "aria-labelledby": `${id}-title`,
+    "aria-describedby": description ? `${id}-desc` : undefined,
+  };
+}
+
+/** What the picture shows: all that was laid out, numbers beside it, titles above it, the legend below. */
+function viewOf({ box }: Scene, titles: readonly LaneTitle[], legendHeight: number): Box {
+  const top = Math.min(box.y, ...titles.map((title) => title.box.y));
+  return {
+    x: box.x - margin,
+    y: top - margin,
+    width: box.width + 2 * margin,
+    height: box.y + box.height - top + 2 * margin + legendHeight,
+  };
+}

@@ -1,0 +1,8 @@
+export { draw, type Drawing, type DrawingOptions } from "./drawing.js";
+export { formatSvg } from "./format-svg.js";
+export { legendOf } from "./legend.js";
+export { renderPage, type PageElement, type PageOptions } from "./render-page.js";
+export { renderSvg, type RenderSvgOptions } from "./render-svg.js";
+export type { LegendEntry } from "./svg-legend.js";
+export type { Detail, SvgOptions } from "./svg-options.js";
+export { darkTheme, lightTheme, type ThemeChoice, type Themes } from "./themes.js";

@@ -1,0 +1,52 @@
+import { languageOf, type ConceptId, type Text } from "../model/index.js";
+import { nameOf, say, type Speaker } from "../words/index.js";
+import type { Drawing } from "./drawing.js";
+import { html, type Content, type Html } from "./html.js";
+
+/** A drawing, and which concepts the page tells of. */
+export interface Page extends Drawing {
+  readonly told: ReadonlySet<ConceptId>;
+}
+
+/** Where a page tells of a concept. */
+export function anchorOf(id: ConceptId): string {
+  return `concept-${id}`;
+}
+
+/** A concept's name, as a link where the page tells of it. */
+export function conceptLink(page: Page, id: ConceptId): Html {
+  if (!page.told.has(id)) return html("span", {}, nameOf(page, id));
+  return html("a", { href: `#${encodeURIComponent(anchorOf(id))}` }, nameOf(page, id));
+}
+
+/** A text of the map in its element, with its language where that is another than the page's. */
+export function spoken(
+  speaker: Speaker,
+  name: string,
+  text: Text | undefined,
+  ...more: readonly Content[]
+): Html | undefined {
+  const words = say(speaker, text);
+  if (words === "") return undefined;
+  return html(name, { lang: foreignTag(speaker, text) }, words, ...more);
+}
+
+/** The language that a text is shown in, where it is not the reader's. */
+export function foreignTag({ map, locale }: Speaker, text: Text | undefined): string | undefined {
+  const tag = languageOf(text, locale, map.getAttribute("locales")?.[0]);
+  const base = (of: string): string | undefined => of.toLowerCase().split("-")[0];
+  return tag === undefined || base(tag) === base(locale) ? undefined : tag;
+}
+
+const followed = /^(?:https?:\/\/|mailto:)/i;
+
+/** A link where the address is one that may be followed; else what it would say, and the address as text. */
+export function outerLink(url: string, name: string, lang?: string): Content {
+  if (!followed.test(url)) return [html("span", { lang }, name), " ", html("code", {}, url)];
+  return html("a", { href: url, rel: "noopener noreferrer", lang }, name);
+}
+
+/** Facts behind a name, in small letters. */
+export function quiet(...facts: readonly string[]): Content {
+  return facts.length === 0 ? undefined : html("small", {}, ` · ${facts.join(" · ")}`);
+}

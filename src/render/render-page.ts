@@ -1,0 +1,132 @@
+import { formatJson } from "../formats/json/index.js";
+import type { ConceptMap } from "../model/index.js";
+import { formatReference } from "../model/index.js";
+import { directionOf, nameOf, outcome, say } from "../words/index.js";
+import { drawingTitle, mapTitle } from "./describe.js";
+import { draw } from "./drawing.js";
+import { Html, html, jsonScript, type Content } from "./html.js";
+import { outlineSection } from "./page-outline.js";
+import { anchorOf, spoken, type Page } from "./page-parts.js";
+import { pathSection } from "./page-path.js";
+import { pageStyles } from "./page-styles.js";
+import { svgOf, type RenderSvgOptions } from "./render-svg.js";
+import { themesOf } from "./themes.js";
+
+export interface PageOptions extends RenderSvgOptions {
+  /** Which concepts it tells of: those of the picture, or all. Default: those of the picture. */
+  readonly outline?: "drawn" | "all";
+  /** JSON-LD for its head, as text. */
+  readonly jsonLd?: string;
+  /** Put everything into a `<concept-map>`, which takes its place where scripts run. Default: no element. */
+  readonly element?: PageElement;
+}
+
+export interface PageElement {
+  /** Where the element reads the map from. Default: from the page, which then holds the map. */
+  readonly src?: string;
+  /** The module that defines the element, such as the address of `concept-map.bundle.js`. Default: the page has one already. */
+  readonly script?: string;
+}
+
+/** In wider pictures no title can be read once they are as wide as a page. */
+const wide = 1600;
+
+/**
+ * One page of HTML about the path to a goal or about all of a map: picture, steps, and each concept in words.
+ *
+ * It needs no script and no other file, reads in its order without its style sheet, and holds no inline handlers.
+ */
+export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
+  // What can be gone through only once is asked twice here.
+  const options = { ...asked, ...(asked.known && { known: [...asked.known] }) };
+  const drawing = draw(map, options);
+  const { scene, locale } = drawing;
+  const isAll = options.outline === "all";
+  const page: Page = { ...drawing, told: new Set(isAll ? map.nodes() : scene.concepts.map(({ id }) => id)) };
+  const whole = html(
+    "html",
+    { lang: locale, dir: directionOf(locale) },
+    "\n",
+    head(page, options),
+    html(
+      "body",
+      {},
+      "\n",
+      header(page),
+      html("main", {}, "\n", inElement(page, content(page, options), options)),
+      footer(page),
+    ),
+  );
+  return `<!doctype html>\n${whole.markup}`;
+}
+
+function head(page: Page, { theme = "auto", jsonLd, element }: PageOptions): Html {
+  const description = [page.goal ? outcome(page) : "", say(page, page.map.getAttribute("summary"))];
+  return html(
+    "head",
+    {},
+    "\n",
+    html("meta", { charset: "utf-8" }),
+    html("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    html("title", {}, drawingTitle(page)),
+    html("meta", { name: "description", content: description.filter((part) => part !== "").join(" · ") }),
+    html("style", {}, new Html(pageStyles(themesOf(theme)))),
+    jsonLd === undefined ? undefined : jsonScript({ type: "application/ld+json" }, jsonLd),
+    element?.script === undefined ? undefined : html("script", { type: "module", src: element.script }),
+  );
+}
+
+function header(page: Page): Html {
+  const { map, goal, words, told } = page;
+  const title = goal ? words.fill(words.table.pathTo, { goal: nameOf(page, goal.concept) }) : mapTitle(page);
+  const size = words.count(words.table.concepts, goal ? map.order : told.size);
+  return html(
+    "header",
+    {},
+    "\n",
+    html("h1", {}, title),
+    html("p", {}, goal ? [mapTitle(page), html("small", {}, ` · ${size}`)] : size),
+    spoken(page, "p", map.getAttribute("summary")),
+  );
+}
+
+function content(page: Page, options: PageOptions): Content[] {
+  return ["\n", picture(page, options), pathSection(page), outlineSection(page)];
+}
+
+function picture(page: Page, options: PageOptions): Html {
+  const hrefOf = (id: string): string | undefined =>
+    page.told.has(id) ? `#${encodeURIComponent(anchorOf(id))}` : undefined;
+  const { width } = page.scene.box;
+  const detail = width > wide ? "marks" : "full";
+  // On a narrow screen it is moved sideways, rather than made too small to read.
+  const isBroad = (options.detail ?? detail) === "full" && width > 640;
+  return html(
+    "figure",
+    { class: isBroad ? "broad" : undefined },
+    "\n",
+    new Html(svgOf(page, { hrefOf, detail, legend: true, ...options })),
+    "\n",
+  );
+}
+
+/** The element around everything, where one is asked for; it shows what is in it until it is defined. */
+function inElement(page: Page, inside: readonly Content[], { element, known, show, direction }: PageOptions): Content {
+  if (!element) return inside;
+  const { goal, map } = page;
+  const attributes = {
+    src: element.src,
+    goal: goal && formatReference(goal.concept, goal.depth),
+    progress: known && [...known].join(" "),
+    show,
+    direction,
+  };
+  const data = element.src === undefined ? jsonScript({ type: "application/json" }, `\n${formatJson(map)}`) : undefined;
+  return html("concept-map", attributes, "\n", data, inside);
+}
+
+function footer({ map }: Page): Html | undefined {
+  const facts = [map.getAttribute("id"), map.getAttribute("version"), map.getAttribute("license")];
+  const said = facts.filter((fact) => fact !== undefined);
+  return said.length === 0 ? undefined : html("footer", {}, html("p", {}, html("small", {}, said.join(" · "))));
+}

@@ -1,0 +1,45 @@
+import type { Point } from "../layout/index.js";
+
+/** Pixels of a bend's radius, where there is room. */
+const radius = 14;
+
+/** The `d` of a path through points, with its bends rounded as the canvas rounds them: by half of either side at most. */
+export function roundedLine(points: readonly Point[]): string {
+  const [start, ...rest] = points;
+  if (!start) return "";
+  const bends = rest.slice(0, -1).map((at, index) => bend(points[index]!, at, rest[index + 1]!));
+  return [`M${pair(start)}`, ...bends, ...rest.slice(-1).map((end) => `L${pair(end)}`)].join("");
+}
+
+function bend(before: Point, at: Point, after: Point): string {
+  const [back, ahead] = [unit(at, before), unit(at, after)];
+  const cross = back.x * ahead.y - back.y * ahead.x;
+  const half = Math.atan2(Math.abs(cross), back.x * ahead.x + back.y * ahead.y) / 2;
+  // Where a line runs on, or straight back, there is nothing to round.
+  if (Math.abs(cross) < 1e-6) return `L${pair(at)}`;
+  const cut = Math.min(radius / Math.tan(half), back.length / 2, ahead.length / 2);
+  const arc = round(cut * Math.tan(half));
+  const from = { x: at.x + cut * back.x, y: at.y + cut * back.y };
+  const to = { x: at.x + cut * ahead.x, y: at.y + cut * ahead.y };
+  return `L${pair(from)}A${arc} ${arc} 0 0 ${cross < 0 ? "1" : "0"} ${pair(to)}`;
+}
+
+interface Unit extends Point {
+  readonly length: number;
+}
+
+/** From one point towards another, one pixel long; how far it is. */
+export function unit(from: Point, to: Point): Unit {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (length === 0) return { x: 0, y: 0, length };
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length, length };
+}
+
+export function pair({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
+}
+
+/** Hundredths of a pixel are finer than any screen. */
+export function round(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}

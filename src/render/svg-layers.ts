@@ -1,0 +1,66 @@
+import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
+import type { Scene, SceneConcept } from "../view/scene.js";
+import type { Painter } from "./paint.js";
+import { drawingOrder, svgArrow } from "./svg-arrow.js";
+import { svgConcept, svgMark, svgStep } from "./svg-concept.js";
+import { svgLane, svgLaneTitle, type LaneTitle } from "./svg-lane.js";
+import type { SvgOptions } from "./svg-options.js";
+
+/** What a scene holds, from the bottom up: bands, arrows, concepts, numbers, the titles of bands. */
+export function svgLayers(
+  scene: Scene,
+  titles: readonly LaneTitle[],
+  painter: Painter,
+  { hrefOf, nameOf = ({ title }) => title, detail = "full" }: Pick<SvgOptions, "hrefOf" | "nameOf" | "detail">,
+): string[] {
+  const isFar = detail === "marks";
+  const steps = isFar ? [] : scene.concepts.filter(({ step }) => step !== undefined);
+  return [
+    ...group(
+      "lanes",
+      scene.lanes.map((lane) => xml("g", { class: "lane", "data-id": lane.id }, [svgLane(lane, painter)])),
+    ),
+    ...group(
+      "arrows",
+      drawingOrder(scene.arrows).map((arrow) => {
+        const { kind, source, target, isOnPath } = arrow;
+        const name = words("arrow", kind, isOnPath && "on-path");
+        return xml("g", { class: name, "data-source": source, "data-target": target }, svgArrow(arrow, painter, isFar));
+      }),
+    ),
+    ...group(
+      "concepts",
+      scene.concepts.map((concept) =>
+        conceptElement(concept, hrefOf?.(concept.id), [
+          xml("title", {}, nameOf(concept)),
+          ...(isFar ? svgMark(concept, painter) : svgConcept(concept, painter)),
+        ]),
+      ),
+    ),
+    ...group(
+      "steps",
+      steps.map((concept) => xml("g", { class: "step", "data-id": concept.id }, svgStep(concept, scene, painter))),
+      { "aria-hidden": true, "pointer-events": "none" },
+    ),
+    ...group(
+      "lane-titles",
+      titles.map((title) => xml("g", { "data-id": title.lane.id }, svgLaneTitle(title, painter))),
+    ),
+  ];
+}
+
+function conceptElement(concept: SceneConcept, href: string | undefined, shapes: readonly string[]): string {
+  const { id, state, step, isGoal, isSelected, isQuiet } = concept;
+  const flags = [step !== undefined && "on-path", isGoal && "goal", isSelected && "selected", isQuiet && "quiet"];
+  const attributes = { class: words("concept", state, ...flags), "data-id": id };
+  return xml(href === undefined ? "g" : "a", { ...attributes, href }, shapes);
+}
+
+/** A group of shapes; nothing where there are none. */
+export function group(name: string, children: readonly string[], attributes: XmlAttributes = {}): string[] {
+  return children.length > 0 ? [xml("g", { class: name, ...attributes }, children)] : [];
+}
+
+function words(...names: readonly (string | false)[]): string {
+  return names.filter((name) => name !== false).join(" ");
+}

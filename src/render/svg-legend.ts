@@ -1,0 +1,77 @@
+import { xml } from "../formats/xml/write-xml.js";
+import type { Box, Point } from "../layout/index.js";
+import { fontSize, textWidth } from "../view/label.js";
+import type { ConceptState } from "../view/scene.js";
+import type { Painter } from "./paint.js";
+import { round } from "./rounded-line.js";
+import { rect } from "./svg-concept.js";
+import { svgText } from "./svg-text.js";
+
+/** What a mark of the picture means. */
+export interface LegendEntry {
+  readonly mark: ConceptState | "alternative" | "helpful" | { readonly area: number };
+  readonly title: string;
+}
+
+const size = 12;
+const rowHeight = 22;
+const gaps = { mark: 6, entry: 18 };
+
+/** Where each entry begins, from left to right and in as many rows as it takes. */
+export interface LegendPlan {
+  readonly places: readonly (LegendEntry & { readonly at: Point })[];
+  readonly height: number;
+}
+
+export function planLegend(entries: readonly LegendEntry[], room: number): LegendPlan {
+  let [x, row] = [0, 0];
+  const places = entries.map((entry) => {
+    const width = markWidth(entry) + gaps.mark + (textWidth(entry.title) * size) / fontSize;
+    if (x > 0 && x + width > room) [x, row] = [0, row + 1];
+    const at = { x, y: (row + 0.5) * rowHeight };
+    x += width + gaps.entry;
+    return { ...entry, at };
+  });
+  return { places, height: entries.length === 0 ? 0 : (row + 1) * rowHeight };
+}
+
+/** The legend with its top left corner at a point. */
+export function svgLegend({ places }: LegendPlan, corner: Point, painter: Painter): string[] {
+  return places.map((entry) => {
+    const at = { x: corner.x + entry.at.x, y: corner.y + entry.at.y };
+    const text = { x: at.x + markWidth(entry) + gaps.mark, y: at.y };
+    const attributes = { ...painter.paint({ fill: "quietText" }), "text-anchor": "start" };
+    return xml("g", {}, [
+      ...mark(entry, at, painter),
+      svgText(text, { title: entry.title, lines: [entry.title], size, lineHeight: 16 }, attributes),
+    ]);
+  });
+}
+
+function markWidth({ mark }: LegendEntry): number {
+  return mark === "alternative" || mark === "helpful" ? 24 : 14;
+}
+
+function mark({ mark }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
+  const box: Box = { x, y: y - 6, width: 14, height: 12 };
+  if (typeof mark === "object") return [rect(box, 0, 4, painter.paint({ fill: painter.strong(mark.area) }))];
+  const check = { title: "✓", lines: ["✓"], size: 9, lineHeight: 9 };
+  switch (mark) {
+    case "mastered":
+      return [
+        rect(box, 0, 4, painter.paint({ fill: "quietText" })),
+        svgText({ x: x + 7, y }, check, painter.paint({ fill: "background" })),
+      ];
+    case "ready":
+      return [rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 2 })];
+    case "locked":
+      return [
+        rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 1.5, "stroke-dasharray": "4 2" }),
+      ];
+    case "alternative":
+    case "helpful": {
+      const dashes = { "stroke-width": 2, "stroke-dasharray": mark === "helpful" ? "2 2" : "7 4" };
+      return [xml("path", { ...painter.paint({ stroke: "arrow" }), d: `M${round(x)} ${round(y)}h24`, ...dashes })];
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  clausesOf,
+  depthsOf,
+  depthsOfConcept,
+  formatReference,
+  isHelpful,
+  leavesOf,
+  splitReference,
+  type ConceptId,
+  type ConceptMap,
+  type DepthId,
+  type Requirement,
+} from "../model/index.js";
+import { learningPath, masteries, missingFor, type LearningPath } from "../queries/index.js";
+import type { MapPart } from "./arrange.js";
+import type { Standing, StepOnPath } from "./compose-scene.js";
+import { fittingDepth } from "./depth.js";
+import { essentialArrows } from "./essential-arrows.js";
+import { knownDepth, type Progress } from "./progress.js";
+
+/** What is to be reached, and how deep. */
+export interface GoalReference {
+  readonly concept: ConceptId;
+  readonly depth: DepthId | undefined;
+}
+
+/** The first reference of a text that names a concept of the map, at a depth that it has. */
+export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference | undefined {
+  const { concept, depth } = splitReference(goal?.trim().split(/\s+/)[0] ?? "");
+  return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
+}
+
+/** The path to a goal from what is known; none without a goal on this map. */
+export function pathTo(map: ConceptMap, goal: GoalReference | undefined, progress: Progress): LearningPath | undefined {
+  if (!goal || !map.hasNode(goal.concept)) return undefined;
+  const known = [...progress].filter((reference) => isOnMap(map, reference));
+  return learningPath(map, formatReference(goal.concept, fittingDepth(map, goal.concept, goal.depth)), { known });
+}
+
+/** Where the reader stands with each concept, at the depth of the path or else of the goal. */
+export function standingOf(
+  map: ConceptMap,
+  goal: GoalReference | undefined,
+  path: LearningPath | undefined,
+  progress: Progress,
+  selected: ConceptId | undefined,
+): Standing {
+  const steps = stepsByConcept(path);
+  const known = [...progress].filter((reference) => isOnMap(map, reference));
+  const states = masteries(map, known);
+  /** What comes next of a concept on the way to the depth that counts; that depth where all is known. */
+  const next = (id: ConceptId): string => {
+    const depth = fittingDepth(map, id, steps.get(id)?.depth ?? goal?.depth ?? depthsOf(map)[0]?.id);
+    const own = depthsOfConcept(map, id);
+    const units = own.slice(0, depth === undefined ? 0 : own.indexOf(depth) + 1).map((at) => formatReference(id, at));
+    return units.find((unit) => states.get(unit) !== "mastered") ?? units.at(-1) ?? id;
+  };
+  return {
+    steps,
+    goals: new Set(goal && map.hasNode(goal.concept) ? [goal.concept] : []),
+    selected,
+    stateOf: (id) => states.get(next(id)) ?? "locked",
+    missingFor: (id) => missingFor(map, next(id), known).map(conceptsOf),
+  };
+}
+
+/** By concept; what is studied in several steps has the number of the first. */
+function stepsByConcept(path: LearningPath | undefined): Map<ConceptId, StepOnPath> {
+  const steps = new Map<ConceptId, StepOnPath>();
+  path?.steps.forEach(({ concept, depth, neededBy }, index) => {
+    const earlier = steps.get(concept);
+    steps.set(concept, {
+      number: earlier?.number ?? index + 1,
+      neededBy: [...(earlier?.neededBy ?? []), ...neededBy],
+      ...(depth !== undefined && { depth }),
+    });
+  });
+  return steps;
+}
+
+function conceptsOf(requirement: Requirement): ConceptId[] {
+  return [...new Set(leavesOf(requirement).map(({ concept }) => concept))];
+}
+
+/** The part of the map that a path takes: its steps, its goal, and what is known and stands right before them. */
+export function partOf(map: ConceptMap, { steps, goals }: Standing, progress: Progress): MapPart {
+  const concepts = new Set([...steps.keys(), ...goals]);
+  const arrows = new Map<ConceptId, Set<ConceptId>>();
+  for (const target of [...concepts]) {
+    for (const source of directlyNeeded(map, target, steps.get(target)?.depth)) {
+      const isStep = steps.get(source)?.neededBy.includes(target) ?? false;
+      const isKnown = !steps.has(source) && knownDepth(map, progress, source) !== undefined;
+      if (!isStep && !isKnown) continue;
+      concepts.add(source);
+      arrows.set(source, (arrows.get(source) ?? new Set()).add(target));
+    }
+  }
+  return { concepts, arrows: essentialArrows(arrows) };
+}
+
+/** What the clauses that hold at a depth name. */
+function directlyNeeded(map: ConceptMap, id: ConceptId, depth: DepthId | undefined): Set<ConceptId> {
+  const order = depthsOf(map).map((candidate) => candidate.id);
+  const limit = depth === undefined ? Infinity : order.indexOf(depth);
+  const clauses = clausesOf(map, id).filter((clause) => {
+    const at = typeof clause === "string" ? undefined : clause.at;
+    return !isHelpful(clause) && (at === undefined || order.indexOf(at) <= limit);
+  });
+  return new Set(clauses.flatMap((clause) => leavesOf(clause)).map(({ concept }) => concept));
+}
+
+/** Progress may know concepts of other maps, or of earlier versions; questions to this one leave them out. */
+export function isOnMap(map: ConceptMap, reference: string): boolean {
+  const [id = "", depth] = reference.split("@");
+  return map.hasNode(id) && (depth === undefined || depthsOfConcept(map, id).includes(depth));
+}

@@ -1,0 +1,52 @@
+import { splitReference, type ConceptId, type DepthId } from "../model/index.js";
+import type { LearningPath, PathStep } from "../queries/index.js";
+import { nameOf, say, type Speaker } from "./speaker.js";
+
+/** Tells of a path to a goal. */
+export interface PathTelling extends Speaker {
+  readonly goal: { readonly concept: ConceptId; readonly depth: DepthId | undefined } | undefined;
+  readonly path: LearningPath | undefined;
+}
+
+/** The path in one line: how many steps, how long, or why there are none. */
+export function outcome(telling: PathTelling): string {
+  const { goal, path, words } = telling;
+  const name = nameOf(telling, goal?.concept ?? "");
+  if (path?.blocked?.length) {
+    const by = path.blocked
+      .flatMap((blocked) => blocked.by)
+      .map((unit) => nameOf(telling, splitReference(unit).concept));
+    return words.fill(words.table.blocked, { goal: name, concepts: words.list([...new Set(by)]) });
+  }
+  if (!path || path.steps.length === 0) return words.fill(words.table.reached, { goal: name });
+  const steps = words.count(words.table.steps, path.steps.length);
+  return path.minutes === 0 ? steps : words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
+}
+
+/** Why a step is there, in the author's words where there are some. */
+export function reasonOf(telling: PathTelling, { concept, neededBy, insteadOf }: PathStep): string {
+  const { words, goal } = telling;
+  const [first] = neededBy;
+  const reason = first === undefined ? "" : edgeReason(telling, concept, first);
+  const names = words.list(neededBy.slice(0, 3).map((id) => nameOf(telling, id)));
+  const why =
+    concept === goal?.concept && neededBy.length === 0
+      ? words.table.isGoal
+      : words.fill(words.table.neededFor, { concepts: names });
+  const others = insteadOf?.length
+    ? words.fill(words.table.insteadOf, {
+        concepts: words.list(
+          insteadOf.map((id) => nameOf(telling, id)),
+          "disjunction",
+        ),
+      })
+    : "";
+  const because = reason ? words.fill(words.table.because, { concept: nameOf(telling, first ?? ""), reason }) : why;
+  return `${because} ${others}`.trimEnd();
+}
+
+export function edgeReason(speaker: Speaker, source: ConceptId, target: ConceptId): string {
+  const { map } = speaker;
+  if (!map.hasDirectedEdge(source, target)) return "";
+  return say(speaker, map.getDirectedEdgeAttribute(source, target, "reason"));
+}
