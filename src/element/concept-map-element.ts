@@ -1,15 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
-import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
+import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { FullscreenController } from "./fullscreen-controller.js";
+import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
+import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
@@ -24,8 +28,11 @@ import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
 import { Minimap } from "./minimap.js";
 import { pngOf, svgOf } from "./picture-file.js";
+import { progressMenu } from "./parts/progress-menu.js";
 import { Picture } from "./picture.js";
+import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
+import { remember } from "./remember.js";
 import { breadthFor } from "./room.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
@@ -43,6 +50,13 @@ const references = {
   fromAttribute: (value: string | null): Progress => new Set(value?.split(/\s+/).filter((word) => word !== "")),
 };
 
+const areaIds = {
+  fromAttribute: (value: string | null): ReadonlySet<AreaId> | undefined =>
+    value === null ? undefined : references.fromAttribute(value),
+  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null =>
+    value instanceof Set ? [...value].join(" ") : null,
+};
+
 /**
  * Shows a concept map, the shortest path to a goal, and where a learner stands on it.
  *
@@ -51,14 +65,20 @@ const references = {
  * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
  * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
  * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
+ * @fires concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
+ * @fires concept-record - What the reader has said is another, also by a file, the store or another tab.
  * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead. Does not bubble.
+ *   instead; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
  *
  * @csspart head - Title, goal, depth and what is shown.
+ * @csspart find - The field that finds a concept.
+ * @csspart goal - The field or menu that chooses the goal.
+ * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
  * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
  * @csspart export - The menu that saves the picture.
@@ -86,6 +106,15 @@ export class ConceptMapElement extends LitElement {
   /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
 
+  /** Keep what the reader says in this browser, under the map's id, and share it with other tabs. */
+  @property({ type: Boolean }) remember = false;
+
+  /** Another place to keep it. Setting it keeps, without `remember` too. */
+  @property({ attribute: false }) store?: ProgressStore | undefined;
+
+  /** What the states of progress are called. Default: `plainScale`. */
+  @property({ attribute: false }) scale?: ProgressScale | undefined;
+
   /** The chosen concept. */
   @property({ reflect: true }) selected?: ConceptId | undefined;
 
@@ -98,6 +127,12 @@ export class ConceptMapElement extends LitElement {
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
+  /**
+   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none where the map
+   * is large, and areas that do not fold where it is small.
+   */
+  @property({ reflect: true, converter: areaIds }) expanded?: ReadonlySet<AreaId> | undefined;
+
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
@@ -106,6 +141,8 @@ export class ConceptMapElement extends LitElement {
 
   /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
   @property({ reflect: true }) without?: string | undefined;
+  /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
+  @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
     loaded: (map) => {
@@ -121,6 +158,9 @@ export class ConceptMapElement extends LitElement {
   );
   readonly #canvas = new CanvasController(this, {
     onSelect: (id) => void this.#reader.tap(id),
+    onUnfold: (id) => {
+      this.#reader.unfold(id);
+    },
     onHover: (id) => {
       this.#reader.hover(id);
     },
@@ -136,6 +176,8 @@ export class ConceptMapElement extends LitElement {
   });
   readonly #minimap = new Minimap(this, () => this.#canvas);
   readonly #address = new AddressController(this);
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #filter = remember(readFilter);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -153,6 +195,11 @@ export class ConceptMapElement extends LitElement {
   #layout: Layout | undefined;
   #drawnLayout: Layout | undefined;
 
+  /** All that the reader has said: states, depths, stars and notes; nothing before there is a map. */
+  get record(): ProgressRecord | undefined {
+    return this.#reader.book.record;
+  }
+
   /** Shows all that is drawn, however small. */
   fit(): void {
     this.#canvas.fit();
@@ -160,7 +207,8 @@ export class ConceptMapElement extends LitElement {
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
-    this.#reader.walkTo(id);
+    if (this.#reader.walkTo(id) || !this.#unfoldAround(id)) return;
+    void this.updateComplete.then(() => this.#reader.walkTo(id));
   }
 
   /** The whole of what is drawn, as SVG in the present colours, with its legend. */
@@ -205,6 +253,10 @@ export class ConceptMapElement extends LitElement {
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
     if (this.map) this.#address.read(this.map);
+    const mayHide = (["selected", "map", "goal", "show"] as const).some((name) => changed.has(name));
+    if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
+      this.#unfoldAround(this.selected);
+    this.#reader.book.follow();
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -215,8 +267,8 @@ export class ConceptMapElement extends LitElement {
     const isFallback = !model && hasFallback(this);
     const { announcement, isHinting, failure } = this.#reader.place;
     return html`
-      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
-        ${model ? headPart(model, this.#reader) : nothing}
+      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)} @keydown=${this.#onKey}>
+        ${model ? headPart(model, this.#reader, this.#fields) : nothing}
         <div
           class="map"
           part="map"
@@ -247,7 +299,7 @@ export class ConceptMapElement extends LitElement {
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${legendPart(model)}
               </div>`
             : nothing
         }
@@ -277,10 +329,18 @@ export class ConceptMapElement extends LitElement {
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
+      const isOther = (["goal", "map", "show"] as const).some((name) => changed.has(name));
+      const turned = turnedArea(
+        setOrNone(changed.get("expanded")),
+        setOrNone(this.expanded),
+        model.scene.areas.map(({ id }) => id),
+      );
       const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
       // What is ticked leaves the reader where they are, with the next step in view.
       if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
-      else this.#canvas.open(!isFirst);
+      else if (isFirst || isOther || !changed.has("expanded")) this.#canvas.open(!isFirst);
+      else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
+      else if (turned !== undefined) this.#canvas.turnTo(turned);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
@@ -292,15 +352,19 @@ export class ConceptMapElement extends LitElement {
   /** Nothing while a first layout is awaited. */
   #compose(map: ConceptMap): Model | undefined {
     const { progress } = this;
-    const { focused, hovered, lastTick } = this.#reader.place;
+    const filter = this.#filter(this.filter);
+    const { focused, hovered } = this.#reader.place;
+    const { book } = this.#reader;
+    const lastChange = this.#reader.changes.last;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const breadth = breadthFor(this.clientWidth);
-    const input = { map, goal, progress, selected, locale, direction, show, breadth };
     const own = typeof this.layout === "function" ? this.layout : undefined;
+    const expanded = own ? undefined : this.#expanded;
+    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter, expanded };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -309,28 +373,48 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    const isFullscreen = this.#fullscreen.isOn;
-    return {
-      map,
-      locale,
-      words,
-      goal,
-      unknownGoal,
-      progress,
-      isFullscreen,
-      lastTick,
+    const reading = {
       show,
+      filter,
       selected,
+      expanded,
       focused,
       hovered,
-      ...picture,
+      book,
+      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      lastChange,
+      isFullscreen: this.#fullscreen.isOn,
     };
+    return { map, locale, words, goal, unknownGoal, progress, ...reading, ...picture };
+  }
+
+  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
+  get #expanded(): ReadonlySet<AreaId> | undefined {
+    const { map, expanded } = this;
+    return map && expandedAreas(map, setOrNone(expanded));
+  }
+
+  /** Unfolds what hides a concept on the whole map; answers whether anything did. */
+  #unfoldAround(id: ConceptId): boolean {
+    const { map } = this;
+    const expanded = this.#expanded;
+    if (!map?.hasNode(id) || !expanded || (goalOf(map, this.goal) && this.show !== "map")) return false;
+    const hiding = hidingAreas(map, expanded, id);
+    if (hiding.length > 0) this.expanded = new Set([...expanded, ...hiding]);
+    return hiding.length > 0;
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */
   #readContent(): void {
     const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!asksForSearch(event)) return;
+    const field = this.renderRoot.querySelector<HTMLElement>("#find");
+    field?.focus();
+    if (field) event.preventDefault();
   }
 
   #retry(): void {
@@ -358,6 +442,10 @@ export class ConceptMapElement extends LitElement {
 /** A page may write anything into an attribute, or take it away. */
 function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];
+}
+
+function setOrNone(value: ReadonlySet<AreaId> | undefined): ReadonlySet<AreaId> | undefined {
+  return value instanceof Set ? value : undefined;
 }
 
 declare global {

@@ -22,10 +22,18 @@ async function useAll(element: ConceptMapElement): Promise<void> {
   await then(() => click(buttonOf(element, drawnConcepts(element)[1]!)));
   await then(() => find(element, '.item input[type="checkbox"]')!.click());
   await then(() => find(element, '.depths input[type="checkbox"]')!.click());
+  const typed = { find: "rlhf", goal: "transformer" };
+  for (const [name, text] of Object.entries(typed))
+    await then(async () => {
+      const field = find<HTMLInputElement>(element, `#${name}`)!;
+      field.value = text;
+      field.dispatchEvent(new Event("input"));
+      await element.updateComplete;
+      find(element, ".hit")!.click();
+    });
   await then(() => {
-    const goal = find<HTMLSelectElement>(element, ".head select")!;
-    goal.value = "transformer";
-    goal.dispatchEvent(new Event("change"));
+    find(element, ".filter summary")!.click();
+    find(element, ".choices input")!.click();
   });
   for (const radio of findAll(element, '.head input[type="radio"], .bar input[type="radio"]'))
     await then(() => {

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from "lit";
 import { topAreas, areaTitle } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
+import { filterPart } from "./filter.js";
 import { areaColor } from "./marks.js";
+import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
 
 /** What stands under the picture: how much is shown, what the marks mean, how near. */
 export function barPart(model: Model, actions: Actions): TemplateResult {
-  const { goal, show, words } = model;
+  const { map, goal, show, words, passes } = model;
   const shows: readonly (readonly [Show, string])[] = [
     ["path", words.table.showPath],
     ["map", words.table.showMap],
@@ -21,7 +23,8 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
             })
           : ""
       }
-      ${legendPart(model)} ${toolsPart(model, actions)}
+      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""} ${legendPart(model)}
+      ${toolsPart(model, actions)}
     </div>
   `;
 }
