@@ -46,6 +46,7 @@ const modules = {
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",
+    search: "src/search/index.ts",
     define: "src/define.ts",
     render: "src/render/index.ts",
     react: "src/react.ts",

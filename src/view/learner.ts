@@ -110,7 +110,7 @@ function directlyNeeded(map: ConceptMap, id: ConceptId, depth: DepthId | undefin
 }
 
 /** Progress may know concepts of other maps, or of earlier versions; questions to this one leave them out. */
-function isOnMap(map: ConceptMap, reference: string): boolean {
+export function isOnMap(map: ConceptMap, reference: string): boolean {
   const [id = "", depth] = reference.split("@");
   return map.hasNode(id) && (depth === undefined || depthsOfConcept(map, id).includes(depth));
 }
