@@ -5,9 +5,17 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 /** What `view` holds that needs neither a DOM nor Cytoscape. */
-const drawing = ["arrange", "compose-scene", "depth", "label", "learner", "progress", "scene", "theme"].map(
-  (name) => `view/${name}.ts`,
-);
+const drawing = [
+  "arrange",
+  "compose-areas",
+  "compose-scene",
+  "depth",
+  "label",
+  "learner",
+  "progress",
+  "scene",
+  "theme",
+].map((name) => `view/${name}.ts`);
 
 /** What each folder of src may import, besides itself. */
 const mayImport = {
@@ -15,10 +23,12 @@ const mayImport = {
   queries: ["model"],
   layout: ["model", "queries"],
   formats: ["model"],
+  progress: ["model", "queries", "formats"],
+  search: ["model", "queries"],
   words: ["model", "queries"],
   view: ["model", "queries", "layout"],
   render: ["model", "queries", "layout", "formats", "words", ...drawing],
-  element: ["model", "queries", "layout", "formats", "words", "view"],
+  element: ["model", "queries", "layout", "formats", "progress", "search", "words", "view", "render"],
   cli: ["model", "queries", "layout", "formats", "words", "render"],
 };
 
@@ -46,7 +56,7 @@ const withoutPackages = (files, ...packages) => ({
 const htmlFromText = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"];
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "coverage/", "tools/"]),
+  globalIgnores(["dist/", "data/", "coverage/", "tools/", "examples/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -83,11 +93,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(
-    ["src/{model,queries,layout,formats,words,render,cli}/**", "src/{index,layouts}.ts"],
-    noLit,
-    noCytoscape,
-  ),
+  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

@@ -12,13 +12,32 @@ const installed = Object.keys({ ...dependencies, ...peerDependencies });
 const isDependency = (id) => installed.some((name) => id === name || id.startsWith(`${name}/`));
 
 const plugins = [
-  resolve({ browser: true, preferBuiltins: false, extensions: [".ts", ".mjs", ".js"] }),
+  // "sideEffects" of our package.json names what is built, not what it is built from.
+  resolve({
+    browser: true,
+    preferBuiltins: false,
+    ignoreSideEffectsForRoot: true,
+    extensions: [".ts", ".mjs", ".js"],
+  }),
   commonjs(),
   esbuild({ target: "es2022", tsconfig: "tsconfig.json" }),
 ];
 
 // An entry may still be empty; every other warning fails the build.
 const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning);
+
+/** What the one file gives, for a server that renders a page: the file itself needs a DOM. */
+const bundleForServers = {
+  name: "bundle-for-servers",
+  buildStart() {
+    const source = `export * from "./index.js";
+export * from "./element.js";
+export * from "./worker.js";
+import "./define.js";
+`;
+    this.emitFile({ type: "asset", fileName: "bundle.js", source });
+  },
+};
 
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
@@ -27,13 +46,14 @@ const modules = {
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",
+    search: "src/search/index.ts",
     define: "src/define.ts",
     render: "src/render/index.ts",
     react: "src/react.ts",
     worker: "src/worker.ts",
   },
   external: isDependency,
-  plugins: [workerFile(), ...plugins],
+  plugins: [workerFile(), bundleForServers, ...plugins],
   onwarn,
   output: {
     dir: "dist",

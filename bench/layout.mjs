@@ -78,7 +78,7 @@ function row(map, { order, size }, engine, { ms, result }, ours) {
   };
 }
 
-/** Each top area of this map goes and comes again; how far the others move, in pixels, with and without the layout before. */
+/** Each top area of this map unfolds and folds, goes and comes again; how far the others move on average, in pixels. */
 function stability() {
   const map = parseJson(shippedText());
   const whole = layeredLayout(map);
@@ -87,10 +87,15 @@ function stability() {
     const concepts = map.filterNodes((id) => areaChain(map, map.getNodeAttribute(id, "area")).at(-1) !== area);
     const before = layeredLayout(map, { concepts });
     const after = layeredLayout(map, { previous: before });
+    const folded = layeredLayout(map, { folded: [area] });
+    const unfolded = layeredLayout(map, { folded: [], previous: folded });
     const far = (to, from) => Number(layoutQuality(to, { from }).displacement.toFixed(1));
     return {
       area,
       concepts: map.order - concepts.length,
+      "mean box width": box.width,
+      "unfolds, given the layout before": far(unfolded, folded),
+      "folds again, given that": far(layeredLayout(map, { folded: [area], previous: unfolded }), unfolded),
       "comes, anew": far(whole, before),
       "comes, given the layout before": far(after, before),
       "goes again, given that": far(layeredLayout(map, { concepts, previous: after }), after),

@@ -1,20 +1,5 @@
 const map = document.querySelector("concept-map");
 const snippet = document.querySelector("#snippet");
-const storeName = "concept-map-demo";
-
-// What you have ticked stays in this browser.
-try {
-  map.progress = new Set(JSON.parse(localStorage.getItem(storeName) ?? "[]"));
-} catch {
-  // A store that is blocked or spoilt is as good as an empty one.
-}
-map.addEventListener("concept-progress", ({ progress }) => {
-  try {
-    localStorage.setItem(storeName, JSON.stringify([...progress]));
-  } catch {
-    // Then it lasts as long as the page.
-  }
-});
 
 // The goal stands in the address, so that a link leads to it.
 const asked = decodeURIComponent(location.hash.slice(1));

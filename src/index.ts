@@ -2,3 +2,4 @@ export * from "./model/index.js";
 export * from "./queries/index.js";
 export * from "./layout/index.js";
 export * from "./formats/json/index.js";
+export * from "./progress/index.js";

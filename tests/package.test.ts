@@ -59,19 +59,18 @@ describe("the one-file build", () => {
 });
 
 describe("an import in plain Node", () => {
-  it.each(["index.js", "layouts.js", "element.js", "define.js", "worker.js"])(
-    "of %s prints nothing and adds no global of ours",
-    (file) => {
-      const printed = run(`
+  const entries = ["index", "layouts", "formats", "render", "element", "define", "react", "worker", "bundle"];
+
+  it.each(entries.map((name) => `${name}.js`))("of %s prints nothing and adds no global of ours", (file) => {
+    const printed = run(`
       const before = new Set(Reflect.ownKeys(globalThis));
       await import(${address(file)});
       // Lit adds its own, and for rendering on a server a registry of elements.
       const isLits = (name) => /^(lit|reactiveElement)|^customElements$/.test(name);
       process.stdout.write(Reflect.ownKeys(globalThis).filter((name) => !before.has(name) && !isLits(name)).join());
     `);
-      expect(printed).toBe("");
-    },
-  );
+    expect(printed).toBe("");
+  });
 
   it("gives what the README names", () => {
     const names = ["parseJson", "formatJson", "learningPath", "ancestors", "descendants", "topologicalOrder"];
@@ -83,6 +82,18 @@ describe("an import in plain Node", () => {
       console.log(typeof ConceptMapElement);
     `);
     expect(printed.split("\n").slice(0, 2)).toEqual(["[]", "function"]);
+  });
+
+  it("gives of the bundle what the one file gives a page", () => {
+    const [, exported] = /export\s*\{([^}]*)\}/.exec(readFileSync(join(dist, "concept-map.bundle.js"), "utf8"))!;
+    const names = exported!.split(",").map((name) => name.replace(/.* as /, "").trim());
+    expect(JSON.parse(run('console.log(JSON.stringify(Object.keys(await import("concept-map/bundle"))))'))).toEqual(
+      names.sort(),
+    );
+  });
+
+  it.each(["react.js", "bundle.js"])("registers the element by %s, which uses it", (file) => {
+    expect(run(`${registry} await import(${address(file)}); console.log(defined.join());`)).toBe("concept-map\n");
   });
 
   it("registers the elements by define alone, and once", () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withTables } from "../scripts/readme-tables.mjs";
 import { ConceptLinkElement, ConceptMapElement, ConceptNeedsElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
+import * as progress from "../src/progress/index.js";
 import * as queries from "../src/queries/index.js";
 
 const root = join(import.meta.dirname, "..");
@@ -42,6 +43,7 @@ describe("the README", () => {
       "paths",
       "standing",
       "shape",
+      "search",
       "layout",
       "picture",
       "areas",
@@ -49,6 +51,7 @@ describe("the README", () => {
       "export",
       "formats",
       "render",
+      "progress",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -67,6 +70,17 @@ describe("the README", () => {
     expect(minutes).toBe(queries.learningPath(map, "rlhf@gist").minutes);
     expect(fewer).toBeLessThan(minutes);
     expect(told).toContain("no way is shorter");
+  });
+
+  it("finds what was misspelt, in both scripts and in the other language", () => {
+    const first = run("search").map((line) => /→ (\S+)/.exec(line)?.[1]);
+    expect(first).toEqual([
+      "gradient-descent",
+      "self-attention",
+      "reinforcement-learning",
+      "attention",
+      "stochastic-gradient-descent",
+    ]);
   });
 
   it("tells of paths, of where a learner stands, and of the shape of the map", () => {
@@ -175,6 +189,24 @@ describe("the README's commands", () => {
   });
 });
 
+describe("the README's progress", () => {
+  it("merges, plans and writes a file", () => {
+    const [said = "", minutes = ""] = run("progress");
+    expect(said).toMatch(/^said: \[ 'reward-model@gist' \] and implied: [1-9]\d* more$/);
+    const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
+    expect(parseInt(minutes)).toBeLessThan(queries.learningPath(map, "rlhf@gist").minutes);
+    const record = progress.parseProgress(readFileSync(join(folder, "progress.json"), "utf8"));
+    expect(Object.keys(record.concepts)).toEqual(["reward-model", "transformer"]);
+  });
+
+  it("names every function", () => {
+    const section = readme.slice(readme.indexOf("## Progress"), readme.indexOf("## Style"));
+    expect(
+      Object.entries(progress).filter(([name, value]) => typeof value === "function" && !section.includes(name)),
+    ).toEqual([]);
+  });
+});
+
 describe("the tables of the README", () => {
   it("say what the source says (`npm run readme`)", async () => {
     expect(readme).toBe(await withTables(readme));
@@ -200,7 +232,8 @@ describe("the tables of the README", () => {
     );
     expect([...rows.keys()]).toEqual(properties.map(([name]) => name));
     for (const [name, { attribute, reflect }] of properties) {
-      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [String(name)]);
+      const named = typeof attribute === "string" ? attribute : String(name);
+      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [named]);
       expect(rows.get(String(name))!.includes("reflected"), String(name)).toBe(reflect === true);
     }
   });

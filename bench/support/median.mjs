@@ -12,5 +12,9 @@ export function timed(run, { runs = 5, warmUp = 2, before = () => {} } = {}) {
     result = run();
     times.push(performance.now() - start);
   }
-  return { ms: times.sort((a, b) => a - b)[runs >> 1], result };
+  return { ms: medianOf(times), result };
+}
+
+export function medianOf(times) {
+  return [...times].sort((a, b) => a - b)[times.length >> 1];
 }

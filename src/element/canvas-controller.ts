@@ -1,18 +1,22 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { Box, Point } from "../layout/index.js";
-import type { ConceptId } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 import {
+  areaOfKey,
   ConceptMapView,
+  containing,
   fitted,
+  middleOf,
   readTheme,
   revealing,
   type Scene,
+  type StopId,
   type Theme,
   type ViewCallbacks,
   type Viewport,
 } from "../view/index.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, readableZoom } from "./room.js";
+import { breadthFor, farZoom, readableZoom } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -60,7 +64,7 @@ export class CanvasController implements ReactiveController {
   draw(scene: Scene): void {
     if (scene === this.#scene && this.#view) return;
     this.#scene = scene;
-    if (this.#view) this.#view.draw(scene, this.#currentTheme());
+    if (this.#view) this.#view.draw(scene, this.theme);
     else if (!this.#making) void this.#make();
   }
 
@@ -83,23 +87,43 @@ export class CanvasController implements ReactiveController {
     this.#pending = [];
     this.#whenSized((view) => {
       if (!this.#scene) return;
-      const { box, lanes, concepts } = this.#scene;
+      const { box, lanes, areas, concepts } = this.#scene;
       const first = concepts.find(({ step }) => step === 1)?.box;
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
       const options =
-        lanes.length > 0
+        lanes.length + areas.length > 0
           ? { above: laneTitles(this.#scene) }
-          : { readable: readableZoom, ...(first && { start: centerOf(first) }) };
+          : { readable: readableZoom, ...(first && { start: middleOf(first) }) };
       const all = fitted(box, view.screen, options);
       view.show(selected ? revealing(selected, view.screen, all, 0) : all, gently);
     });
   }
 
-  /** Brings a concept into view, near enough to be read. */
-  reveal(id: ConceptId): void {
+  /** Brings a concept or an area into view, near enough to be read. */
+  reveal(id: StopId): void {
+    this.#whenSized((view) => {
+      const stop = this.#scene && boxOf(this.#scene, id);
+      if (stop) view.show(revealing(stop.box, view.screen, view.destination, stop.readable), true);
+    });
+  }
+
+  /** Shows an area that was unfolded or folded just now: with all of the picture where that can be read. */
+  turnTo(id: AreaId): void {
+    this.#whenSized((view) => {
+      const area = this.#scene?.areas.find((candidate) => candidate.id === id);
+      if (!this.#scene || !area) return;
+      const all = fitted(this.#scene.box, view.screen);
+      if (all.zoom >= overviewZoom) view.show(all, true);
+      else if (area.isFolded) view.show(revealing(area.box, view.screen, view.destination, farZoom), true);
+      else view.show(containing(area.box, view.screen, view.destination, readableZoom), true);
+    });
+  }
+
+  /** Puts a concept in the middle, as large as life. */
+  center(id: ConceptId): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, readableZoom), true);
+      if (concept) view.show(fitted(concept.box, view.screen), true);
     });
   }
 
@@ -107,8 +131,17 @@ export class CanvasController implements ReactiveController {
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(revealing(concept.box, view.screen, view.viewport, 0), true);
+      if (concept) view.show(revealing(concept.box, view.screen, view.destination, 0), true);
     });
+  }
+
+  /** Brings a point of the scene into the middle. */
+  lookAt({ x, y }: Point): void {
+    const view = this.#view;
+    if (!view) return;
+    const { zoom } = view.viewport;
+    const { width, height } = view.screen;
+    view.show({ zoom, pan: { x: width / 2 - zoom * x, y: height / 2 - zoom * y } });
   }
 
   zoom(factor: number): void {
@@ -132,7 +165,7 @@ export class CanvasController implements ReactiveController {
     }
     this.#making = undefined;
     this.#view = view;
-    view.draw(this.#scene, this.#currentTheme());
+    view.draw(this.#scene, this.theme);
     if (this.#lastViewport) view.show(this.#lastViewport);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
@@ -171,7 +204,7 @@ export class CanvasController implements ReactiveController {
       else if (this.#view) {
         // Colours that change while nobody can see them end no transition.
         this.#theme = undefined;
-        this.#view.resume(this.#currentTheme());
+        this.#view.resume(this.theme);
       }
     });
     seen.observe(container);
@@ -205,16 +238,17 @@ export class CanvasController implements ReactiveController {
   /** Reads the colours anew, after the page has changed its scheme or a custom property. */
   refreshTheme(): void {
     this.#theme = undefined;
-    if (this.#scene) this.#view?.paint(this.#currentTheme());
+    if (this.#scene) this.#view?.paint(this.theme);
   }
 
-  #currentTheme(): Theme {
+  /** The colours that the page gives the picture now. */
+  get theme(): Theme {
     this.#theme ??= readTheme(this.#container ?? this.host, areaCount);
     return this.#theme;
   }
 
   #destroy(): void {
-    this.#lastViewport = this.#view?.viewport ?? this.#lastViewport;
+    this.#lastViewport = this.#view?.destination ?? this.#lastViewport;
     this.#view?.destroy();
     this.#view = undefined;
     this.#making = undefined;
@@ -225,11 +259,21 @@ export class CanvasController implements ReactiveController {
   }
 }
 
+/** The smallest zoom at which all of a picture is shown whenever something in it unfolds. */
+const overviewZoom = 0.5;
+
 /** Pixels that the titles of lanes take above them. */
 function laneTitles({ lanes }: Scene): number {
   return lanes.length > 0 ? 32 : 0;
 }
 
-function centerOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
+/** Of a frame it is the title that is shown. */
+function boxOf({ concepts, areas }: Scene, id: StopId): { box: Box; readable: number } | undefined {
+  const concept = concepts.find((candidate) => candidate.id === id);
+  if (concept) return { box: concept.box, readable: readableZoom };
+  const area = areas.find((candidate) => candidate.id === areaOfKey(id));
+  if (!area) return undefined;
+  return area.isFolded
+    ? { box: area.box, readable: farZoom }
+    : { box: { ...area.box, width: 0, height: 0 }, readable: 0 };
 }

@@ -1,34 +1,46 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
-import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, say, Words } from "../words/index.js";
+import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
+import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { FullscreenController } from "./fullscreen-controller.js";
+import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
+import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
-import type { Model, Show } from "./model.js";
+import { shows, type Model, type Show } from "./model.js";
 import { barPart, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
+import { fallbackPart, hasFallback } from "./parts/fallback.js";
 import { overCanvas, underCanvas } from "./parts/map.js";
 import { messagePart } from "./parts/message.js";
 import { outlinePart } from "./parts/outline.js";
 import { pathPart } from "./parts/path.js";
+import { Minimap } from "./minimap.js";
+import { pngOf, svgOf } from "./picture-file.js";
+import { progressMenu } from "./parts/progress-menu.js";
 import { Picture } from "./picture.js";
+import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { references } from "./references.js";
+import { remember } from "./remember.js";
 import { breadthFor } from "./room.js";
 import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
+import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
 
 const directions = ["down", "up", "right", "left"] as const;
-const shows = ["path", "map"] as const;
 
 const notAMap: Problem = {
   path: "map",
@@ -36,24 +48,46 @@ const notAMap: Problem = {
   message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
 };
 
+const areaIds = {
+  fromAttribute: (value: string | null): ReadonlySet<AreaId> | undefined =>
+    value === null ? undefined : references.fromAttribute(value),
+  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null =>
+    value instanceof Set ? [...value].join(" ") : null,
+};
+
 /**
  * Shows a concept map, the shortest path to a goal, and where a learner stands on it.
  *
  * @element concept-map
  *
- * @fires concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
- * @fires concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
- * @fires concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
- * @fires concept-load - A map was read and is about to be drawn. Does not bubble.
- * @fires concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead. Does not bubble.
+ * @fires {ConceptSelectEvent} concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
+ * @fires {ConceptGoalEvent} concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
+ * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires {ConceptExpandEvent} concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
+ * @fires {ConceptFilterEvent} concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
+ * @fires {ConceptRecordEvent} concept-record - What the reader has said is another, also by a file, the store or another tab.
+ * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
+ * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
+ *   instead; or progress could not be read or kept. Does not bubble.
  *
- * @slot - What shows before the element is defined, such as a link to the map's file.
+ * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
  *
  * @csspart head - Title, goal, depth and what is shown.
+ * @csspart find - The field that finds a concept.
+ * @csspart goal - The field or menu that chooses the goal.
+ * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
+ * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
+ * @csspart export - The menu that saves the picture.
+ * @csspart fullscreen - The button that fills the screen.
+ * @csspart minimap - All of the picture in small, where it is larger than its place.
  * @csspart panel - Details, path and outline.
+ *
+ * @cssstate loading - A map is being read, or laid out for the first time.
+ * @cssstate error - A map could not be read.
+ * @cssstate empty - There is no map, and none is on its way.
+ * @cssstate path - The picture is the path to a goal.
  */
 export class ConceptMapElement extends LitElement {
   static override styles = styles;
@@ -70,6 +104,15 @@ export class ConceptMapElement extends LitElement {
   /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
 
+  /** Keep what the reader says in this browser, under the map's id, and share it with other tabs. */
+  @property({ type: Boolean }) remember = false;
+
+  /** Another place to keep it. Setting it keeps, without `remember` too. */
+  @property({ attribute: false }) store?: ProgressStore | undefined;
+
+  /** What the states of progress are called. Default: `plainScale`. */
+  @property({ attribute: false }) scale?: ProgressScale | undefined;
+
   /** The chosen concept. */
   @property({ reflect: true }) selected?: ConceptId | undefined;
 
@@ -82,8 +125,22 @@ export class ConceptMapElement extends LitElement {
   /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
+  /**
+   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none where the map
+   * is large, and areas that do not fold where it is small.
+   */
+  @property({ reflect: true, converter: areaIds }) expanded?: ReadonlySet<AreaId> | undefined;
+
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
+
+  /** Keep goal, selection, what is shown and locale in the page's address, after `#map=` or the element's own id? */
+  @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
+
+  /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
+  @property({ reflect: true }) without?: string | undefined;
+  /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
+  @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
     loaded: (map) => {
@@ -99,6 +156,9 @@ export class ConceptMapElement extends LitElement {
   );
   readonly #canvas = new CanvasController(this, {
     onSelect: (id) => void this.#reader.tap(id),
+    onUnfold: (id) => {
+      this.#reader.unfold(id);
+    },
     onHover: (id) => {
       this.#reader.hover(id);
     },
@@ -109,6 +169,13 @@ export class ConceptMapElement extends LitElement {
       this.#follow(viewport);
     },
   });
+  readonly #fullscreen = new FullscreenController(this, () => {
+    this.#canvas.open(true);
+  });
+  readonly #minimap = new Minimap(this, () => this.#canvas);
+  readonly #address = new AddressController(this);
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #filter = remember(readFilter);
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -128,7 +195,16 @@ export class ConceptMapElement extends LitElement {
 
   constructor() {
     super();
-    this.addController(new SharedMap(this, this.#reader));
+    const tap = (id: ConceptId | undefined): Promise<void> => this.#reader.tap(id);
+    const setKnown = (reference: string, isKnown: boolean): void => {
+      this.#reader.changes.setKnown(reference, isKnown);
+    };
+    this.addController(new SharedMap(this, { tap, setKnown }));
+  }
+
+  /** All that the reader has said: states, depths, stars and notes; nothing before there is a map. */
+  get record(): ProgressRecord | undefined {
+    return this.#reader.book.record;
   }
 
   /** Shows all that is drawn, however small. */
@@ -138,7 +214,24 @@ export class ConceptMapElement extends LitElement {
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
-    this.#reader.walkTo(id);
+    if (this.#reader.walkTo(id) || !this.#unfoldAround(id)) return;
+    void this.updateComplete.then(() => this.#reader.walkTo(id));
+  }
+
+  /** The whole of what is drawn, as SVG in the present colours, with its legend. */
+  async exportSvg(): Promise<string> {
+    if (!this.#model) throw new Error("there is no picture yet");
+    return svgOf(this.#model, this.#canvas.theme);
+  }
+
+  /** The same as PNG, at `scale` times its size (default: 2), or less where no canvas could hold it. */
+  async exportPng({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
+    return pngOf(await this.exportSvg(), scale);
+  }
+
+  /** Fills the screen, or leaves it; rejects where the browser refuses. */
+  toggleFullscreen(): Promise<void> {
+    return this.#fullscreen.toggle();
   }
 
   override connectedCallback(): void {
@@ -166,6 +259,11 @@ export class ConceptMapElement extends LitElement {
       this.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
+    if (this.map) this.#address.read(this.map);
+    const mayHide = (["selected", "map", "goal", "show"] as const).some((name) => changed.has(name));
+    if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
+      this.#unfoldAround(this.selected);
+    this.#reader.book.follow();
     this.#model = this.map && this.#compose(this.map);
   }
 
@@ -173,10 +271,11 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = this.#locale;
     const words = model?.words ?? new Words(locale);
-    const { announcement, isHinting } = this.#reader.place;
+    const isFallback = !model && hasFallback(this);
+    const { announcement, isHinting, failure } = this.#reader.place;
     return html`
-      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)}>
-        ${model ? headPart(model, this.#reader) : nothing}
+      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)} @keydown=${this.#onKey}>
+        ${model ? headPart(model, this.#reader, this.#fields) : nothing}
         <div
           class="map"
           part="map"
@@ -191,20 +290,23 @@ export class ConceptMapElement extends LitElement {
             aria-hidden="true"
             @transitionend=${() => {
               this.#canvas.refreshTheme();
+              if (this.#viewport) this.#follow(this.#viewport);
             }}
           ></div>
-          ${model ? overCanvas(model, this.#reader) : nothing}
+          ${model ? [overCanvas(model, this.#reader), this.#minimap.part] : nothing}
+          ${failure ? html`<p class="hint" aria-hidden="true">${failure}</p>` : nothing}
           ${model && isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
-          ${messagePart(this.#source, words, model !== undefined, () => {
+          ${messagePart(this.#source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
             this.#retry();
           })}
+          ${model ? nothing : fallbackPart(isFallback, () => this.requestUpdate())}
         </div>
         ${model ? barPart(model, this.#reader) : nothing}
         ${
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${legendPart(model)}
               </div>`
             : nothing
         }
@@ -222,6 +324,7 @@ export class ConceptMapElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const model = this.#model;
+    this.#setStates();
     if (!model) {
       this.#canvas.clear();
       return;
@@ -233,10 +336,18 @@ export class ConceptMapElement extends LitElement {
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
       this.#drawnLayout = this.#layout;
+      const isOther = (["goal", "map", "show"] as const).some((name) => changed.has(name));
+      const turned = turnedArea(
+        setOrNone(changed.get("expanded")),
+        setOrNone(this.expanded),
+        model.scene.areas.map(({ id }) => id),
+      );
       const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
       // What is ticked leaves the reader where they are, with the next step in view.
       if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
-      else this.#canvas.open(!isFirst);
+      else if (isFirst || isOther || !changed.has("expanded")) this.#canvas.open(!isFirst);
+      else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
+      else if (turned !== undefined) this.#canvas.turnTo(turned);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
@@ -248,15 +359,19 @@ export class ConceptMapElement extends LitElement {
   /** Nothing while a first layout is awaited. */
   #compose(map: ConceptMap): Model | undefined {
     const { progress } = this;
-    const { focused, hovered, lastTick } = this.#reader.place;
+    const filter = this.#filter(this.filter);
+    const { focused, hovered } = this.#reader.place;
+    const { book } = this.#reader;
+    const lastChange = this.#reader.changes.last;
     const direction = oneOf(directions, this.direction);
     const show = oneOf(shows, this.show);
     const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
     const locale = this.#locale;
     const goal = goalOf(map, this.goal);
     const breadth = breadthFor(this.clientWidth);
-    const input = { map, goal, progress, selected, locale, direction, show, breadth };
     const own = typeof this.layout === "function" ? this.layout : undefined;
+    const expanded = own ? undefined : this.#expanded;
+    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter, expanded };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -265,7 +380,35 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
-    return { map, locale, words, goal, unknownGoal, progress, lastTick, show, selected, focused, hovered, ...picture };
+    const reading = {
+      show,
+      filter,
+      selected,
+      expanded,
+      focused,
+      hovered,
+      book,
+      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      lastChange,
+      isFullscreen: this.#fullscreen.isOn,
+    };
+    return { map, locale, words, goal, unknownGoal, progress, ...reading, ...picture };
+  }
+
+  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
+  get #expanded(): ReadonlySet<AreaId> | undefined {
+    const { map, expanded } = this;
+    return map && expandedAreas(map, setOrNone(expanded));
+  }
+
+  /** Unfolds what hides a concept on the whole map; answers whether anything did. */
+  #unfoldAround(id: ConceptId): boolean {
+    const { map } = this;
+    const expanded = this.#expanded;
+    if (!map?.hasNode(id) || !expanded || (goalOf(map, this.goal) && this.show !== "map")) return false;
+    const hiding = hidingAreas(map, expanded, id);
+    if (hiding.length > 0) this.expanded = new Set([...expanded, ...hiding]);
+    return hiding.length > 0;
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */
@@ -274,20 +417,42 @@ export class ConceptMapElement extends LitElement {
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
   }
 
+  #onKey(event: KeyboardEvent): void {
+    if (!asksForSearch(event)) return;
+    const field = this.renderRoot.querySelector<HTMLElement>("#find");
+    field?.focus();
+    if (field) event.preventDefault();
+  }
+
   #retry(): void {
     if (this.src) void this.#source.load(this.src);
     else this.#readContent();
   }
 
+  #setStates(): void {
+    const { status } = this.#source;
+    const model = this.#model;
+    const loading = status === "loading" || (this.map !== undefined && !model);
+    const error = status === "failed";
+    const path = model?.goal !== undefined && model.show === "path";
+    setStates(this.#internals, { loading, error, empty: !model && !loading && !error, path });
+  }
+
   #follow(viewport: Viewport): void {
     this.#viewport = viewport;
-    if (this.#model) follow(this.renderRoot, this.#model.scene, viewport);
+    if (!this.#model) return;
+    follow(this.renderRoot, this.#model.scene, viewport);
+    this.#minimap.draw(this.#model.scene, viewport);
   }
 }
 
 /** A page may write anything into an attribute, or take it away. */
 function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];
+}
+
+function setOrNone(value: ReadonlySet<AreaId> | undefined): ReadonlySet<AreaId> | undefined {
+  return value instanceof Set ? value : undefined;
 }
 
 declare global {

@@ -1,4 +1,6 @@
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import type { ProgressRecord } from "../progress/index.js";
+import type { ConceptFilter } from "./filter.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -25,8 +27,38 @@ export class ConceptProgressEvent extends Event {
     /** What was ticked or unticked. */
     readonly reference: string,
     readonly isKnown: boolean,
+    /** All that was said, after the change; missing where a link on a page without a map tells of it. */
+    readonly record?: ProgressRecord,
   ) {
     super(ConceptProgressEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave the area as it is. */
+export class ConceptExpandEvent extends Event {
+  static readonly type = "concept-expand";
+  constructor(
+    readonly areaId: AreaId,
+    /** Will it be unfolded? */
+    readonly isExpanded: boolean,
+  ) {
+    super(ConceptExpandEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The reader set a filter, or took it away. Cancel it to keep the old one. */
+export class ConceptFilterEvent extends Event {
+  static readonly type = "concept-filter";
+  constructor(readonly filter: ConceptFilter | undefined) {
+    super(ConceptFilterEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** The record of progress is another: the reader said something, or it came from a file, the store or another tab. */
+export class ConceptRecordEvent extends Event {
+  static readonly type = "concept-record";
+  constructor(readonly record: ProgressRecord) {
+    super(ConceptRecordEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -38,7 +70,10 @@ export class ConceptLoadEvent extends Event {
   }
 }
 
-/** A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place. */
+/**
+ * A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place; or
+ * progress could not be read or kept.
+ */
 export class ConceptErrorEvent extends Event {
   static readonly type = "concept-error";
   constructor(readonly error: Error) {
@@ -51,6 +86,9 @@ declare global {
     "concept-select": ConceptSelectEvent;
     "concept-goal": ConceptGoalEvent;
     "concept-progress": ConceptProgressEvent;
+    "concept-expand": ConceptExpandEvent;
+    "concept-filter": ConceptFilterEvent;
+    "concept-record": ConceptRecordEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

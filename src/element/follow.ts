@@ -1,3 +1,5 @@
+import { followFrames } from "./follow-frames.js";
+import { stopsOf } from "./stops.js";
 import type { Scene, Viewport } from "../view/index.js";
 
 /** Pixels under which a title says nothing; the legend tells the colour then. */
@@ -11,9 +13,10 @@ export function follow(root: ParentNode, scene: Scene, viewport: Viewport): void
     layer.style.setProperty("--zoom", String(zoom));
   }
   followLanes(root, scene, viewport);
+  followFrames(root, scene, viewport);
   const tip = root.querySelector<HTMLElement>("[data-tip]");
-  const box = scene.concepts.find(({ id }) => id === tip?.dataset.tip)?.box;
-  if (tip && box)
+  const box = tip && stopsOf(scene).find(({ id }) => id === tip.dataset.tip)?.box;
+  if (box)
     moveTo(
       tip,
       Math.max(4, pan.x + zoom * (box.x + box.width / 2) - tip.offsetWidth / 2),

@@ -1,12 +1,19 @@
 import type { LearningPath } from "../queries/index.js";
-import type { ConceptId } from "../model/index.js";
-import type { Scene, Standing } from "../view/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
+import type { ProgressScale } from "../progress/index.js";
+import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
 import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
-import type { Speaker } from "../words/index.js";
+import { nameOf, type Speaker } from "../words/index.js";
+import type { ConceptFilter } from "./filter.js";
+import type { PictureFormat } from "./picture-file.js";
+import type { ProgressBook } from "./progress-book.js";
+import type { Change, ProgressActions } from "./progress-changes.js";
+
+export const shows = ["path", "map"] as const;
 
 /** Which part of the map is drawn: the path to the goal, or all of it. */
-export type Show = "path" | "map";
+export type Show = (typeof shows)[number];
 
 /** All that the parts of the element are rendered from. */
 export interface Model extends Speaker {
@@ -16,38 +23,59 @@ export interface Model extends Speaker {
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
   readonly show: Show;
+  readonly filter: ConceptFilter | undefined;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly selected: ConceptId | undefined;
   /** What the pointer is on, where its name cannot be read. */
-  readonly hovered: ConceptId | undefined;
-  /** What can be taken back: the progress before the last tick. */
-  readonly lastTick: Tick | undefined;
+  readonly hovered: StopId | undefined;
+  /** All that the reader has said, and how it is kept. */
+  readonly book: Readonly<Pick<ProgressBook, "record" | "keeping" | "fault" | "aside">>;
+  /** What the states of progress are called. */
+  readonly scale: ProgressScale;
+  /** What can be taken back. */
+  readonly lastChange: Change | undefined;
   /** What the page asked for and the map does not have. */
   readonly unknownGoal: string | undefined;
+  /** Does the element fill the screen? */
+  readonly isFullscreen: boolean;
   /** Where the keyboard is on the picture. */
-  readonly focused: ConceptId | undefined;
-}
-
-export interface Tick {
-  readonly reference: string;
-  readonly before: Progress;
+  readonly focused: StopId | undefined;
+  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
+  readonly expanded: ReadonlySet<AreaId> | undefined;
 }
 
 /** What the reader can set in motion from any part. */
 export interface Actions {
+  /** What the reader says of their progress. */
+  readonly changes: ProgressActions;
   select(id: ConceptId | undefined): void;
   /** Selects, and puts the keyboard on the details. */
   open(id: ConceptId): Promise<void>;
   /** Takes the selection away, and puts the keyboard back on the picture. */
   close(): Promise<void>;
-  /** Puts the keyboard on a concept of the picture. */
-  walkTo(id: ConceptId): void;
-  /** The keyboard has come to a concept of the picture. */
-  arriveAt(id: ConceptId): void;
+  /** Puts the keyboard on a concept or an area of the picture. */
+  walkTo(id: StopId): void;
+  /** Selects, brings it near, and puts the keyboard on it. */
+  goTo(id: ConceptId): Promise<void>;
+  /** The keyboard has come to a concept or an area of the picture. */
+  arriveAt(id: StopId): void;
+  /** Unfolds an area of the whole map, or folds it. */
+  expand(id: AreaId, isExpanded: boolean): void;
   setGoal(reference: string | undefined): void;
-  setKnown(reference: string, isKnown: boolean): void;
-  /** Takes the last tick back. */
-  undo(): void;
   setShow(show: Show): void;
+  setFilter(filter: ConceptFilter | undefined): void;
+  /** Tells a screen reader. */
+  announce(text: string): void;
   zoom(factor: number): void;
   fit(): void;
+  /** Gives the reader the picture as a file. */
+  save(format: PictureFormat): Promise<void>;
+  toggleFullscreen(): Promise<void>;
+}
+
+/** The title of something that can be walked to. */
+export function nameOfStop(model: Model, id: StopId): string {
+  const area = areaOfKey(id);
+  return area === undefined ? nameOf(model, id) : areaTitle(model.map, area, model.locale);
 }

@@ -1,12 +1,25 @@
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
-import { formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import { formatReference, type AreaId, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import type { LearningPath } from "../queries/index.js";
-import { arrange, composeScene, type Arrangement, type MapPart, type Scene, type Standing } from "../view/index.js";
+import {
+  arrange,
+  composeScene,
+  foldsOf,
+  type Arrangement,
+  type AreaStanding,
+  type MapPart,
+  type Scene,
+  type Standing,
+} from "../view/index.js";
+import { areaSizes, areaStanding } from "./area-standing.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
-import type { Show } from "./model.js";
 import type { Progress } from "../view/progress.js";
+import { dimmed, passing, type ConceptFilter } from "./filter.js";
+import { FoldedArrangements } from "./folded-arrangements.js";
+import { foldedAreas } from "./folding.js";
+import type { Show } from "./model.js";
 import { remember } from "./remember.js";
 
 export interface PictureInput {
@@ -17,13 +30,18 @@ export interface PictureInput {
   readonly locale: string;
   readonly direction: Direction;
   readonly show: Show;
+  readonly filter?: ConceptFilter | undefined;
   /** How broad a path may be, in pixels. */
   readonly breadth: number;
+  /** The areas that are unfolded on the whole map. Default: areas do not fold. */
+  readonly expanded?: ReadonlySet<AreaId> | undefined;
 }
 
 export interface PictureState {
   readonly path: LearningPath | undefined;
   readonly standing: Standing;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
   readonly scene: Scene;
   readonly layout: Layout;
 }
@@ -31,6 +49,8 @@ export interface PictureState {
 interface Learner extends Pick<PictureState, "path" | "standing"> {
   /** What is drawn of the map, unless it is all of it. */
   readonly part: MapPart | undefined;
+  /** The areas that are unfolded; nothing where the picture has none that fold. */
+  readonly expanded: ReadonlySet<AreaId> | undefined;
 }
 
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
@@ -44,7 +64,13 @@ export class Picture {
   readonly #whole = remember((map: ConceptMap, locale: string, direction: Direction) =>
     arrange(map, { locale, direction }),
   );
+  readonly #folded = new FoldedArrangements();
+  readonly #sizes = remember(areaSizes);
+  readonly #areas = remember(areaStanding);
+  readonly #withAreas = remember((standing: Standing, areas: AreaStanding): Standing => ({ ...standing, areas }));
   readonly #scene = remember(composeScene);
+  readonly #passes = remember(passing);
+  readonly #dimmed = remember(dimmed);
 
   readonly #awaited: AwaitedArrangement;
 
@@ -55,8 +81,9 @@ export class Picture {
   compose(input: PictureInput): PictureState {
     const { map, goal, locale, direction, breadth } = input;
     const { part, ...learner } = this.#learner(input);
-    const arrangement =
-      goal && part
+    const arrangement = learner.expanded
+      ? this.#folded.of(map, locale, direction, learner.expanded)
+      : goal && part
         ? this.#arrangements.of(
             { map, locale, direction, breadth, goal: formatReference(goal.concept, goal.depth) },
             part,
@@ -69,24 +96,38 @@ export class Picture {
   composeBy(layout: LayoutFunction, input: PictureInput): PictureState | undefined {
     const { map, locale, direction, breadth } = input;
     const { part, ...learner } = this.#learner(input);
-    const options = { locale, direction, breadth, ...(part && { part }) };
-    const arrangement = this.#awaited.of(layout, map, options, part ? contentOf(part) : "");
+    const folded = learner.expanded && foldedAreas(map, learner.expanded);
+    const options = { locale, direction, breadth, ...(part && { part }), ...(folded && { folded }) };
+    const content = part ? contentOf(part) : folded ? [...folded].join(" ") : "";
+    const arrangement = this.#awaited.of(layout, map, options, content);
     return arrangement && this.#state(input, learner, arrangement);
   }
 
   /** How many concepts would be drawn. */
   count(input: PictureInput): number {
-    return this.#learner(input).part?.concepts.size ?? input.map.order;
+    const { part, expanded } = this.#learner(input);
+    if (!expanded) return part?.concepts.size ?? input.map.order;
+    const foldOf = foldsOf(input.map, foldedAreas(input.map, expanded));
+    return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, goal, progress, selected, show }: PictureInput): Learner {
+  #learner({ map, goal, progress, selected, show, expanded }: PictureInput): Learner {
     const path = this.#path(map, goal?.concept, goal?.depth, progress);
     const standing = this.#standing(map, goal, path, progress, selected);
-    return { path, standing, part: goal && show === "path" ? this.#part(map, standing, progress) : undefined };
+    const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
+    return { path, standing, part, expanded: part ? undefined : expanded };
   }
 
-  #state({ map, locale }: PictureInput, learner: Omit<Learner, "part">, arrangement: Arrangement): PictureState {
-    const scene = this.#scene(map, arrangement, learner.standing, locale);
-    return { ...learner, scene, layout: arrangement.layout };
+  #state(
+    { map, locale, progress, filter }: PictureInput,
+    { expanded, ...learner }: Omit<Learner, "part">,
+    arrangement: Arrangement,
+  ): PictureState {
+    const { standing } = learner;
+    const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
+    const shown = areas ? this.#withAreas(standing, areas) : standing;
+    const passes = this.#passes(map, filter, standing);
+    const scene = this.#dimmed(this.#scene(map, arrangement, shown, locale), passes);
+    return { ...learner, passes, scene, layout: arrangement.layout };
   }
 }

@@ -1,29 +1,39 @@
-import type { LitElement } from "lit";
-import type { ConceptId, ConceptMap } from "../model/index.js";
-import { withKnown, type Progress } from "../view/progress.js";
-import { nameOf, outcome } from "../words/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
+import { areaKey, type StopId } from "../view/index.js";
+import { nameOf, outcome, type Messages } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
-import { ConceptGoalEvent, ConceptProgressEvent, ConceptSelectEvent } from "./events.js";
-import type { Actions, Model, Show, Tick } from "./model.js";
+import { ConceptExpandEvent, ConceptFilterEvent, ConceptGoalEvent, ConceptSelectEvent } from "./events.js";
+import type { ConceptFilter } from "./filter.js";
+import { hidingAreas, withExpanded } from "./folding.js";
+import { nameOfStop, type Actions, type Model, type Show } from "./model.js";
+import { filteredCount } from "./parts/filter.js";
+import { stateWord } from "./parts/marks.js";
+import { fileNameOf, saveFile, type PictureFormat } from "./picture-file.js";
+import { ProgressBook, type ElementWithProgress } from "./progress-book.js";
+import { ProgressChanges } from "./progress-changes.js";
 
 /** What a reader can change of an element. */
-interface ReadersElement extends LitElement {
-  readonly map?: ConceptMap | undefined;
+interface ReadersElement extends ElementWithProgress {
   goal?: string | undefined;
-  progress: Progress;
   selected?: ConceptId | undefined;
   show: Show;
+  exportSvg(): Promise<string>;
+  exportPng(): Promise<Blob>;
+  toggleFullscreen(): Promise<void>;
+  expanded?: ReadonlySet<AreaId> | undefined;
+  filter?: ConceptFilter | undefined;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
 interface Place {
   /** Where the keyboard is on the picture. */
-  focused: ConceptId | undefined;
+  focused: StopId | undefined;
   /** What the pointer is on, where its name cannot be read. */
-  hovered: ConceptId | undefined;
-  lastTick: Tick | undefined;
+  hovered: StopId | undefined;
   /** What the screen reader is told. */
   announcement: string;
+  /** What did not work. */
+  failure: string | undefined;
   /** Is the reader being told how to move the picture? */
   isHinting: boolean;
 }
@@ -33,17 +43,32 @@ export class Reader implements Actions {
   readonly place: Readonly<Place> = {
     focused: undefined,
     hovered: undefined,
-    lastTick: undefined,
     announcement: "",
+    failure: undefined,
     isHinting: false,
   };
+  readonly book: ProgressBook;
+  readonly changes: ProgressChanges;
   #hintsLeft = 3;
+  /** Is the focus only put back to where it was? */
+  #isKeepingFocus = false;
+  /** The selected concept where the page refused to unfold what it lies in. */
+  #leftFolded: ConceptId | undefined;
 
   constructor(
     private readonly host: ReadersElement,
-    private readonly canvas: () => Pick<CanvasController, "reveal" | "zoom" | "fit">,
+    private readonly canvas: () => Pick<CanvasController, "reveal" | "center" | "zoom" | "fit">,
     private readonly model: () => Model | undefined,
-  ) {}
+  ) {
+    const tell = (news: keyof Messages["progressNews"]): void => {
+      void this.#announce(({ words }) => words.table.progressNews[news]);
+    };
+    const moved = (): void => {
+      void this.#announce((model) => model.path && outcome(model));
+    };
+    this.book = new ProgressBook(host, tell);
+    this.changes = new ProgressChanges(host, this.book, { moved, tell });
+  }
 
   select(id: ConceptId | undefined): boolean {
     const { host } = this;
@@ -53,9 +78,38 @@ export class Reader implements Actions {
     host.selected = id;
     if (id === undefined) return true;
     // What the path leaves out can only be seen on the whole map.
-    if (!model.scene.concepts.some((concept) => concept.id === id)) host.show = "map";
+    if (!model.scene.concepts.some((concept) => concept.id === id)) {
+      host.show = "map";
+      this.#unfoldAround(model, id);
+    }
     this.#put({ focused: id, announcement: describe(model, id) });
     return true;
+  }
+
+  expand(id: AreaId, isExpanded: boolean): void {
+    const { host } = this;
+    const model = this.model();
+    if (!model?.expanded || model.expanded.has(id) === isExpanded) return;
+    if (host.dispatchEvent(new ConceptExpandEvent(id, isExpanded))) {
+      host.expanded = withExpanded(model.map, model.expanded, id, isExpanded);
+      const { words } = model;
+      const message = isExpanded ? words.table.unfoldedNow : words.table.foldedNow;
+      const announcement = words.fill(message, { area: nameOfStop(model, areaKey(id)) });
+      this.#put({ focused: areaKey(id), announcement });
+    }
+    // What the outline showed already is taken back.
+    else host.requestUpdate();
+  }
+
+  /** Unfolds by the pointer; the keyboard is on the area before and after. */
+  unfold(id: AreaId): void {
+    this.walkTo(areaKey(id));
+    this.expand(id, true);
+  }
+
+  /** Did the page refuse to show this concept on the picture? */
+  isLeftFolded(id: ConceptId): boolean {
+    return id === this.#leftFolded;
   }
 
   /** Selects by the pointer. */
@@ -77,6 +131,13 @@ export class Reader implements Actions {
     this.#focus("#details-title");
   }
 
+  async goTo(id: ConceptId): Promise<void> {
+    if (!this.select(id)) return;
+    await this.host.updateComplete;
+    if (this.walkTo(id)) this.canvas().center(id);
+    else this.#focus("#details-title");
+  }
+
   async close(): Promise<void> {
     const id = this.model()?.selected;
     if (!this.select(undefined)) return;
@@ -84,17 +145,17 @@ export class Reader implements Actions {
     if (id !== undefined && !this.walkTo(id)) this.#focus(currentButton);
   }
 
-  /** Puts the keyboard on a concept of the picture; answers whether it is there. */
-  walkTo(id: ConceptId): boolean {
-    return this.#focus(`.walk [data-concept="${CSS.escape(id)}"]`);
+  /** Puts the keyboard on a concept or an area of the picture; answers whether it is there. */
+  walkTo(id: StopId): boolean {
+    return this.#focus(`.walk [data-stop="${CSS.escape(id)}"]`);
   }
 
-  arriveAt(id: ConceptId): void {
+  arriveAt(id: StopId): void {
     if (this.place.focused !== id) this.#put({ focused: id });
-    this.canvas().reveal(id);
+    if (!this.#isKeepingFocus) this.canvas().reveal(id);
   }
 
-  hover(id: ConceptId | undefined): void {
+  hover(id: StopId | undefined): void {
     this.#put({ hovered: id });
   }
 
@@ -113,28 +174,29 @@ export class Reader implements Actions {
     if (host.dispatchEvent(new ConceptGoalEvent(goal))) {
       host.goal = goal;
       host.show = "path";
-      this.#put({ lastTick: undefined });
-      void this.#announcePath();
+      this.changes.forget();
+      void this.#announce((model) => model.path && outcome(model));
     }
     // A choice that the page refused is taken back.
     else host.requestUpdate();
   }
 
-  setKnown(reference: string, isKnown: boolean): void {
-    const { map, progress: before } = this.host;
-    if (!map) return;
-    const progress = withKnown(map, before, reference, isKnown);
-    if (this.#setProgress(progress, reference, isKnown))
-      this.#put({ lastTick: isKnown ? { reference, before } : undefined });
-  }
-
-  undo(): void {
-    const { lastTick } = this.place;
-    if (lastTick && this.#setProgress(lastTick.before, lastTick.reference, false)) this.#put({ lastTick: undefined });
-  }
-
   setShow(show: Show): void {
     this.host.show = show;
+  }
+
+  setFilter(filter: ConceptFilter | undefined): void {
+    const { host } = this;
+    if (host.dispatchEvent(new ConceptFilterEvent(filter))) {
+      host.filter = filter;
+      void this.#announceCount();
+    }
+    // A choice that the page refused is taken back.
+    else host.requestUpdate();
+  }
+
+  announce(announcement: string): void {
+    this.#put({ announcement });
   }
 
   zoom(factor: number): void {
@@ -145,28 +207,68 @@ export class Reader implements Actions {
     this.canvas().fit();
   }
 
+  async save(format: PictureFormat): Promise<void> {
+    const model = this.model();
+    if (!model) return;
+    const { words } = model;
+    try {
+      const name = fileNameOf(model, format);
+      saveFile(await (format === "svg" ? this.host.exportSvg() : this.host.exportPng()), name);
+      this.#put({ announcement: words.fill(words.table.saved, { name }) });
+    } catch (error) {
+      this.#fail(words.fill(words.table.notSaved, { reason: (error as Error).message }));
+    }
+  }
+
+  async toggleFullscreen(): Promise<void> {
+    try {
+      await this.host.toggleFullscreen();
+    } catch (error) {
+      this.#fail((error as Error).message);
+    }
+  }
+
   /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
   async keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
     await this.host.updateComplete;
     // What the update was for may have put it somewhere.
     if (document.activeElement !== document.body) return;
+    this.#isKeepingFocus = true;
     if (before.isConnected) before.focus({ preventScroll: true });
     else this.#focus(wasOnPicture ? currentButton : ".panel, .map");
+    this.#isKeepingFocus = false;
   }
 
-  #setProgress(progress: Progress, reference: string, isKnown: boolean): boolean {
-    const isTaken = this.host.dispatchEvent(new ConceptProgressEvent(progress, reference, isKnown));
-    if (isTaken) this.host.progress = progress;
-    // A tick that the page refused is taken back.
-    else this.host.requestUpdate();
-    void this.#announcePath();
-    return isTaken;
+  /** Unfolds all areas that hide a concept, as far as the page does not object. */
+  #unfoldAround({ map, expanded }: Model, id: ConceptId): void {
+    this.#leftFolded = undefined;
+    if (!expanded) return;
+    const hiding = hidingAreas(map, expanded, id);
+    const refused = hiding.findIndex((area) => !this.host.dispatchEvent(new ConceptExpandEvent(area, true)));
+    if (refused !== -1) this.#leftFolded = id;
+    const unfolded = refused === -1 ? hiding : hiding.slice(0, refused);
+    if (unfolded.length > 0) this.host.expanded = new Set([...expanded, ...unfolded]);
   }
 
-  async #announcePath(): Promise<void> {
+  async #announce(say: (model: Model) => string | undefined): Promise<void> {
     await this.host.updateComplete;
     const model = this.model();
-    if (model?.path) this.#put({ announcement: outcome(model) });
+    const announcement = model && say(model);
+    if (announcement !== undefined) this.#put({ announcement });
+  }
+
+  async #announceCount(): Promise<void> {
+    await this.host.updateComplete;
+    const model = this.model();
+    if (model) this.#put({ announcement: filteredCount(model) });
+  }
+
+  /** Says what did not work, to eyes and ears, for as long as it takes to read it. */
+  #fail(failure: string): void {
+    this.#put({ failure, announcement: failure });
+    setTimeout(() => {
+      this.#put({ failure: undefined });
+    }, 6000);
   }
 
   #put(change: Partial<Place>): void {
@@ -188,7 +290,7 @@ function describe(model: Model, id: ConceptId): string {
   const { words, map, standing } = model;
   return words.fill(words.table.selected, {
     concept: nameOf(model, id),
-    state: words.table[standing.stateOf(id)],
+    state: stateWord(model, standing.stateOf(id), id),
     needs: words.count(words.table.needsCount, map.inDegree(id)),
     unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
   });

@@ -7,6 +7,9 @@ export const panelWidth = 344;
 /** The smallest zoom at which labels can be read. */
 export const readableZoom = 0.74;
 
+/** The smallest zoom at which an area still says what there is to learn in it. */
+export const farZoom = 0.4;
+
 /** Resizing by less than this moves nothing. */
 const grain = 80;
 /** The share of the picture's width that concepts may take; arrows and the border take the rest. */

@@ -16,9 +16,9 @@ import type { Spacing } from "./spacing.js";
 import { straightRoutes } from "./straight-routes.js";
 import { untangle } from "./untangle.js";
 
-/** A graph drawn downwards, with its top left corner at zero. */
+/** A graph drawn downwards, near the picture before if there was one. */
 export interface Drawing extends Size {
-  /** Where that corner belongs to be near the picture before. */
+  /** Its top left corner. */
   readonly corner: Point;
   readonly positions: readonly Point[];
   /** By edge. */
@@ -68,7 +68,7 @@ export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, 
       const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
       const areas = bands && frames ? frames.boxes(bands, layers) : [];
       const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];
-      return cropped({ positions, routes, lanes, areas }, graph);
+      return measured({ positions, routes, lanes, areas }, graph);
     },
   };
 }
@@ -83,27 +83,14 @@ function laneBoxes({ low, high }: Bands, { top, end }: LayerBands, spacing: Spac
   }));
 }
 
-/** Moves a drawing to zero and measures it. */
-function cropped(
-  { positions, routes, lanes, areas }: Omit<Drawing, keyof Size | "corner">,
-  { across, along }: DrawnGraph,
-): Drawing {
+function measured(drawing: Omit<Drawing, keyof Size | "corner">, { across, along }: DrawnGraph): Drawing {
   const hull = new Hull();
-  positions.forEach(({ x, y }, i) => {
+  drawing.positions.forEach(({ x, y }, i) => {
     hull.hold(x - across[i]! / 2, y - along[i]! / 2, across[i], along[i]);
   });
-  for (const { x, y } of routes.flat()) hull.hold(x, y);
-  for (const box of [...lanes, ...areas]) if (box) hull.hold(box.x, box.y, box.width, box.height);
+  for (const route of drawing.routes) for (const { x, y } of route) hull.hold(x, y);
+  for (const box of [...drawing.lanes, ...drawing.areas]) if (box) hull.hold(box.x, box.y, box.width, box.height);
 
-  const { x: left, y: top, width, height } = hull.box();
-  const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left, y: point.y - top });
-  return {
-    positions: positions.map(moved),
-    routes: routes.map((route) => route.map(moved)),
-    lanes: lanes.map(moved),
-    areas: areas.map((box) => box && moved(box)),
-    corner: { x: left, y: top },
-    width,
-    height,
-  };
+  const { x, y, width, height } = hull.box();
+  return { ...drawing, corner: { x, y }, width, height };
 }

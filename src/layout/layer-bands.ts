@@ -74,6 +74,6 @@ function middles({ wasAlong }: DrawnGraph, layer: Int32Array, height: Float64Arr
     else [wants[at], weights[at]] = [next, light];
     next = wants[at]! + (gaps[at + 1] ?? 0);
   }
-  fit.fit(layers);
+  fit.fit(0, layers);
   return fit.at;
 }

@@ -63,13 +63,14 @@ function compose(
   const areas: (Box | undefined)[] = [];
   drawings.forEach((drawing, i) => {
     const { concepts, edges } = parts[i]!;
-    const corner = corners[i]!;
-    const moved = <P extends Point>(place: P): P => ({ ...place, x: place.x + corner.x, y: place.y + corner.y });
+    const [from, to] = [drawing.corner, corners[i]!];
+    const moved = ({ x, y }: Point): Point => ({ x: x - from.x + to.x, y: y - from.y + to.y });
     const shown = (point: Point): Point => turn.point(moved(point));
+    const shownBox = (box: Box): Box => turn.box({ ...box, ...moved(box) });
     drawing.positions.forEach((point, vertex) => (positions[concepts[vertex]!] = shown(point)));
     drawing.routes.forEach((route, edge) => (routes[edges[edge]!] = route.map(shown)));
-    for (const box of drawing.lanes) lanes.push(turn.box(moved(box)));
-    for (const box of drawing.areas) areas.push(box && turn.box(moved(box)));
+    for (const box of drawing.lanes) lanes.push(shownBox(box));
+    for (const box of drawing.areas) areas.push(box && shownBox(box));
   });
   return { positions, routes, lanes, areas, box: turn.box(whole) };
 }

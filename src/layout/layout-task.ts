@@ -59,8 +59,9 @@ function nameAll(
   const isWhole = (vertex: number): boolean => vertices[vertex]!.folded === undefined;
   const routes = picture.routes.map((points, edge) => {
     const bundle = bundles[edge]!;
+    const { source, target } = bundle[0]!;
     const isPlain = isWhole(graph.tail[edge]!) && isWhole(graph.head[edge]!);
-    return { ...bundle[0]!, points, ...(!isPlain && { bundle }) };
+    return isPlain ? { source, target, points } : { source, target, points, bundle };
   });
   const alternatives = alternativesOf(routes, graph.alternative);
   return {

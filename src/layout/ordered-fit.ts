@@ -26,32 +26,36 @@ export class OrderedFit {
     this.#end = new Int32Array(capacity);
   }
 
-  /** Fits the first `count` things between two bounds, which must leave room enough. */
-  fit(count: number, low = -Infinity, high = Infinity): void {
+  /** Fits the things from the first up to an end between two bounds, which must leave room enough. */
+  fit(first: number, end: number, low = -Infinity, high = Infinity): void {
+    const { wants, weights, gaps, at } = this;
+    const means = this.#mean;
+    const sums = this.#weight;
+    const ends = this.#end;
     let offset = 0;
     let blocks = 0;
-    for (let i = 0; i < count; i++) {
-      if (i > 0) offset += this.gaps[i]!;
-      let mean = this.wants[i]! - offset;
-      let weight = this.weights[i]!;
-      while (blocks > 0 && this.#mean[blocks - 1]! >= mean) {
+    for (let i = first; i < end; i++) {
+      if (i > first) offset += gaps[i]!;
+      let mean = wants[i]! - offset;
+      let weight = weights[i]!;
+      while (blocks > 0 && means[blocks - 1]! >= mean) {
         blocks--;
-        const joined = weight + this.#weight[blocks]!;
-        mean = (mean * weight + this.#mean[blocks]! * this.#weight[blocks]!) / joined;
+        const joined = weight + sums[blocks]!;
+        mean = (mean * weight + means[blocks]! * sums[blocks]!) / joined;
         weight = joined;
       }
-      this.#mean[blocks] = mean;
-      this.#weight[blocks] = weight;
-      this.#end[blocks++] = i + 1;
+      means[blocks] = mean;
+      sums[blocks] = weight;
+      ends[blocks++] = i + 1;
     }
     const last = high - offset;
-    let i = 0;
+    let i = first;
     offset = 0;
     for (let block = 0; block < blocks; block++) {
-      const start = Math.max(low, Math.min(last, this.#mean[block]!));
-      for (; i < this.#end[block]!; i++) {
-        if (i > 0) offset += this.gaps[i]!;
-        this.at[i] = start + offset;
+      const start = Math.max(low, Math.min(last, means[block]!));
+      for (; i < ends[block]!; i++) {
+        if (i > first) offset += gaps[i]!;
+        at[i] = start + offset;
       }
     }
   }

@@ -46,7 +46,7 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
       fit.weights[count++] = weight;
     });
     fit.gaps.fill(Math.min(portGap, (2 * reach) / Math.max(1, count - 1)), 0, count);
-    fit.fit(count, middle - reach, middle + reach);
+    fit.fit(0, count, middle - reach, middle + reach);
     let slot = -1;
     edges.forEach((edge, i) => {
       if (i === 0 || !sharePort(join, edges[i - 1]!, edge)) slot++;
@@ -86,7 +86,7 @@ interface Side {
 }
 
 function sideOf(next: Int32Array, x: Float64Array, join: Int32Array): Side {
-  const towards = Float64Array.from(next, (vertex) => x[vertex]!);
+  const towards = new Float64Array(next).map((vertex) => x[vertex]!);
   const totals = new Map<number, { sum: number; count: number }>();
   join.forEach((number, edge) => {
     if (number < 0) return;

@@ -75,7 +75,7 @@ function fitAngles(
     fit.weights.fill(1);
     // The circle is cut in the middle of the widest stretch that nobody wants.
     const cut = (wants[0]! + wants.at(-1)! - 2 * Math.PI) / 2;
-    fit.fit(count, cut + closing / 2, cut + 2 * Math.PI - closing / 2);
+    fit.fit(0, count, cut + closing / 2, cut + 2 * Math.PI - closing / 2);
     angles = [...fit.at];
   }
   return angles;

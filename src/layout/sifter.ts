@@ -1,7 +1,7 @@
 import type { Lists } from "./grouping.js";
 import type { Order } from "./order.js";
 import { sortNeighbors } from "./sort-neighbors.js";
-import { swapGain } from "./swap-gain.js";
+import { SwapGains } from "./swap-gains.js";
 
 /** A vertex looks no further to a side once it would cross so many more edges there: it seldom pays. */
 const farBehind = 4;
@@ -15,6 +15,7 @@ export class Sifter {
   readonly order: Order;
   readonly #above: Lists;
   readonly #below: Lists;
+  readonly #gains: SwapGains;
   /** The run of each vertex. */
   readonly #run: Int32Array;
   readonly #isFixed: Uint8Array;
@@ -35,6 +36,7 @@ export class Sifter {
     this.#run = new Int32Array(vertices.length);
     for (let run = 0; run + 1 < runStart.length; run++)
       for (let at = runStart[run]!; at < runStart[run + 1]!; at++) this.#run[vertices[at]!] = run;
+    this.#gains = new SwapGains(above, below, place);
     for (const vertex of vertices) {
       sortNeighbors(above, vertex, place);
       sortNeighbors(below, vertex, place);
@@ -47,17 +49,6 @@ export class Sifter {
 
   last(vertex: number): number {
     return this.order.runStart[this.#run[vertex]! + 1]! - 1;
-  }
-
-  /** One of the neighbours of a vertex, by a number from 0 up to 1; -1 where it has none. */
-  neighbor(vertex: number, choice: number): number {
-    const above = this.#above.start[vertex + 1]! - this.#above.start[vertex]!;
-    const below = this.#below.start[vertex + 1]! - this.#below.start[vertex]!;
-    const i = Math.floor(choice * (above + below));
-    if (above + below === 0) return -1;
-    return i < above
-      ? this.#above.items[this.#above.start[vertex]! + i]!
-      : this.#below.items[this.#below.start[vertex]! + i - above]!;
   }
 
   /** Forgets earlier moves: they stay. */
@@ -77,8 +68,8 @@ export class Sifter {
     const { vertices, place } = this.order;
     const from = place[vertex]!;
     let saved = 0;
-    for (let at = from - 1; at >= to; at--) saved += this.#swapGain(vertices[at]!, vertex);
-    for (let at = from + 1; at <= to; at++) saved += this.#swapGain(vertex, vertices[at]!);
+    for (let at = from - 1; at >= to; at--) saved += this.#gains.of(vertices[at]!, vertex);
+    for (let at = from + 1; at <= to; at++) saved += this.#gains.of(vertex, vertices[at]!);
     this.#shift(vertex, to);
     return saved;
   }
@@ -103,6 +94,12 @@ export class Sifter {
     return saved;
   }
 
+  /** Sifts all vertices until nothing gains. */
+  settleAll(): number {
+    for (const vertex of this.order.vertices) this.await(vertex);
+    return this.settle();
+  }
+
   #sift(vertex: number): number {
     const { vertices, place } = this.order;
     const from = place[vertex]!;
@@ -112,21 +109,16 @@ export class Sifter {
     let best = from;
     let saved = 0;
     for (let at = from - 1; at >= first && saved > -farBehind; at--) {
-      saved += this.#swapGain(vertices[at]!, vertex);
+      saved += this.#gains.of(vertices[at]!, vertex);
       if (saved > most) [most, best] = [saved, at];
     }
     saved = 0;
     for (let at = from + 1; at <= last && saved > -farBehind; at++) {
-      saved += this.#swapGain(vertex, vertices[at]!);
+      saved += this.#gains.of(vertex, vertices[at]!);
       if (saved > most) [most, best] = [saved, at];
     }
     if (best !== from) this.#shift(vertex, best);
     return most;
-  }
-
-  #swapGain(left: number, right: number): number {
-    const { place } = this.order;
-    return swapGain(this.#above, left, right, place) + swapGain(this.#below, left, right, place);
   }
 
   #shift(vertex: number, to: number): void {
@@ -136,8 +128,8 @@ export class Sifter {
     this.#place(vertex, to);
     this.#awaitNeighbors(this.#above, vertex);
     this.#awaitNeighbors(this.#below, vertex);
-    this.#awaitPlaces(vertex, from, 1);
-    this.#awaitPlaces(vertex, to, 2);
+    this.await(this.order.vertices[from]!);
+    this.await(vertex);
   }
 
   #place(vertex: number, to: number): void {
@@ -162,10 +154,5 @@ export class Sifter {
 
   #awaitNeighbors({ start, items }: Lists, vertex: number): void {
     for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!);
-  }
-
-  #awaitPlaces(vertex: number, around: number, reach: number): void {
-    const last = Math.min(this.last(vertex), around + reach);
-    for (let at = Math.max(this.first(vertex), around - reach); at <= last; at++) this.await(this.order.vertices[at]!);
   }
 }

@@ -18,8 +18,12 @@ export interface Spacing {
   readonly laneMinimum: number;
 }
 
-/** How far apart the middles of two neighbours are at least; arrows may run closer than boxes stand. */
+/**
+ * How far apart the middles of two neighbours are at least; arrows may run closer than boxes stand, and closer still beside
+ * what was in the picture before, so that it need not make way for new arrows.
+ */
 export function leastDistance(graph: ProperGraph, { boxes }: Spacing, left: number, right: number): number {
-  const isBetweenBoxes = left < graph.concepts && right < graph.concepts;
-  return (graph.across[left]! + graph.across[right]!) / 2 + (isBetweenBoxes ? boxes : boxes / 2);
+  const dummies = Number(left >= graph.concepts) + Number(right >= graph.concepts);
+  const isClose = dummies === 2 && graph.was !== undefined && graph.lanes === 1;
+  return (graph.across[left]! + graph.across[right]!) / 2 + (dummies === 0 ? boxes : isClose ? boxes / 4 : boxes / 2);
 }

@@ -31,7 +31,7 @@ export function straighten(row: Row): Straightened {
     fit.weights[i] = wishes[i] === undefined ? 1 : firmness;
     fit.gaps[i] = gaps[i]!;
   });
-  fit.fit(places.length, low, high);
+  fit.fit(0, places.length, low, high);
   const isStraight = wishes.map((wish, i) => wish !== undefined && Math.abs(fit.at[i]! - wish) < 1e-4);
   return { places: wishes.map((wish, i) => (isStraight[i]! ? wish! : fit.at[i]!)), isStraight };
 }

@@ -4,42 +4,53 @@ import { walk } from "./initial-order.js";
 import { barycentre, LayerSweep, weightedMedian, type SortKey } from "./layer-sweep.js";
 import { copyOrder, orderOf, type Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
+import { Sifter } from "./sifter.js";
 
+/** From so many vertices on, sifting and kicks soon gain more than sweeps do. */
+const large = 2000;
 const mostSweeps = 24;
 /** Sweeps without gain after which a start is given up. */
 const patience = 2;
 
+/** An order, and how many arcs cross in it. */
+interface Counted {
+  readonly order: Order;
+  readonly crossings: number;
+}
+
 /**
- * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by
- * weighted medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981).
+ * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by weighted
+ * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs each is
+ * swept as long as that pays, and then sifted; in large ones each is swept once down and up.
  */
 export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Order {
-  const sweep = new LayerSweep(graph.size);
+  const layerSweep = new LayerSweep(graph.size);
   const last = graph.layers - 1;
-  let best: Order | undefined;
-  let fewest = Infinity;
+  const sweep = (order: Order, round: number, key: SortKey): void => {
+    const isDown = round % 2 === 0;
+    const flip = round % 4 >= 2;
+    for (let i = 1; i <= last; i++)
+      layerSweep.orderLayer(order, isDown ? i : last - i, isDown ? above : below, key, flip);
+  };
 
-  const keepBest = (order: Order): number => {
-    const crossings = countCrossings(order, below);
-    if (crossings < fewest) {
-      fewest = crossings;
+  const sweptOnce = (order: Order, key: SortKey): Counted => {
+    sweep(order, 0, key);
+    sweep(order, 1, key);
+    return { order, crossings: countCrossings(order, below) };
+  };
+  const sweptAndSifted = (order: Order, key: SortKey): Counted => {
+    let crossings = countCrossings(order, below);
+    let best = copyOrder(order);
+    let stale = 0;
+    for (let round = 0; round < mostSweeps && stale < patience && crossings > 0; round++) {
+      sweep(order, round, key);
+      const reached = countCrossings(order, below);
+      stale = reached < crossings ? 0 : stale + 1;
+      if (reached >= crossings) continue;
+      crossings = reached;
       best = copyOrder(order);
     }
-    return crossings;
-  };
-  const sweepFrom = (sequence: Int32Array, key: SortKey): void => {
-    const order = orderOf(graph, sequence);
-    let stale = 0;
-    let reached = keepBest(order);
-    for (let round = 0; round < mostSweeps && stale < patience && fewest > 0; round++) {
-      const isDown = round % 2 === 0;
-      const flip = round % 4 >= 2;
-      const neighbors = isDown ? above : below;
-      for (let i = 1; i <= last; i++) sweep.orderLayer(order, isDown ? i : last - i, neighbors, key, flip);
-      const crossings = keepBest(order);
-      stale = crossings < reached ? 0 : stale + 1;
-      reached = Math.min(reached, crossings);
-    }
+    return { order: best, crossings: crossings - new Sifter(best, above, below).settleAll() };
   };
 
   const concepts = Array.from({ length: graph.concepts }, (_, vertex) => vertex);
@@ -49,12 +60,17 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
     () => walk(graph, above, below, byLayer.toReversed()),
     () => walk(graph, below, above, concepts),
   ];
-  for (let i = 0; i < startsFor(graph) && fewest > 0; i++)
-    sweepFrom(starts[i % starts.length]!(), i % 2 === 0 ? weightedMedian : barycentre);
-  return best!;
+  const swept = graph.size < large ? sweptAndSifted : sweptOnce;
+  let best: Counted | undefined;
+  for (let i = 0; i < startsFor(graph) && best?.crossings !== 0; i++) {
+    const order = orderOf(graph, starts[i % starts.length]!());
+    const counted = swept(order, i % 2 === 0 ? weightedMedian : barycentre);
+    if (!best || counted.crossings < best.crossings) best = counted;
+  }
+  return best!.order;
 }
 
-/** Small maps are cheap to try again. */
+/** Small graphs are cheap to try again. */
 function startsFor({ size }: ProperGraph): number {
-  return Math.max(2, Math.min(6, Math.round(120 / Math.sqrt(size))));
+  return Math.max(3, Math.min(6, Math.round(120 / Math.sqrt(size))));
 }

@@ -16,8 +16,10 @@ export interface Untangling {
   improve(isOver: () => boolean): void;
 }
 
-/** Kicks before anybody asks for better: three for each vertex, but not so many that one would wait for them. */
-const kicksFor = (size: number): number => Math.min(1000, 3 * size);
+/** Kicks before anybody asks for better: several for each vertex of small graphs, fewer in large ones, where each is dear. */
+function kicksFor(size: number): number {
+  return size < 2000 ? Math.min(5 * size, 2000) : Math.max(1500, (size - 2000) / 2);
+}
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
 
@@ -33,8 +35,7 @@ export function untangle(graph: ProperGraph): Untangling {
   let crossings = countCrossings(order, below);
   const random = seededRandom(graph.size);
   const sifter = new Sifter(order, above, below, graph.was?.isKept);
-  for (const vertex of order.vertices) sifter.await(vertex);
-  crossings -= sifter.settle();
+  crossings -= sifter.settleAll();
   const kick = (times: number): void => {
     for (let i = 0; i < times && crossings > 0; i++) crossings -= shake(sifter, random);
   };

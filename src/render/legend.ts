@@ -1,5 +1,5 @@
 import { topAreas } from "../view/arrange.js";
-import { areaTitle } from "../view/compose-scene.js";
+import { areaTitle } from "../view/compose-areas.js";
 import type { Drawing } from "./drawing.js";
 
 import type { LegendEntry } from "./svg-legend.js";

@@ -6,6 +6,8 @@ import {
   type LayoutFunction,
 } from "../layout/index.js";
 import { areaChain, ConceptMapError, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { foldedSize } from "./area-label.js";
+import { foldsOf } from "./folds.js";
 import { labelOf, type Label } from "./label.js";
 
 /** A part of a map with its labels in one language and its place on the picture. */
@@ -13,6 +15,8 @@ export interface Arrangement {
   readonly labels: ReadonlyMap<ConceptId, Label>;
   readonly layout: Layout;
   readonly direction: Direction;
+  /** The areas that are one box each; missing where areas do not fold. */
+  readonly folded?: ReadonlySet<AreaId>;
 }
 
 export interface ArrangeOptions {
@@ -22,7 +26,9 @@ export interface ArrangeOptions {
   readonly part?: MapPart;
   /** The most pixels that the concepts of one layer of a part may take up. */
   readonly breadth?: number;
-  /** The layout before, beside which a part is laid out. */
+  /** On the whole map: areas to draw as one box each, and all others as frames. Default: lanes. */
+  readonly folded?: ReadonlySet<AreaId>;
+  /** The layout before, beside which a part or a map with folded areas is laid out. */
   readonly previous?: Layout;
 }
 
@@ -35,7 +41,7 @@ export interface MapPart {
 
 export function arrange(map: ConceptMap, options: ArrangeOptions): Arrangement {
   const labels = labelsOf(map, options);
-  return { labels, layout: layeredLayout(map, layoutOptions(map, labels, options)), direction: options.direction };
+  return arrangementOf(labels, layeredLayout(map, layoutOptions(map, labels, options)), options);
 }
 
 /** Arranges by another layout; fails with a `ConceptMapError` where it leaves out a concept. */
@@ -47,13 +53,25 @@ export async function arrangeBy(
   const labels = labelsOf(map, options);
   const made = await layout(map, layoutOptions(map, labels, options));
   checkPositions(made, labels.keys());
-  return { labels, layout: made, direction: options.direction };
+  return arrangementOf(labels, made, options);
 }
 
-function labelsOf(map: ConceptMap, { part, locale }: ArrangeOptions): Map<ConceptId, Label> {
+function arrangementOf(
+  labels: ReadonlyMap<ConceptId, Label>,
+  layout: Layout,
+  { direction, folded }: ArrangeOptions,
+): Arrangement {
+  return { labels, layout, direction, ...(folded && { folded }) };
+}
+
+/** Of all that is drawn as a concept. */
+
+function labelsOf(map: ConceptMap, { part, locale, folded }: ArrangeOptions): Map<ConceptId, Label> {
   const labels = new Map<ConceptId, Label>();
+  const foldOf = foldsOf(map, folded ?? new Set());
   map.forEachNode((id) => {
-    if (!part || part.concepts.has(id)) labels.set(id, labelOf(titleOf(map, id, locale), locale));
+    if (part ? part.concepts.has(id) : foldOf(id) === undefined)
+      labels.set(id, labelOf(titleOf(map, id, locale), locale));
   });
   return labels;
 }
@@ -61,29 +79,51 @@ function labelsOf(map: ConceptMap, { part, locale }: ArrangeOptions): Map<Concep
 function layoutOptions(
   map: ConceptMap,
   labels: ReadonlyMap<ConceptId, Label>,
-  { direction, part, breadth = Infinity, previous }: ArrangeOptions,
+  options: ArrangeOptions,
 ): LayeredOptions {
+  const { direction, part, folded } = options;
   return {
     direction,
     sizeOf: (id) => labels.get(id) ?? { width: 0, height: 0 },
-    concepts: [...labels.keys()],
     ...(part
-      ? {
-          edges: (source: ConceptId, target: ConceptId) => part.arrows.get(source)?.has(target) ?? false,
-          ...(previous && { previous }),
-          spacing: 28,
-          layerSpacing: 40,
-          // Wide is a question of layers that lie across the screen only.
-          breadth: direction === "down" || direction === "up" ? breadth : Infinity,
-        }
-      : {
-          laneOf: (id: ConceptId) => topArea(map, id),
-          lanes: topAreas(map),
-          // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
-          laneMinWidth: 70 * Math.sqrt(map.order),
-          spacing: 22,
-          layerSpacing: 64,
-        }),
+      ? { concepts: [...labels.keys()], ...partOptions(part, options) }
+      : folded
+        ? foldedOptions(folded, options)
+        : { concepts: [...labels.keys()], ...laneOptions(map) }),
+  };
+}
+
+function partOptions({ arrows }: MapPart, { direction, breadth = Infinity, previous }: ArrangeOptions): LayeredOptions {
+  return {
+    edges: (source: ConceptId, target: ConceptId) => arrows.get(source)?.has(target) ?? false,
+    ...(previous && { previous }),
+    spacing: 28,
+    layerSpacing: 40,
+    // Wide is a question of layers that lie across the screen only.
+    breadth: direction === "down" || direction === "up" ? breadth : Infinity,
+  };
+}
+
+function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: ArrangeOptions): LayeredOptions {
+  return {
+    areas: true,
+    folded,
+    sizeOfFolded: () => foldedSize(direction),
+    ...(previous && { previous }),
+    laneTitleHeight: 38,
+    spacing: 22,
+    layerSpacing: 48,
+  };
+}
+
+function laneOptions(map: ConceptMap): LayeredOptions {
+  return {
+    laneOf: (id: ConceptId) => topArea(map, id),
+    lanes: topAreas(map),
+    // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
+    laneMinWidth: 70 * Math.sqrt(map.order),
+    spacing: 22,
+    layerSpacing: 64,
   };
 }
 

@@ -1,7 +1,9 @@
 import { scaleOrdinal } from "d3-scale";
-import type { Box } from "../layout/index.js";
-import { textIn, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import type { Box, Link, Route } from "../layout/index.js";
+import { type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import { titleOf, topArea, topAreas, type Arrangement } from "./arrange.js";
+import { areaTitle, sceneAreas, type AreaStanding } from "./compose-areas.js";
+import { foldsOf } from "./folds.js";
 import type { ConceptState, Scene, SceneArrow, SceneConcept } from "./scene.js";
 
 /** What is known of the reader when a picture is drawn. */
@@ -13,6 +15,8 @@ export interface Standing {
   readonly steps: ReadonlyMap<ConceptId, StepOnPath>;
   readonly goals: ReadonlySet<ConceptId>;
   readonly selected: ConceptId | undefined;
+  /** Where areas fold. */
+  readonly areas?: AreaStanding;
 }
 
 export interface StepOnPath {
@@ -26,13 +30,15 @@ export interface StepOnPath {
 export function composeScene(map: ConceptMap, arrangement: Arrangement, standing: Standing, locale: string): Scene {
   const { layout, direction } = arrangement;
   const areaIndex = areaScale(map);
+  const foldOf = foldsOf(map, arrangement.folded ?? new Set());
   return {
     direction,
     concepts: [...arrangement.labels.keys()].map((id) =>
       sceneConcept(map, id, arrangement, standing, locale, areaIndex),
     ),
-    arrows: layout.routes.map((route) => ({ ...route, ...arrowTraits(map, route.source, route.target, standing) })),
+    arrows: layout.routes.map((route) => sceneArrow(map, route, standing, foldOf)),
     lanes: layout.lanes.map(({ id, box }) => ({ id, box, area: areaIndex(id), title: areaTitle(map, id, locale) })),
+    areas: standing.areas ? sceneAreas(map, arrangement, standing.areas, sightOf(standing), locale, areaIndex) : [],
     box: layout.box,
   };
 }
@@ -47,9 +53,8 @@ export function areaScale(map: ConceptMap): (area: string | undefined) => number
   return (area) => (area === undefined ? areas.length : scale(area));
 }
 
-export function areaTitle(map: ConceptMap, id: string, locale: string): string {
-  const area = map.getAttribute("areas")?.find((candidate) => candidate.id === id);
-  return textIn(area?.title, locale, map.getAttribute("locales")?.[0]) || id;
+function sightOf({ steps, selected }: Standing): { hasPath: boolean; selected: ConceptId | undefined } {
+  return { hasPath: steps.size > 0, selected };
 }
 
 function sceneConcept(
@@ -85,10 +90,31 @@ function isBeside(map: ConceptMap, id: ConceptId, { selected, steps, stateOf }: 
   return stateOf(id) === "mastered" && map.someOutNeighbor(id, (dependent) => steps.has(dependent));
 }
 
+function sceneArrow(
+  map: ConceptMap,
+  { bundle, ...route }: Route,
+  standing: Standing,
+  foldOf: (id: ConceptId) => string | undefined,
+): SceneArrow {
+  if (!bundle) return { ...route, ...arrowTraits(map, route, standing) };
+  const traits = bundle.map((link) => arrowTraits(map, link, standing));
+  const [sourceArea, targetArea] = [foldOf(route.source), foldOf(route.target)];
+  const [kind = "needed", ...others] = new Set(traits.map((each) => each.kind));
+  return {
+    ...route,
+    ...(sourceArea !== undefined && { sourceArea }),
+    ...(targetArea !== undefined && { targetArea }),
+    count: bundle.length,
+    kind: others.length > 0 ? "needed" : kind,
+    isOnPath: traits.some((each) => each.isOnPath),
+    isSelected: traits.some((each) => each.isSelected),
+    isQuiet: traits.every((each) => each.isQuiet),
+  };
+}
+
 function arrowTraits(
   map: ConceptMap,
-  source: ConceptId,
-  target: ConceptId,
+  { source, target }: Link,
   { steps, selected, stateOf }: Standing,
 ): Pick<SceneArrow, "kind" | "isOnPath" | "isSelected" | "isQuiet"> {
   const isOnPath = steps.get(source)?.neededBy.includes(target) ?? false;

@@ -1,13 +1,16 @@
 import type cytoscape from "cytoscape";
 import type { Core, ElementDefinition, EventObject } from "cytoscape";
 import type { Box } from "../layout/index.js";
-import type { ConceptId } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { elementsOf } from "./elements.js";
+import { Glide } from "./glide.js";
 import type { Scene } from "./scene.js";
+import { areaOfKey, type StopId } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
 import type { Theme } from "./theme.js";
 import { listenToTouch } from "./touch.js";
+import { between, tween } from "./tween.js";
 import { zoomed, type Viewport } from "./viewport.js";
 
 /** What elements are from far away, and below which zoom: labels cannot be read any more, lines grow thin. */
@@ -16,13 +19,18 @@ const farClasses = [
   ["farthest", 0.2],
 ] as const;
 
+/** Milliseconds in which the picture comes to another place. */
+const duration = 250;
+
 export interface ViewCallbacks {
   /** The reader pointed at a concept, or beside all of them. */
   onSelect(id: ConceptId | undefined): void;
+  /** The reader pointed at a folded area. */
+  onUnfold(id: AreaId): void;
   /** The reader, or a call, moved the picture. */
   onMove(viewport: Viewport): void;
-  /** The pointer has come to a concept whose label is too small to read, or has left it. */
-  onHover(id: ConceptId | undefined): void;
+  /** The pointer has come to a concept or a folded area whose label is too small to read, or has left it. */
+  onHover(id: StopId | undefined): void;
   /** The reader tried to move the picture with one finger, or to zoom with the bare wheel, which both belong to the page. */
   onPlainGesture(): void;
 }
@@ -32,6 +40,9 @@ export class ConceptMapView {
   readonly #core: Core;
   readonly #container: HTMLElement;
   readonly #listening = new AbortController();
+  readonly #glide: Glide;
+  /** Where the picture is being moved to, and how to stop that. */
+  #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
   /** How many of the classes for far away the elements have. */
   #farness = 0;
@@ -62,20 +73,24 @@ export class ConceptMapView {
       style: [],
     });
     this.#core = core;
+    this.#glide = new Glide(core);
     mendPointer(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
-      callbacks.onSelect(target === core ? undefined : (event.target as { id(): string }).id());
+      const id = target === core ? undefined : (event.target as { id(): string }).id();
+      const area = id === undefined ? undefined : areaOfKey(id);
+      if (area === undefined) callbacks.onSelect(id);
+      else callbacks.onUnfold(area);
     });
     core.on("viewport", () => {
       this.#adaptToDistance();
       callbacks.onMove(this.viewport);
     });
-    core.on("mouseover", ".concept", (event: EventObject) => {
+    core.on("mouseover", ".concept, .folded", (event: EventObject) => {
       container.style.cursor = "pointer";
       callbacks.onHover(this.#farness > 0 ? (event.target as { id(): string }).id() : undefined);
     });
-    core.on("mouseout", ".concept", () => {
+    core.on("mouseout", ".concept, .folded", () => {
       container.style.cursor = "";
       callbacks.onHover(undefined);
     });
@@ -85,14 +100,22 @@ export class ConceptMapView {
     return { pan: { ...this.#core.pan() }, zoom: this.#core.zoom() };
   }
 
+  /** Where the picture will lie when it has come to rest. */
+  get destination(): Viewport {
+    return this.#motion?.to ?? this.viewport;
+  }
+
   draw(scene: Scene, theme: Theme): void {
     if (this.#core.destroyed()) return;
+    const before = this.#glide.places();
+    this.#glide.finish();
     this.#core.batch(() => {
       this.#replace(elementsOf(scene));
       this.#farness = 0;
     });
     this.#adaptToDistance();
     this.paint(theme);
+    if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
 
   /** Uses other colours for what is drawn. */
@@ -103,17 +126,24 @@ export class ConceptMapView {
   }
 
   /** Moves the picture, gently where motion is welcome. */
-  show({ pan, zoom }: Viewport, gently = false): void {
+  show(to: Viewport, gently = false): void {
+    this.#halt();
     if (this.#core.destroyed()) return;
-    this.#core.stop(true);
-    if (gently && !matchMedia("(prefers-reduced-motion: reduce)").matches)
-      this.#core.animate({ pan: { ...pan }, zoom }, { duration: 220, easing: "ease-out" });
-    else this.#core.viewport({ pan: { ...pan }, zoom });
+    if (!gently || this.#isSuspended || !isMotionWelcome()) {
+      this.#put(to);
+      return;
+    }
+    const from = this.viewport;
+    const stop = tween(duration, (share) => {
+      if (share === 1) this.#motion = undefined;
+      this.#put(viewportBetween(from, to, share));
+    });
+    this.#motion = { to, stop };
   }
 
   zoomBy(factor: number): void {
     const { width, height } = this.screen;
-    this.show(zoomed(this.viewport, factor, { x: width / 2, y: height / 2 }), true);
+    this.show(zoomed(this.destination, factor, { x: width / 2, y: height / 2 }), true);
   }
 
   get screen(): Box {
@@ -129,6 +159,8 @@ export class ConceptMapView {
   suspend(): void {
     if (this.#core.destroyed() || this.#isSuspended) return;
     this.#isSuspended = true;
+    this.#glide.finish();
+    if (this.#motion) this.show(this.#motion.to);
     this.#core.unmount();
   }
 
@@ -144,7 +176,19 @@ export class ConceptMapView {
 
   destroy(): void {
     this.#listening.abort();
+    this.#halt();
+    this.#glide.finish();
     this.#core.destroy();
+  }
+
+  /** Cytoscape keeps and changes what it is given. */
+  #put({ pan, zoom }: Viewport): void {
+    if (!this.#core.destroyed()) this.#core.viewport({ pan: { ...pan }, zoom });
+  }
+
+  #halt(): void {
+    this.#motion?.stop();
+    this.#motion = undefined;
   }
 
   /** From far away, where no label can be read, concepts are marks and the path is a strong line. */
@@ -184,12 +228,22 @@ export class ConceptMapView {
     };
     const onWheel = (event: WheelEvent): void => {
       const isZoom = event.ctrlKey || event.metaKey;
+      if (isZoom) this.#halt();
       this.#core.userZoomingEnabled(isZoom);
       if (!isZoom) callbacks.onPlainGesture();
     };
     for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "wheel", "touchstart", "touchmove"])
       container.addEventListener(type, forget, options);
     container.addEventListener("wheel", onWheel, options);
+    // What the reader moves themselves goes nowhere else.
+    for (const type of ["mousedown", "touchstart"])
+      container.addEventListener(
+        type,
+        () => {
+          this.#halt();
+        },
+        options,
+      );
     const touch = {
       viewport: () => this.viewport,
       show: (viewport: Viewport) => {
@@ -209,4 +263,16 @@ export class ConceptMapView {
       options,
     );
   }
+}
+
+function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport {
+  if (share === 1) return to;
+  return {
+    pan: { x: between(from.pan.x, to.pan.x, share), y: between(from.pan.y, to.pan.y, share) },
+    zoom: between(from.zoom, to.zoom, share),
+  };
+}
+
+function isMotionWelcome(): boolean {
+  return !matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

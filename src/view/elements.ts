@@ -1,21 +1,35 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { middleOf } from "./viewport.js";
+import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
+import { areaKey, endsOf, type StopId } from "./stops.js";
 
 // Concept ids hold no space and are never empty, so no two of these are ever the same.
-const arrowId = ({ source, target }: SceneArrow): string => `${source} ${target}`;
+const arrowId = (from: StopId, to: StopId): string => `${from} ${to}`;
 const badgeId = ({ id }: SceneConcept): string => `${id} `;
 
 /** What stylesheet functions read from an arrow. */
 export interface ArrowData {
   readonly route: readonly Point[];
+  /** Where it leaves its source and meets its target, from their middles, wherever these are on their way to. */
+  readonly leaves: Point;
+  readonly meets: Point;
+  /** How many prerequisites it stands for. */
+  readonly count: number;
 }
 
 /** A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. */
-export function elementsOf({ concepts, arrows, direction }: Scene): ElementDefinition[] {
+export function elementsOf({ concepts, areas, arrows, direction }: Scene): ElementDefinition[] {
+  const folded = areas.filter(({ isFolded }) => isFolded);
+  const middles = new Map<StopId, Point>([
+    ...concepts.map(({ id, box }) => [id, middleOf(box)] as const),
+    ...folded.map(({ id, box }) => [areaKey(id), middleOf(box)] as const),
+  ]);
   return [
     ...concepts.map(conceptElement),
-    ...arrows.map(arrowElement),
+    ...folded.flatMap(areaElements),
+    ...arrows.map((arrow) => arrowElement(arrow, middles)),
     ...concepts
       .filter(({ step }) => step !== undefined)
       .map((concept) => badgeElement(concept, direction === "down" || direction === "up")),
@@ -33,7 +47,7 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
       height: box.height,
       area,
     },
-    position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+    position: middleOf(box),
     classes: [
       "concept",
       state,
@@ -55,16 +69,28 @@ function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinit
   };
 }
 
-function arrowElement(arrow: SceneArrow): ElementDefinition {
-  const data: ArrowData = { route: arrow.points };
+function arrowElement(arrow: SceneArrow, middles: ReadonlyMap<StopId, Point>): ElementDefinition {
+  const { points, count = 1 } = arrow;
+  const { from, to } = endsOf(arrow);
+  const data: ArrowData = {
+    route: points,
+    leaves: fromMiddle(points[0], middles.get(from)),
+    meets: fromMiddle(points.at(-1), middles.get(to)),
+    count,
+  };
   return {
     group: "edges",
-    data: { id: arrowId(arrow), source: arrow.source, target: arrow.target, ...data },
+    data: { id: arrowId(from, to), source: from, target: to, ...data },
     classes: [
       arrow.kind,
+      ...(arrow.count === undefined ? [] : ["bundle"]),
       ...(arrow.isOnPath ? ["on-path"] : []),
       ...(arrow.isSelected ? ["selected"] : []),
       ...(arrow.isQuiet ? ["quiet"] : []),
     ],
   };
+}
+
+function fromMiddle(end: Point | undefined, middle: Point | undefined): Point {
+  return { x: (end?.x ?? 0) - (middle?.x ?? 0), y: (end?.y ?? 0) - (middle?.y ?? 0) };
 }

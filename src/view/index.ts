@@ -6,3 +6,6 @@ export * from "./theme.js";
 export * from "./viewport.js";
 export * from "./arrange.js";
 export * from "./compose-scene.js";
+export * from "./compose-areas.js";
+export * from "./folds.js";
+export * from "./stops.js";

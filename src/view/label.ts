@@ -5,12 +5,13 @@ export interface Label extends Size {
   readonly lines: readonly string[];
 }
 
+export const fonts = 'system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", sans-serif';
 export const fontSize = 13;
 const lineHeight = 17;
 /** The titles on a path are set bolder, in the same box. */
 const boldness = 1.06;
 const padding = { x: 15, y: 8 };
-const widest = 148;
+const widestLine = 148;
 const mostLines = 4;
 const longest = 200;
 
@@ -19,7 +20,7 @@ const longest = 200;
  *
  * Widths are estimates on the safe side, so that the same map is laid out alike with and without a screen.
  */
-export function labelOf(title: string, locale: string): Label {
+export function labelOf(title: string, locale: string, widest = widestLine): Label {
   // A break in the title would be drawn as one; half a character at the cut would be drawn as a box.
   const text = title
     .replace(/\s+/gu, " ")
@@ -27,13 +28,13 @@ export function labelOf(title: string, locale: string): Label {
     .replace(/[\uD800-\uDBFF]$/, "");
   const words = wordsOf(text, locale);
   const count = Math.max(1, Math.ceil(textWidth(words.join("")) / widest));
-  const lines = clip(fill(words, evenWidth(words, count)));
+  const lines = clip(fill(words, evenWidth(words, count, widest)), widest);
   const width = Math.max(...lines.map(textWidth));
   return { lines, width: Math.ceil(width) + 2 * padding.x, height: lines.length * lineHeight + 2 * padding.y };
 }
 
 /** The narrowest measure that still fits the words into so many lines, so that no last line is a lone word. */
-function evenWidth(words: readonly string[], count: number): number {
+function evenWidth(words: readonly string[], count: number, widest: number): number {
   for (let measure = textWidth(words.join("")) / count; measure < widest; measure += fontSize / 2) {
     if (fill(words, measure).length <= count) return measure;
   }
@@ -52,7 +53,7 @@ function fill(words: readonly string[], measure: number): string[] {
   return [...lines, line.trim()].filter((text, index) => text !== "" || index === 0);
 }
 
-function clip(lines: readonly string[]): string[] {
+function clip(lines: readonly string[], widest: number): string[] {
   const kept = lines.slice(0, mostLines).map((line) => shorten(line, 2 * widest));
   if (lines.length > mostLines) kept[mostLines - 1] += "…";
   return kept;

@@ -122,7 +122,7 @@ export function knownOn(map: ConceptMap, progress: Progress): string[] {
   return [...progress].filter((reference) => isOnMap(map, reference));
 }
 
-function isOnMap(map: ConceptMap, reference: string): boolean {
+export function isOnMap(map: ConceptMap, reference: string): boolean {
   const [id = "", depth] = reference.split("@");
   return map.hasNode(id) && (depth === undefined || depthsOfConcept(map, id).includes(depth));
 }

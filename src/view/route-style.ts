@@ -4,11 +4,11 @@ import type { ArrowData } from "./elements.js";
 
 /** Where an arrow leaves its source, as Cytoscape wants it: an offset from the centre. */
 export function sourceEndpoint(edge: EdgeSingular): string {
-  return offset(routeOf(edge)[0], edge.source().position());
+  return offset(dataOf(edge).leaves);
 }
 
 export function targetEndpoint(edge: EdgeSingular): string {
-  return offset(routeOf(edge).at(-1), edge.target().position());
+  return offset(dataOf(edge).meets);
 }
 
 /** The bends of a route, as shares along the straight line from end to end … */
@@ -29,13 +29,21 @@ export function isBent(edge: EdgeSingular): boolean {
   return routeOf(edge).length > 2;
 }
 
-function routeOf(edge: EdgeSingular): readonly Point[] {
-  return (edge.data() as ArrowData).route;
+/** Arrows that stand for many are broader, though not as many times. */
+export function bundleWidth(edge: EdgeSingular): number {
+  return 1.3 + 0.6 * Math.log2(dataOf(edge).count);
 }
 
-function offset(end: Point | undefined, center: Point): string {
-  if (!end) return "outside-to-node";
-  return `${String(end.x - center.x)}px ${String(end.y - center.y)}px`;
+function dataOf(edge: EdgeSingular): ArrowData {
+  return edge.data() as ArrowData;
+}
+
+function routeOf(edge: EdgeSingular): readonly Point[] {
+  return dataOf(edge).route;
+}
+
+function offset({ x, y }: Point): string {
+  return `${String(x)}px ${String(y)}px`;
 }
 
 function bends(edge: EdgeSingular): { readonly weight: number; readonly distance: number }[] {

@@ -7,6 +7,8 @@ export interface Scene {
   readonly concepts: readonly SceneConcept[];
   readonly arrows: readonly SceneArrow[];
   readonly lanes: readonly SceneLane[];
+  /** Where areas fold: each that is on the picture, outer ones before those in them, then the folded ones. */
+  readonly areas: readonly SceneArea[];
   readonly box: Box;
 }
 
@@ -31,9 +33,46 @@ export interface SceneConcept {
   readonly isQuiet: boolean;
 }
 
+/** An area as one box in the place of all that it holds, or as a frame around it. */
+export interface SceneArea extends AreaSize {
+  readonly id: AreaId;
+  readonly title: string;
+  /** The title, broken to fit its box; and for when it is read from far away. */
+  readonly lines: readonly string[];
+  readonly farLines: readonly string[];
+  /** How much there is to learn in it, in words. */
+  readonly note: string;
+  readonly box: Box;
+  /** Place of its top area among the top areas; it chooses the colour. */
+  readonly area: number;
+  readonly isFolded: boolean;
+  /** Folded, with the selected concept in it. */
+  readonly isSelected: boolean;
+  /** Holds the goal, or a step on the way there; `false` too where there is no goal. */
+  readonly isOnPath: boolean;
+  /** Folded, with nothing of the path in it where there is one. */
+  readonly isQuiet: boolean;
+}
+
+/** What an area holds, with all areas in it. */
+export interface AreaSize {
+  readonly concepts: number;
+  readonly minutes: number;
+  /** The share of these minutes that is known, from 0 to 1. */
+  readonly known: number;
+  /** Concepts on the path. */
+  readonly steps: number;
+}
+
+/** A prerequisite, or all of them that lead from or to a folded area; its ends are then the first's. */
 export interface SceneArrow {
   readonly source: ConceptId;
   readonly target: ConceptId;
+  /** The folded areas that it begins and ends at, if any. */
+  readonly sourceArea?: AreaId;
+  readonly targetArea?: AreaId;
+  /** How many prerequisites it stands for. Default: one. */
+  readonly count?: number;
   readonly points: readonly Point[];
   /** `alternative`: one of several that will do. */
   readonly kind: "needed" | "alternative" | "helpful";

@@ -1,9 +1,8 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
-import { fontSize } from "./label.js";
-import { bendDistances, bendWeights, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
+import { areaStyles, colorsOf, farAreaStyles } from "./area-style.js";
+import { fonts, fontSize } from "./label.js";
+import { bendDistances, bendWeights, bundleWidth, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
 import type { AreaColors, Theme } from "./theme.js";
-
-const fonts = 'system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", sans-serif';
 
 /** How a scene looks: state by fill, border and mark, never by colour alone. */
 export function stylesheet(theme: Theme): StylesheetJson {
@@ -69,6 +68,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "underlay-shape": "round-rectangle",
       },
     },
+    ...areaStyles(theme),
     {
       selector: ".step",
       style: {
@@ -108,17 +108,19 @@ export function stylesheet(theme: Theme): StylesheetJson {
         events: "no",
       },
     },
+    { selector: ".bundle", style: { width: bundleWidth } },
     { selector: ".alternative", style: { "line-style": "dashed", "line-dash-pattern": [7, 4] } },
     { selector: ".helpful", style: { "line-style": "dotted", "target-arrow-fill": "hollow" } },
     {
       selector: "edge.on-path",
       style: { width: 2.4, "line-color": theme.path, "target-arrow-color": theme.path, "z-index": 5 },
     },
+    { selector: ".bundle.on-path", style: { width: (edge: EdgeSingular) => bundleWidth(edge) + 1 } },
     { selector: "edge.quiet", style: { opacity: 0.4 } },
     {
       selector: "edge.selected",
       style: {
-        width: 2.8,
+        width: (edge: EdgeSingular) => Math.max(2.8, bundleWidth(edge)),
         opacity: 1,
         "line-color": theme.selected,
         "target-arrow-color": theme.selected,
@@ -136,13 +138,9 @@ export function stylesheet(theme: Theme): StylesheetJson {
     { selector: ".far.concept.quiet", style: { "background-opacity": 0.3 } },
     { selector: ".far.goal", style: { "outline-width": 10, "outline-offset": 8 } },
     { selector: ".far.concept.selected", style: { "underlay-padding": 24 } },
+    ...farAreaStyles(theme),
     { selector: ".far.step", style: { opacity: 0 } },
     { selector: "edge.far.on-path, edge.far.selected", style: { width: 4 } },
     { selector: "edge.farthest.on-path, edge.farthest.selected", style: { width: 9, "arrow-scale": 1.2 } },
   ] as StylesheetJson;
-}
-
-function colorsOf(theme: Theme, node: NodeSingular): AreaColors {
-  const place = node.data("area") as number;
-  return theme.areas[place % theme.areas.length] ?? { strong: theme.text, soft: theme.background };
 }

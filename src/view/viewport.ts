@@ -61,6 +61,20 @@ export function revealing(box: Box, screen: Size, viewport: Viewport, readable: 
   };
 }
 
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Shows a box whole, near enough to read it where there is room; what is in view so already stays where it is. */
+export function containing(box: Box, screen: Size, viewport: Viewport, readable: number): Viewport {
+  const room = fitted(box, screen).zoom;
+  const zoom = Math.min(room, Math.max(viewport.zoom, readable));
+  const { x, y } = middleOf(box);
+  const { pan } = viewport;
+  const around = { x: pan.x + viewport.zoom * x, y: pan.y + viewport.zoom * y };
+  return revealing(box, screen, zoomed(viewport, zoom / viewport.zoom, around), 0);
+}
+
 /** Comes nearer or goes away, with one point of the screen staying where it is. */
 export function zoomed({ pan, zoom }: Viewport, factor: number, around: Point): Viewport {
   const next = Math.min(3, Math.max(0.05, zoom * factor));

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import { commands } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
+import type { ConceptMapElement, ProgressStore } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { chottoDekiruScale } from "../../src/progress/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
 import { readTheme } from "../../src/view/index.js";
 import { drawnConcepts, find, findAll, loadPage, still, until } from "../support/stage.js";
@@ -61,6 +62,18 @@ const states: State[] = [
     },
   ],
   ["a goal that is reached", { map: full, goal: "counting", progress: new Set(["counting"]) }, asItIs],
+  [
+    "progress that cannot be kept",
+    { map: full, goal: "fractions@use", selected: "multiplying", scale: chottoDekiruScale, store: {} as ProgressStore },
+    async (element) => {
+      for (const button of findAll(element, ".mine [aria-pressed]")) button.click();
+      const state = find<HTMLSelectElement>(element, ".mine select")!;
+      state.value = "mastered";
+      state.dispatchEvent(new Event("change"));
+      find<HTMLDetailsElement>(element, '[part="progress"]')!.open = true;
+      await element.updateComplete;
+    },
+  ],
   ["Japanese", { map: full, goal: "fractions@use", selected: "adding", locale: "ja" }, asItIs],
   ["Arabic", { map: full, goal: "fractions@use", selected: "adding", locale: "ar" }, asItIs],
   ["no map", {}, asItIs],
@@ -135,7 +148,8 @@ describe("what a screen reader is told", () => {
     const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
     const element = document.createElement("concept-map");
     element.style.height = "600px";
-    document.querySelector("main")!.append(Object.assign(element, { map, goal: "rlhf@gist", show: "map" }));
+    const expanded = new Set(map.getAttribute("areas")?.map(({ id }) => id));
+    document.querySelector("main")!.append(Object.assign(element, { map, goal: "rlhf@gist", show: "map", expanded }));
     await still(element);
     const outline = findAll(element, ".outline .item");
     expect(
@@ -218,11 +232,14 @@ describe("targets", () => {
   it("are at least 24 pixels in size, or have as much room around them", async () => {
     const element = document.createElement("concept-map");
     element.style.height = "600px";
-    document.querySelector("main")!.append(Object.assign(element, { map: full, goal: "fractions@use" }));
+    document
+      .querySelector("main")!
+      .append(Object.assign(element, { map: full, goal: "fractions@use", selected: "adding" }));
     await still(element);
+    find<HTMLDetailsElement>(element, '[part="progress"]')!.open = true;
     for (const target of findAll(
       element,
-      ".head select, .head label, .bar button, .bar label, .item input, .walk button",
+      ".head select, .head label, .bar button, .bar label, .item input, .walk button, .mine button, .mine select, .mine textarea, .progress button, .progress label",
     )) {
       const { width, height } = target.getBoundingClientRect();
       if (width === 0) continue;

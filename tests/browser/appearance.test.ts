@@ -204,7 +204,7 @@ describe("room", () => {
     const element = await show({ map: arithmetic() }, { style: "width: 900px" });
     element.style.width = "700px";
     await still(element);
-    const canvas = find<HTMLCanvasElement>(element, "canvas")!;
+    const canvas = find<HTMLCanvasElement>(element, ".canvas canvas")!;
     const box = find(element, ".canvas")!.getBoundingClientRect();
     expect(canvas.width).toBe(Math.round(box.width * devicePixelRatio));
     expect(canvas.getBoundingClientRect().width).toBeCloseTo(box.width, 0);

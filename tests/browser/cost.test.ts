@@ -63,7 +63,7 @@ describe("a map that nobody can see", () => {
     const element = await show({ map: arithmetic() });
     element.style.marginTop = "3000px";
     for (let frame = 0; frame < 10; frame++) await nextFrame();
-    expect(find(element, "canvas")).toBeNull();
+    expect(find(element, ".canvas canvas")).toBeNull();
     element.style.marginTop = "";
     await still(element);
   });
@@ -83,7 +83,7 @@ describe("twenty maps that came and went", () => {
       const element = document.createElement("concept-map");
       element.style.height = "300px";
       document.body.append(Object.assign(element, { map: arithmetic(), goal: "fractions@use" }));
-      await until(() => find(element, "canvas"));
+      await until(() => find(element, ".canvas canvas"));
       if (cycle % 2) await nextFrame();
       gone.push(new WeakRef(element), new WeakRef(find(element, ".canvas")!));
       element.remove();

@@ -307,7 +307,7 @@ describe("the focus stays in the element", () => {
     await until(() => find(element, '[part="error"] button'));
     find(element, '[part="error"] button')!.focus();
     element.src = "/data/chatgpt.json";
-    await until(() => drawnConcepts(element).length > 0);
+    await until(() => find(element, ".walk button"));
     await stays();
   });
 

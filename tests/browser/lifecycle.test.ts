@@ -71,7 +71,7 @@ describe("a map that is moved in the page", () => {
     element.remove();
     await nextFrame();
     await nextFrame();
-    expect(find(element, "canvas")).toBeNull();
+    expect(find(element, ".canvas canvas")).toBeNull();
     document.body.append(element);
     await still(element);
     expect(find(element, ".walk .layer")!.style.transform).toBe(before);
@@ -100,7 +100,7 @@ describe("a map that is moved in the page", () => {
     }
     places[0]!.append(element);
     await expectAlive(element);
-    expect(element.shadowRoot!.querySelectorAll("canvas")).toHaveLength(3);
+    expect(element.shadowRoot!.querySelectorAll(".canvas canvas")).toHaveLength(3);
   });
 
   it("lives on through moveBefore, where the browser has it", async () => {
@@ -155,7 +155,7 @@ describe("a map that is moved in the page", () => {
     await element.updateComplete;
     element.remove();
     for (let frame = 0; frame < 5; frame++) await nextFrame();
-    expect(find(element, "canvas")).toBeNull();
+    expect(find(element, ".canvas canvas")).toBeNull();
     document.body.append(element);
     element.style.height = "600px";
     await expectAlive(element);

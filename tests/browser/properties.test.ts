@@ -144,7 +144,7 @@ describe("properties", () => {
     element.map = undefined;
     await element.updateComplete;
     expect(find(element, '[part="empty"]')).not.toBeNull();
-    expect(find(element, "canvas")).toBeNull();
+    expect(find(element, ".canvas canvas")).toBeNull();
     element.map = arithmetic();
     await still(element);
     expect(drawnConcepts(element)).toContain("fractions");

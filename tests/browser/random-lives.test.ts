@@ -34,6 +34,13 @@ const happenings: Readonly<Record<string, (element: ConceptMapElement) => unknow
   "no goal": (element) => (element.goal = undefined),
   "a selection": (element) => (element.selected = "adding"),
   "the whole map": (element) => (element.show = "map"),
+  "areas unfolded": (element) =>
+    (element.expanded = new Set(
+      arithmetic()
+        .getAttribute("areas")
+        ?.map(({ id }) => id),
+    )),
+  "areas folded": (element) => (element.expanded = new Set()),
   progress: (element) => (element.progress = new Set(["counting"])),
   Japanese: (element) => (element.locale = "ja"),
   rightwards: (element) => (element.direction = "right"),
@@ -52,14 +59,21 @@ describe("a map that lives through anything", () => {
         const element = document.createElement("concept-map");
         for (const happening of life) await happenings[happening]!(element);
 
-        const end = { map: arithmetic(), src: undefined, hidden: false, goal: "fractions@use", show: "map" as const };
+        const end = {
+          map: arithmetic(),
+          src: undefined,
+          hidden: false,
+          goal: "fractions@use",
+          show: "map" as const,
+          expanded: undefined,
+        };
         element.style.cssText = "height: 500px";
         document.body.append(Object.assign(element, end));
         await still(element);
         expect(drawnConcepts(element)).toHaveLength(7);
         for (const id of drawnConcepts(element))
           expect(inkOf(element, buttonOf(element, id).getBoundingClientRect()), id).toBeGreaterThan(0);
-        expect(element.shadowRoot!.querySelectorAll("canvas")).toHaveLength(3);
+        expect(element.shadowRoot!.querySelectorAll(".canvas canvas")).toHaveLength(3);
         expect(find(element, '[part="error"]')).toBeNull();
         element.remove();
       }),

@@ -39,6 +39,7 @@ function scene(direction: Direction = "down", quiet: readonly string[] = []): Sc
     concepts: (Object.keys(grid) as Id[]).toReversed().map(concept),
     arrows: arrows.map(arrow),
     lanes: [],
+    areas: [],
     box: { x: 0, y: 0, width: 280, height: 240 },
   };
 }

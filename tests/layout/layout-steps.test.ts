@@ -230,7 +230,7 @@ describe("OrderedFit", () => {
           fit.weights[i] = weight;
           fit.gaps[i] = 2;
         });
-        fit.fit(things.length, low, high);
+        fit.fit(0, things.length, low, high);
         const at = [...fit.at];
         at.forEach((x, i) => {
           expect(x).toBeGreaterThanOrEqual((i > 0 ? at[i - 1]! + 2 : low) - 1e-9);

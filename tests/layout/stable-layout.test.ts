@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseJson } from "../../src/formats/index.js";
 import { layeredLayout, layoutQuality, type Layout, type Point } from "../../src/layout/index.js";
 import type { ConceptId, ConceptMap } from "../../src/model/index.js";
 import { drawnMap, hasRealGraph, layoutCase, realGraph } from "../support/drawn-maps.js";
@@ -58,6 +60,14 @@ describe("layeredLayout, given the layout before,", () => {
     const after = layeredLayout(drawnMap("a -> b", "n -> m"), { previous: before });
     expect(moved(before, after)).toBeLessThan(1);
     expect(after.positions.get("n")!.y).toBeGreaterThan(after.positions.get("b")!.y);
+  });
+
+  it("moves the rest by less than a box when an area of the map of ChatGPT unfolds, and leads no route through a box", () => {
+    const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
+    const before = layeredLayout(map, { folded: ["rl"] });
+    const after = layeredLayout(map, { folded: [], previous: before });
+    expect(moved(before, after)).toBeLessThan(boxWidth);
+    expect(layoutQuality(after)).toMatchObject({ throughBoxes: 0, overlaps: 0, against: 0 });
   });
 
   it.skipIf(!hasRealGraph("khan-knowledge-map-2013"))("moves a real map little when a tenth of it goes", () => {

@@ -169,7 +169,14 @@ function layers(element: Element, part?: DOMRect): ImageData[] {
 /** Every event that an element tells of what readers do, from now on. */
 export function recordEvents(target: EventTarget): Event[] {
   const events: Event[] = [];
-  for (const type of ["concept-select", "concept-goal", "concept-progress", "concept-load", "concept-error"])
+  for (const type of [
+    "concept-select",
+    "concept-goal",
+    "concept-progress",
+    "concept-expand",
+    "concept-load",
+    "concept-error",
+  ])
     target.addEventListener(type, (event) => events.push(event));
   return events;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { elementsOf } from "../../src/view/elements.js";
-import type { Scene, SceneArrow, SceneConcept } from "../../src/view/scene.js";
+import type { Scene, SceneArea, SceneArrow, SceneConcept } from "../../src/view/scene.js";
 
 const concept = (id: string, more: Partial<SceneConcept> = {}): SceneConcept => ({
   id,
@@ -34,7 +34,51 @@ const scene = (concepts: readonly SceneConcept[], arrows: readonly SceneArrow[] 
   concepts,
   arrows,
   lanes: [],
+  areas: [],
   box: { x: 0, y: 0, width: 500, height: 500 },
+});
+
+const folded = (id: string, more: Partial<SceneArea> = {}): SceneArea => ({
+  id,
+  title: id,
+  lines: [id],
+  farLines: [id],
+  note: "3 concepts",
+  box: { x: 0, y: 0, width: 200, height: 80 },
+  area: 0,
+  isFolded: true,
+  isSelected: false,
+  isOnPath: false,
+  isQuiet: false,
+  concepts: 3,
+  minutes: 10,
+  known: 0.5,
+  steps: 0,
+  ...more,
+});
+
+describe("elementsOf a picture with areas", () => {
+  it("draws folded ones with their note and what is known of them, and frames not at all", () => {
+    const picture = { ...scene([]), areas: [folded("algebra"), folded("school", { isFolded: false })] };
+    expect(elementsOf(picture).map(({ classes }) => classes?.[0])).toEqual(["folded", "note", "known"]);
+    expect(elementsOf(picture)[2]?.data).toMatchObject({ percent: 50, width: 172 });
+  });
+
+  it("leads arrows to the boxes of areas, and never gives two elements one id", () => {
+    const bundle = arrow("a", "b", { sourceArea: "b", count: 4 });
+    const elements = elementsOf({
+      ...scene(
+        [concept("b", { step: 1 }), concept("note")],
+        [bundle, arrow("b", "note"), arrow("c", "b", { sourceArea: "note", count: 1 })],
+      ),
+      areas: [folded("b"), folded("note"), folded("known")],
+    });
+    expect(elements.find(({ group, data }) => group === "edges" && data.count === 4)?.data).toMatchObject({
+      source: " b",
+      target: "b",
+    });
+    expect(new Set(elements.map(({ data }) => data.id)).size).toBe(elements.length);
+  });
 });
 
 describe("elementsOf", () => {
@@ -91,7 +135,15 @@ describe("elementsOf", () => {
     expect(Object.keys(node ?? {}).toSorted()).toEqual(["classes", "data", "group", "position"]);
     expect(Object.keys(node?.data ?? {}).toSorted()).toEqual(["area", "height", "id", "label", "width"]);
     expect(Object.keys(edge ?? {}).toSorted()).toEqual(["classes", "data", "group"]);
-    expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual(["id", "route", "source", "target"]);
+    expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual([
+      "count",
+      "id",
+      "leaves",
+      "meets",
+      "route",
+      "source",
+      "target",
+    ]);
     expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label"]);
     expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
   });

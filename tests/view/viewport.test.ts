@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitted, revealing, zoomed } from "../../src/view/viewport.js";
+import { containing, fitted, revealing, zoomed } from "../../src/view/viewport.js";
 
 const screen = { width: 800, height: 600 };
 
@@ -33,6 +33,26 @@ describe("revealing", () => {
     const viewport = { pan: { x: 0, y: 0 }, zoom: 1 };
     const { pan } = revealing({ x: 790, y: -50, width: 100, height: 40 }, screen, viewport, 0.5);
     expect(pan).toEqual({ x: 800 - 28 - 890, y: 78 });
+  });
+});
+
+describe("containing", () => {
+  const here = { pan: { x: 0, y: 0 }, zoom: 1 };
+
+  it("stays where a box is in view and can be read", () => {
+    expect(containing({ x: 100, y: 100, width: 300, height: 200 }, screen, here, 0.74)).toEqual(here);
+  });
+
+  it("goes away as far as it takes to show a large box whole", () => {
+    const { pan, zoom } = containing({ x: 500, y: 500, width: 1488, height: 300 }, screen, here, 0.74);
+    expect(zoom).toBeCloseTo(0.5);
+    expect(pan.x + zoom * 500).toBeCloseTo(28);
+    expect(pan.y + zoom * 800).toBeLessThanOrEqual(600 - 28);
+  });
+
+  it("comes near enough to read a small box", () => {
+    const far = { pan: { x: 0, y: 0 }, zoom: 0.1 };
+    expect(containing({ x: 500, y: 500, width: 200, height: 100 }, screen, far, 0.74).zoom).toBeCloseTo(0.74);
   });
 });
 

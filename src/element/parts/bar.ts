@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from "lit";
 import { topAreas, areaTitle } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
+import { filterPart } from "./filter.js";
 import { areaColor } from "./marks.js";
+import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
+import { toolsPart } from "./tools.js";
 
 /** What stands under the picture: how much is shown, what the marks mean, how near. */
 export function barPart(model: Model, actions: Actions): TemplateResult {
-  const { goal, show, words } = model;
+  const { map, goal, show, words, passes } = model;
   const shows: readonly (readonly [Show, string])[] = [
     ["path", words.table.showPath],
     ["map", words.table.showMap],
@@ -20,7 +23,8 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
             })
           : ""
       }
-      ${legendPart(model)} ${zoomPart(model, actions)}
+      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""} ${legendPart(model)}
+      ${toolsPart(model, actions)}
     </div>
   `;
 }
@@ -45,24 +49,5 @@ export function legendPart(model: Model): TemplateResult {
       ${kinds.has("alternative") ? html`<li><span class="line alternative"></span>${words.table.oneOf}</li>` : ""}
       ${kinds.has("helpful") ? html`<li><span class="line helpful"></span>${words.table.helpful}</li>` : ""}
     </ul>
-  `;
-}
-
-function zoomPart({ words }: Model, actions: Actions): TemplateResult {
-  const button = (label: string, sign: string, action: () => void): TemplateResult => html`
-    <button class="button square" type="button" aria-label=${label} title=${label} @click=${action}>${sign}</button>
-  `;
-  return html`
-    <div class="zoom" part="zoom">
-      ${button(words.table.zoomOut, "−", () => {
-        actions.zoom(1 / 1.5);
-      })}
-      ${button(words.table.zoomIn, "+", () => {
-        actions.zoom(1.5);
-      })}
-      ${button(words.table.fit, "⤢", () => {
-        actions.fit();
-      })}
-    </div>
   `;
 }

@@ -16,6 +16,8 @@ import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
+import { myProgress } from "./my-progress.js";
+import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
@@ -31,7 +33,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape") void actions.close();
+        if (event.key === "Escape" && !event.isComposing) void actions.close();
       }}
     >
       <h3 id="details-title" tabindex="-1">
@@ -48,16 +50,16 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         </button>
       </h3>
       <p class="quiet facts">
-        ${stateMark(model, { state, area })}
-        <span aria-hidden="true">${stateWord(model, state)}</span>
+        ${stateMark(model, { id, state, area })}
+        <span aria-hidden="true">${stateWord(model, state, id)}</span>
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>
       ${depthList(model, id, concept, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
-      ${needs(model, id, actions)} ${unlocks(model, id, actions)} ${resources(model, concept)} ${notes(model, concept)}
-      ${related(model, concept, actions)}
+      ${myProgress(model, id, actions)} ${needs(model, id, actions)} ${unlocks(model, id, actions)}
+      ${resources(model, concept)} ${notes(model, concept)} ${related(model, concept, actions)}
     </section>
   `;
 }
@@ -78,6 +80,7 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
 
 function stateSentence(model: Model, id: ConceptId): string {
   const { words, standing } = model;
+  if (isSkipped(model, id)) return words.table.stateSkipped;
   const state = standing.stateOf(id);
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;
@@ -106,7 +109,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
               id="know-${depth ?? ""}"
               .checked=${live(isKnownAt(map, progress, id, depth))}
               @change=${(event: Event) => {
-                actions.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
+                actions.changes.setKnown(formatReference(id, depth), (event.target as HTMLInputElement).checked);
               }}
             />
             <label for="know-${depth ?? ""}">${title}</label>

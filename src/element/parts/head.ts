@@ -1,14 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Fields } from "../combobox.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { depthTitle, nameOf, say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { findField, goalField, goalReference, isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
-export function headPart(model: Model, actions: Actions): TemplateResult {
+export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
   const { map } = model;
   return html`
     <header class="head" part="head">
@@ -16,8 +18,10 @@ export function headPart(model: Model, actions: Actions): TemplateResult {
         <bdi>${say(model, map.getAttribute("title"))}</bdi>
         <small>${summary(model)}</small>
       </h2>
+      ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}
       <slot name="controls"></slot>
-      ${goalField(model, actions)} ${depthField(model, actions)}
+      ${isWorthSearching(map) ? goalField(model, fields.goal, actions) : goalMenu(model, actions)}
+      ${depthField(model, actions)}
     </header>
   `;
 }
@@ -30,7 +34,8 @@ function summary({ map, words, path }: Model): string {
   return `${size} · ${words.fill(words.table.planned, { steps, time: words.time(path.minutes) })}`;
 }
 
-function goalField(model: Model, actions: Actions): TemplateResult {
+/** Few concepts are chosen from a menu. */
+function goalMenu(model: Model, actions: Actions): TemplateResult {
   const { map, words, goal, locale } = model;
   const byArea = groupBy(map.nodes(), (id) => topArea(map, id));
   const option = (id: ConceptId): TemplateResult => html`
@@ -43,7 +48,8 @@ function goalField(model: Model, actions: Actions): TemplateResult {
         part="goal"
         .value=${live(goal?.concept ?? "")}
         @change=${(event: Event) => {
-          actions.setGoal(goalReference(model, (event.target as HTMLSelectElement).value));
+          const { value } = event.target as HTMLSelectElement;
+          actions.setGoal(value === "" ? undefined : goalReference(model, value));
         }}
       >
         <option value="" ?selected=${!goal}>${words.table.noGoal}</option>
@@ -52,14 +58,6 @@ function goalField(model: Model, actions: Actions): TemplateResult {
       </select>
     </label>
   `;
-}
-
-/** A new goal keeps the depth that was chosen, where it has that depth. */
-function goalReference({ map, goal }: Model, id: string): string | undefined {
-  if (id === "") return undefined;
-  const depths = depthsOfConcept(map, id);
-  const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
-  return formatReference(id, depth);
 }
 
 function depthField(model: Model, actions: Actions): TemplateResult | typeof nothing {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { nameOf } from "../../words/index.js";
-import type { Actions, Model } from "../model.js";
+import { nameOfStop, type Actions, type Model } from "../model.js";
+import { framesPart } from "./frames.js";
 import { areaColor } from "./marks.js";
+import { placeOf } from "./place.js";
 import { walkPart } from "./walk.js";
 
 /** What lies over and under the canvas. The canvas itself is the element's, and is never rendered anew. */
@@ -14,22 +15,18 @@ function tip(model: Model): TemplateResult | typeof nothing {
   const { hovered } = model;
   return hovered === undefined
     ? nothing
-    : html`<span class="tip" data-tip=${hovered} aria-hidden="true">${nameOf(model, hovered)}</span>`;
+    : html`<span class="tip" data-tip=${hovered} aria-hidden="true">${nameOfStop(model, hovered)}</span>`;
 }
 
-/** The bands of the areas, beneath the canvas. */
+/** The bands of the areas or the frames around them, beneath the canvas. */
 export function underCanvas({ scene }: Model): TemplateResult | typeof nothing {
+  if (scene.areas.length > 0) return framesPart(scene);
   if (scene.lanes.length === 0) return nothing;
   return html`
     <div class="lanes" aria-hidden="true">
       <div class="layer">
         ${scene.lanes.map(
-          ({ box, area }) => html`
-            <div
-              class="lane"
-              .style=${`${areaColor(area)};left:${px(box.x)};top:${px(box.y)};width:${px(box.width)};height:${px(box.height)}`}
-            ></div>
-          `,
+          ({ box, area }) => html` <div class="lane" .style=${`${areaColor(area)};${placeOf(box)}`}></div> `,
         )}
       </div>
     </div>
@@ -44,8 +41,4 @@ function laneTitles({ scene }: Model): TemplateResult | typeof nothing {
       ${scene.lanes.map(({ id, title, area }) => html`<span data-lane=${id} .style=${areaColor(area)}>${title}</span>`)}
     </div>
   `;
-}
-
-function px(value: number): string {
-  return `${String(value)}px`;
 }

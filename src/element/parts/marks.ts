@@ -3,6 +3,7 @@ import type { ConceptId, DepthId } from "../../model/index.js";
 import type { ConceptState, SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { isSkipped, stateName } from "./state-name.js";
 
 /** A concept's name that selects it. */
 export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth?: DepthId): TemplateResult {
@@ -19,14 +20,19 @@ export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth
 }
 
 /** The state of a concept as it is drawn on the canvas, with its word for those who do not see it. */
-export function stateMark(model: Model, { state, area }: Pick<SceneConcept, "state" | "area">): TemplateResult {
+export function stateMark(
+  model: Model,
+  { id, state, area }: Pick<SceneConcept, "id" | "state" | "area">,
+): TemplateResult {
+  const sign = isSkipped(model, id) ? "⤼" : state === "mastered" ? "✓" : "";
   return html`<span class="mark ${state}" .style=${areaColor(area)}
-    >${state === "mastered" ? "✓" : ""}<span class="visually-hidden">${stateWord(model, state)}</span></span
+    >${sign}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 
-export function stateWord({ words }: Model, state: ConceptState): string {
-  return words.table[state];
+/** What is skipped counts as known on the picture, and is not called so. */
+export function stateWord(model: Model, state: ConceptState, id: ConceptId): string {
+  return isSkipped(model, id) ? stateName(model, "skipped") : model.words.table[state];
 }
 
 export const areaCount = 8;

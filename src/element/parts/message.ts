@@ -2,19 +2,22 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../words/index.js";
 import type { SourceController } from "../source-controller.js";
 
-/** What there is to say while there is no map, or when one could not be read. */
+/** What there is to say while there is no map, or when one could not be read; over what shows in its stead. */
 export function messagePart(
   { status, error }: Pick<SourceController, "status" | "error">,
   { table }: Words,
-  hasMap: boolean,
+  over: "map" | "fallback" | undefined,
   retry: () => void,
 ): TemplateResult | typeof nothing {
-  if (status === "loading") return hasMap ? nothing : html`<p class="message" part="loading">${table.loading}</p>`;
-  if (status !== "failed") return hasMap ? nothing : html`<p class="message" part="empty">${table.empty}</p>`;
+  if (status === "loading") {
+    const look = over ? "hint" : "message";
+    return over === "map" ? nothing : html`<p class=${look} part="loading">${table.loading}</p>`;
+  }
+  if (status !== "failed") return over ? nothing : html`<p class="message" part="empty">${table.empty}</p>`;
   const what = html`
     <strong>${table.failed}</strong>
     <pre>${error?.message}</pre>
     <button class="button" type="button" @click=${retry}>${table.retry}</button>
   `;
-  return html`<div class=${hasMap ? "banner" : "message error"} part="error" role="alert">${what}</div>`;
+  return html`<div class=${over ? "banner" : "message error"} part="error" role="alert">${what}</div>`;
 }

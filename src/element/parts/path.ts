@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PathStep } from "../../queries/index.js";
-import { formatReference, splitReference } from "../../model/index.js";
+import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { undoButton } from "./undo.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
@@ -27,21 +28,6 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
       </ol>
     </section>
   `;
-}
-
-function undoButton(model: Model, actions: Actions): TemplateResult | typeof nothing {
-  const { lastTick, words } = model;
-  if (!lastTick) return nothing;
-  const concept = nameOf(model, splitReference(lastTick.reference).concept);
-  return html`<button
-    class="button undo"
-    type="button"
-    @click=${() => {
-      actions.undo();
-    }}
-  >
-    ↶ ${words.fill(words.table.undo, { concept })}
-  </button>`;
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {
@@ -72,7 +58,7 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
           if (event.detail > 1) event.preventDefault();
         }}
         @change=${() => {
-          actions.setKnown(formatReference(step.concept, step.depth), true);
+          actions.changes.setKnown(formatReference(step.concept, step.depth), true);
         }}
       />
       <span class="reason">${reasonOf(model, step)}</span>

@@ -1,22 +1,31 @@
-import { html, type TemplateResult } from "lit";
+import { html, type nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { SceneConcept } from "../../view/index.js";
+import { bundlesOf, bundleWords, type Bundles } from "../bundles.js";
+import { hiderOf } from "../folding.js";
 import { inReadingOrder, walk } from "../walk.js";
 import type { Actions, Model } from "../model.js";
+import type { Stop } from "../stops.js";
+import { areaButton } from "./area-button.js";
 import { stateWord } from "./marks.js";
+import { placeOf } from "./place.js";
 
 /**
- * A button over every concept of the picture, for keyboard, screen reader and voice: one tab stop, arrow keys inside.
+ * A button over every concept and area of the picture, for keyboard, screen reader and voice: one tab stop, arrow keys
+ * inside.
  *
- * The buttons let the pointer through to the canvas beneath.
+ * The buttons let the pointer through to the canvas beneath, but for the titles of frames.
  */
 export function walkPart(model: Model, actions: Actions): TemplateResult {
-  const { scene, selected, focused, words } = model;
+  const { map, scene, selected, focused, expanded, words } = model;
   const order = inReadingOrder(scene);
+  const bundles = bundlesOf(scene);
+  const hider = expanded && focused !== undefined ? hiderOf(map, expanded, focused) : undefined;
   const current =
     order.find(({ id }) => id === focused) ??
+    order.find(({ id }) => id === hider) ??
     order.find(({ id }) => id === selected) ??
-    order.find(({ step }) => step === 1) ??
+    order.find(({ concept }) => concept?.step === 1) ??
     order[0];
   return html`
     <div
@@ -34,7 +43,7 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
         ${repeat(
           order,
           ({ id }) => id,
-          (concept) => conceptButton(model, concept, concept === current, actions),
+          (stop) => stopButton(model, stop, stop === current, bundles, actions),
         )}
       </div>
     </div>
@@ -42,7 +51,25 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
-function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, actions: Actions): TemplateResult {
+function stopButton(
+  model: Model,
+  stop: Stop,
+  isCurrent: boolean,
+  bundles: Bundles,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  return stop.concept
+    ? conceptButton(model, stop.concept, isCurrent, bundles, actions)
+    : areaButton(model, stop, isCurrent, bundles, actions);
+}
+
+function conceptButton(
+  model: Model,
+  concept: SceneConcept,
+  isCurrent: boolean,
+  bundles: Bundles,
+  actions: Actions,
+): TemplateResult {
   const { words, standing } = model;
   const { id, title, box, step } = concept;
   const place = step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size });
@@ -50,11 +77,12 @@ function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, 
     <button
       type="button"
       tabindex=${isCurrent ? 0 : -1}
+      data-stop=${id}
       data-concept=${id}
-      aria-label=${[title, stateWord(model, concept.state), place].filter((part) => part !== "").join(", ")}
-      aria-description=${connections(model, id)}
+      aria-label=${[title, stateWord(model, concept.state, id), place].filter((part) => part !== "").join(", ")}
+      aria-description=${words.list([...connections(model, id), ...bundleWords(model, id, bundles)])}
       aria-pressed=${concept.isSelected}
-      .style=${`left:${String(box.x)}px;top:${String(box.y)}px;width:${String(box.width)}px;height:${String(box.height)}px`}
+      .style=${placeOf(box)}
       @click=${() => {
         void actions.open(id);
       }}
@@ -65,16 +93,16 @@ function conceptButton(model: Model, concept: SceneConcept, isCurrent: boolean, 
   `;
 }
 
-function connections({ map, words }: Model, id: string): string {
-  return words.list([
+function connections({ map, words }: Model, id: string): string[] {
+  return [
     words.count(words.table.needsCount, map.inDegree(id)),
     words.count(words.table.unlocksCount, map.outDegree(id)),
-  ]);
+  ];
 }
 
 function onKey(event: KeyboardEvent, { scene, focused, selected }: Model, actions: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === " " || event.key === "Enter") return;
-  const from = (event.target as HTMLElement).dataset.concept ?? focused ?? selected;
+  const from = (event.target as HTMLElement).dataset.stop ?? focused ?? selected;
   if (event.key === "+" || event.key === "-") actions.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
   else if (event.key === "0") actions.fit();
   else if (event.key === "Escape") void actions.close();

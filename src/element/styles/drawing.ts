@@ -111,12 +111,6 @@ export const drawing = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .zoom {
-    display: flex;
-    gap: 0.25rem;
-    margin-inline-start: auto;
-  }
-
   .legend {
     display: flex;
     flex: 1;

@@ -1,9 +1,31 @@
 import { colors } from "./colors.js";
 import { controls } from "./controls.js";
 import { drawing } from "./drawing.js";
+import { fallback } from "./fallback.js";
+import { folding } from "./folding.js";
 import { frame } from "./frame.js";
+import { minimap } from "./minimap.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
 import { print } from "./print.js";
+import { progress } from "./progress.js";
+import { search } from "./search.js";
+import { tools } from "./tools.js";
+import { without } from "./without.js";
 
-export const styles = [colors, frame, drawing, controls, panels, narrow, print];
+export const styles = [
+  colors,
+  frame,
+  drawing,
+  folding,
+  controls,
+  panels,
+  progress,
+  search,
+  tools,
+  minimap,
+  fallback,
+  narrow,
+  without,
+  print,
+];

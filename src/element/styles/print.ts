@@ -8,7 +8,7 @@ export const print = css`
       overflow: visible;
     }
 
-    .map,
+    .frame:not(.alone) .map,
     .bar,
     .head select,
     .segments,

@@ -1,25 +1,11 @@
 import * as v from "valibot";
 import { formatName, resourceKinds, type Requirement } from "../../model/index.js";
+import { isObject, object, optional, record } from "./schema-parts.js";
 
 // The types of the model say the same; a test holds the two against each other.
 
 const isString = (input: unknown) => typeof input === "string";
-const isObject = (input: unknown) => typeof input === "object" && input !== null && !Array.isArray(input);
 const has = (key: string) => (input: unknown) => isObject(input) && Object.hasOwn(input as object, key);
-
-/** Unlike valibot's own, takes no list for an object. */
-const plain = <T extends v.GenericSchema>(schema: T) => v.pipe(v.custom<v.InferInput<T>>(isObject), schema);
-const record = <T extends v.GenericSchema>(value: T) => plain(v.record(v.string(), value));
-
-/** Keys that nobody defined are problems, all of them; `v.strictObject` would tell the first only. */
-function object<const T extends v.ObjectEntries>(entries: T) {
-  const known = Object.keys(entries).join(" ");
-  return plain(v.objectWithRest(entries, v.never(known))) as v.GenericSchema<unknown> as v.GenericSchema<
-    v.InferOutput<v.ObjectSchema<T, undefined>>
-  >;
-}
-
-const optional = v.exactOptional;
 
 /** One of several shapes; the value's own looks tell which one was meant, so that a slip is told as a slip in that one. */
 function either<const T extends readonly [Shape, ...Shape[]]>(...shapes: T) {

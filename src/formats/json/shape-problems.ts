@@ -10,8 +10,15 @@ export interface ShapeProblem extends Problem {
 
 /** Everything in which a value differs from the shape of a map's file. Keys that begin with `x-` are anyone's. */
 export function shapeProblems(value: unknown): ShapeProblem[] {
-  const { issues = [] } = v.safeParse(mapSchema, value);
-  return issues.map(problemOf).filter(({ keys, code }) => code !== "unknown-key" || !isPrivate(keys.at(-1)));
+  return problemsOf(mapSchema, formatName, value).filter(
+    ({ keys, code }) => code !== "unknown-key" || !isPrivate(keys.at(-1)),
+  );
+}
+
+/** Everything in which a value differs from a schema, for a file whose "format" says a certain name. */
+export function problemsOf(schema: v.GenericSchema, format: string, value: unknown): ShapeProblem[] {
+  const { issues = [] } = v.safeParse(schema, value);
+  return issues.map((issue) => problemOf(issue, format));
 }
 
 /** A path as people write it: `concepts[12].prerequisites[0]`. */
@@ -26,7 +33,7 @@ export function isPrivate(key: PropertyKey | undefined): boolean {
   return typeof key === "string" && key.startsWith("x-");
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): ShapeProblem {
+function problemOf(issue: v.BaseIssue<unknown>, format: string): ShapeProblem {
   const keys = (issue.path ?? []).map(({ key }) => key as PropertyKey);
   const key = String(keys.at(-1));
   const place = { keys, path: formatPath(keys) };
@@ -35,7 +42,7 @@ function problemOf(issue: v.BaseIssue<unknown>): ShapeProblem {
     return { ...place, code: "unknown-key", message: `the format has no key ${show(key)} here${hint}` };
   }
   if (issue.input === undefined) {
-    const remedy = place.path === "format" ? `add "format": "${formatName}"` : "add it";
+    const remedy = place.path === "format" ? `add "format": "${format}"` : "add it";
     return { ...place, code: "missing", message: `${show(key)} is missing; ${remedy}` };
   }
   return { ...place, code: "wrong-type", message: `expected ${expectation(issue)}, found ${show(issue.input)}` };
@@ -51,7 +58,9 @@ const inWords: Readonly<Record<string, string>> = {
   ">=1": "at least one entry",
 };
 
-function expectation({ expected }: v.BaseIssue<unknown>): string {
+function expectation({ type, expected, message }: v.BaseIssue<unknown>): string {
+  // A pattern says little to people; its schema says it in words.
+  if (type === "regex") return message;
   const options = (expected ?? "a finite number").replace(/^\(|\)$/g, "").split(" | ");
   return [...new Set(options)].map((option) => inWords[option] ?? option).join(" or ");
 }

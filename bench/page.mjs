@@ -1,0 +1,199 @@
+// The element in a real Chromium beside bare Cytoscape: time to the first picture, time to restyle, frames while panning.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { Launcher } from "chrome-launcher";
+import { chromium } from "playwright";
+import sirv from "sirv";
+import { library } from "./support/library.mjs";
+import { layeredData } from "./support/maps.mjs";
+import { medianOf } from "./support/median.mjs";
+
+const root = new URL("../", import.meta.url);
+const runs = 7;
+
+export default async function bench() {
+  const executablePath = process.env.CHROME_PATH ?? Launcher.getInstallations()[0];
+  const server = createServer(sirv(new URL(".", root).pathname, { dev: true }));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  try {
+    return {
+      "First picture, from the start of the script": await firstPictures(browser, origin),
+      "After the first picture": await changes(browser, origin),
+    };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Milliseconds from the start of the script until there is ink, alternately. */
+async function firstPictures(browser, origin) {
+  const { elements, box } = await drawnElements();
+  const times = { element: [], cytoscape: [] };
+  for (let run = 0; run < runs; run++) {
+    for (const kind of ["element", "cytoscape"]) {
+      const page = await open(browser, origin);
+      times[kind].push(await page.evaluate(kind === "element" ? showElement : showCytoscape, { elements, box }));
+      await page.close();
+    }
+  }
+  const element = medianOf(times.element);
+  const cytoscape = medianOf(times.cytoscape);
+  return [
+    { what: "<concept-map>, the ChatGPT map, all drawn", ms: round(element), ratio: round(element / cytoscape) },
+    { what: "bare Cytoscape, the same elements, preset", ms: round(cytoscape), ratio: 1 },
+  ];
+}
+
+/** Milliseconds from setting a property to the frame that shows it, and frames a second while the picture is panned. */
+async function changes(browser, origin) {
+  const large = JSON.stringify({ format: "concept-map/1", ...layeredData(2000) });
+  const maps = { "the ChatGPT map": readFileSync(new URL("data/chatgpt.json", root), "utf8"), "2,000 concepts": large };
+  const rows = [];
+  for (const [name, text] of Object.entries(maps)) {
+    const page = await open(browser, origin);
+    const { select, tick, frames } = await page.evaluate(changeElement, text);
+    rows.push({
+      map: name,
+      "select, ms": round(medianOf(select)),
+      "tick, ms": round(medianOf(tick)),
+      "frames/s, panning": Math.round(frames),
+    });
+    await page.close();
+  }
+  return rows;
+}
+
+async function open(browser, origin) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${origin}/bench/support/page.html`);
+  return page;
+}
+
+/** The whole map as the element hands it to Cytoscape. */
+async function drawnElements() {
+  const { draw, elementsOf, parseJson } = await library("render", "view/elements", "formats/json/index");
+  const { scene } = draw(parseJson(readFileSync(new URL("data/chatgpt.json", root), "utf8")), { locale: "en" });
+  return { elements: elementsOf(scene), box: scene.box };
+}
+
+const round = (number) => Math.round(number * 100) / 100;
+
+/** Runs in the page. */
+async function showElement() {
+  const text = await (await fetch("/data/chatgpt.json")).text();
+  const start = performance.now();
+  const { parseJson } = await import("/dist/concept-map.bundle.js");
+  const element = document.createElement("concept-map");
+  element.map = parseJson(text);
+  element.show = "map";
+  if ("expanded" in element) element.expanded = new Set(element.map.getAttribute("areas").map(({ id }) => id));
+  document.body.append(element);
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    for (const canvas of element.shadowRoot?.querySelectorAll(".canvas canvas") ?? []) {
+      if (
+        canvas.width > 0 &&
+        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean)
+      )
+        return performance.now() - start;
+    }
+  }
+}
+
+/** Runs in the page. */
+async function showCytoscape({ elements, box }) {
+  const start = performance.now();
+  const { default: cytoscape } = await import("/node_modules/cytoscape/dist/cytoscape.esm.min.mjs");
+  const place = document.body.appendChild(document.createElement("div"));
+  place.style.cssText = "height: 700px";
+  const zoom = Math.min(1280 / box.width, 700 / box.height);
+  cytoscape({
+    container: place,
+    elements,
+    layout: { name: "preset" },
+    zoom,
+    pan: { x: -box.x * zoom, y: -box.y * zoom },
+    style: [
+      {
+        selector: "node",
+        style: {
+          shape: "round-rectangle",
+          width: "data(width)",
+          height: "data(height)",
+          label: "data(label)",
+          "text-wrap": "wrap",
+          "text-valign": "center",
+        },
+      },
+      { selector: "edge", style: { "target-arrow-shape": "triangle", "curve-style": "straight" } },
+    ],
+  });
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    for (const canvas of place.querySelectorAll("canvas")) {
+      if (
+        canvas.width > 0 &&
+        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(Boolean)
+      )
+        return performance.now() - start;
+    }
+  }
+}
+
+/** Runs in the page. */
+async function changeElement(text) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const { parseJson } = await import("/dist/concept-map.bundle.js");
+  const element = document.createElement("concept-map");
+  const map = parseJson(text);
+  element.map = map;
+  element.show = "map";
+  if ("expanded" in element) element.expanded = new Set((map.getAttribute("areas") ?? []).map(({ id }) => id));
+  document.body.append(element);
+  for (let count = 0; count < 200; count++) await frame();
+  const ids = map.nodes();
+  const timed = async (change) => {
+    const times = [];
+    for (let run = 0; run < 15; run++) {
+      await frame();
+      const start = performance.now();
+      change(ids[(run * 37) % ids.length], run);
+      await element.updateComplete;
+      times.push(performance.now() - start);
+    }
+    return times;
+  };
+  const select = await timed((id) => (element.selected = id));
+  const tick = await timed((id) => (element.progress = new Set([...element.progress, id])));
+  element.fit();
+  for (let count = 0; count < 60; count++) await frame();
+  const canvas = element.shadowRoot.querySelector(".canvas");
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const mouse = (type, x, y) => {
+    const options = {
+      bubbles: true,
+      composed: true,
+      clientX: x,
+      clientY: y,
+      button: 0,
+      buttons: type === "mouseup" ? 0 : 1,
+      pointerId: 1,
+    };
+    const target = canvas.querySelector("canvas:last-of-type") ?? canvas;
+    (type === "mousedown" ? target : window).dispatchEvent(new MouseEvent(type, options));
+  };
+  const [x, y] = [left + width - 12, top + height - 12];
+  mouse("mousedown", x, y);
+  const start = performance.now();
+  let frames = 0;
+  while (performance.now() - start < 2000) {
+    await frame();
+    frames++;
+    mouse("mousemove", x - (frames % 80) * 3, y - (frames % 50) * 3);
+  }
+  mouse("mouseup", x, y);
+  return { select, tick, frames: frames / ((performance.now() - start) / 1000) };
+}

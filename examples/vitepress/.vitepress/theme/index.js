@@ -1,0 +1,4 @@
+import "concept-map/define";
+import theme from "vitepress/theme";
+
+export default theme;

@@ -1,0 +1,108 @@
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import { goalOf } from "../view/learner.js";
+import { isTag } from "./locale.js";
+import { shows, type Show } from "./model.js";
+
+/** What of an element's state stands in the page's address. */
+export interface Linked {
+  goal?: string | undefined;
+  selected?: ConceptId | undefined;
+  show: Show;
+  locale?: string | undefined;
+}
+
+/** How a property is written in an address, and read from it. */
+interface Field<T> {
+  /** Empty where there is nothing to write. */
+  write(value: T): string;
+  read(word: string): T;
+  /** Anyone may write anything into an address. */
+  accepts(word: string, map: ConceptMap): boolean;
+}
+
+function optional(accepts: Field<unknown>["accepts"]): Field<string | undefined> {
+  return {
+    write: (value) => value ?? "",
+    read: (word) => (word === "" ? undefined : word),
+    accepts: (word, map) => word === "" || accepts(word, map),
+  };
+}
+
+/** The state in the order of its writing: a line here puts another property into addresses. */
+const fields: { readonly [Name in keyof Linked]-?: Field<Linked[Name]> } = {
+  goal: optional((word, map) => goalOf(map, word) !== undefined),
+  selected: optional((word, map) => map.hasNode(word)),
+  show: { write: String, read: (word) => word as Show, accepts: (word) => shows.some((show) => show === word) },
+  locale: optional(isTag),
+};
+
+const names = Object.keys(fields) as (keyof Linked)[];
+
+/** The part of an element's state that stands in an address. */
+export function linkedOf(state: Linked): Linked {
+  return Object.fromEntries(names.map((name) => [name, state[name]])) as unknown as Linked;
+}
+
+/** A property's word for each field. */
+export type Words = ReadonlyMap<string, string>;
+
+export function wordsOf(state: Linked): Words {
+  return new Map(names.map((name) => [name, (fields[name] as Field<unknown>).write(state[name])]));
+}
+
+/** The properties that words stand for; what the map does not know, or no property takes, is left out. */
+export function stateOf(words: Words, map: ConceptMap): Partial<Linked> {
+  const state: Partial<Record<keyof Linked, unknown>> = {};
+  for (const name of names) {
+    const word = words.get(name);
+    if (word !== undefined && fields[name].accepts(word, map)) state[name] = fields[name].read(word);
+  }
+  return state as Partial<Linked>;
+}
+
+/** The words that stand under a key in a fragment such as `#map=goal:rlhf@gist;show:map`. */
+export function parseFragment(fragment: string, key: string): Words {
+  const part = partsOf(fragment).find((candidate) => isUnder(key, candidate)) ?? "";
+  const words = new Map<string, string>();
+  for (const pair of part.slice(part.indexOf("=") + 1).split(";")) {
+    const at = pair.indexOf(":");
+    const word = at < 0 ? undefined : decode(pair.slice(at + 1));
+    if (word !== undefined) words.set(pair.slice(0, at), word);
+  }
+  return words;
+}
+
+/** The fragment with other words under a key, and all else in it as it was; empty where nothing is left. */
+export function formatFragment(fragment: string, key: string, words: Words): string {
+  const written = [...words].map(([name, word]) => `${name}:${encode(word)}`).join(";");
+  const part = `${encode(key)}=${written}`;
+  const parts = partsOf(fragment);
+  const place = parts.findIndex((candidate) => isUnder(key, candidate));
+  const isNew = place < 0;
+  if (words.size > 0) parts.splice(isNew ? parts.length : place, isNew ? 0 : 1, part);
+  else if (!isNew) parts.splice(place, 1);
+  return parts.length === 0 ? "" : `#${parts.join("&")}`;
+}
+
+function partsOf(fragment: string): string[] {
+  const text = fragment.replace(/^#/, "");
+  return text === "" ? [] : text.split("&");
+}
+
+function isUnder(key: string, part: string): boolean {
+  const at = part.indexOf("=");
+  return at >= 0 && decode(part.slice(0, at)) === key;
+}
+
+/** Escapes what means something in a fragment, and leaves as much as can be for people to read. */
+function encode(word: string): string {
+  return encodeURIComponent(word).replace(/%(?:40|2F|2C)/g, decodeURIComponent);
+}
+
+function decode(word: string): string | undefined {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  areaChain,
+  depthsOfConcept,
+  minutesOf,
+  type AreaId,
+  type ConceptId,
+  type ConceptMap,
+  type DepthId,
+} from "../model/index.js";
+import type { ConceptState, Scene, Standing } from "../view/index.js";
+
+/** Which concepts a reader wants to see; all that is set must hold, and what is not set says nothing. */
+export interface ConceptFilter {
+  /** In one of these areas, or in an area within. */
+  readonly areas?: readonly AreaId[];
+  /** In one of these states. */
+  readonly states?: readonly ConceptState[];
+  /** Can be studied at this depth. */
+  readonly depth?: DepthId;
+  /** Takes so many minutes at most: at that depth, or else at the first that it has. */
+  readonly minutes?: number;
+  /** Is a step on the way to the goal, or the goal. */
+  readonly onPath?: boolean;
+}
+
+/** Which concepts pass a filter; nothing where it lets all pass. */
+export function passing(
+  map: ConceptMap,
+  filter: ConceptFilter | undefined,
+  { stateOf, steps, goals }: Standing,
+): ReadonlySet<ConceptId> | undefined {
+  if (!filter) return undefined;
+  const { areas, states, depth, minutes, onPath } = filter;
+  return new Set(
+    map.filterNodes((id, { area }) => {
+      if (areas && !areaChain(map, area).some((around) => areas.includes(around))) return false;
+      if (states && !states.includes(stateOf(id))) return false;
+      if (depth !== undefined && !depthsOfConcept(map, id).includes(depth)) return false;
+      if (minutes !== undefined && minutesOf(map, id, depth ?? depthsOfConcept(map, id)[0]) > minutes) return false;
+      return !onPath || steps.has(id) || goals.has(id);
+    }),
+  );
+}
+
+/** A page may set anything; nothing comes of what is no filter, or an empty one. */
+export function readFilter(given: unknown): ConceptFilter | undefined {
+  if (typeof given !== "object" || given === null) return undefined;
+  const { areas, states, depth, minutes, onPath } = given as Partial<Record<keyof ConceptFilter, unknown>>;
+  return refined(undefined, {
+    areas: Array.isArray(areas) ? (areas as AreaId[]) : undefined,
+    states: Array.isArray(states) ? (states as ConceptState[]) : undefined,
+    depth: typeof depth === "string" ? depth : undefined,
+    minutes: typeof minutes === "number" ? minutes : undefined,
+    onPath: onPath === true,
+  });
+}
+
+/** A scene in which what passes is strong, with the arrows between, and all else is dimmed. */
+export function dimmed(scene: Scene, passes: ReadonlySet<ConceptId> | undefined): Scene {
+  if (!passes) return scene;
+  return {
+    ...scene,
+    concepts: scene.concepts.map((concept) => ({ ...concept, isQuiet: !passes.has(concept.id) })),
+    arrows: scene.arrows.map((arrow) => ({
+      ...arrow,
+      isQuiet: !passes.has(arrow.source) || !passes.has(arrow.target),
+    })),
+  };
+}
+
+/** A filter with one thing changed; what is unset, or a list that is empty, is left out. */
+export function refined(
+  filter: ConceptFilter | undefined,
+  change: { readonly [K in keyof ConceptFilter]: ConceptFilter[K] | undefined },
+): ConceptFilter | undefined {
+  const entries = Object.entries({ ...filter, ...change }).filter(
+    ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** A list with a value put in or taken out. */
+export function toggled<T>(list: readonly T[] | undefined, value: T, isIn: boolean): readonly T[] {
+  const others = (list ?? []).filter((other) => other !== value);
+  return isIn ? [...others, value] : others;
+}

@@ -1,0 +1,58 @@
+import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { areaKey, areaOfKey, type StopId } from "../view/index.js";
+
+/** The most concepts that a whole map shows at once unless it is told what to unfold. */
+const mostDrawn = 60;
+
+/**
+ * The areas that are unfolded on the whole map: what was asked for, and none on a map that would be too full; nothing
+ * where areas do not fold.
+ */
+export function expandedAreas(
+  map: ConceptMap,
+  expanded: ReadonlySet<AreaId> | undefined,
+): ReadonlySet<AreaId> | undefined {
+  if (!map.getAttribute("areas")?.length) return undefined;
+  return expanded ?? (map.order > mostDrawn ? none : undefined);
+}
+
+const none: ReadonlySet<AreaId> = new Set();
+
+/** The areas of a map that are one box each, or lie in one that is. */
+export function foldedAreas(map: ConceptMap, expanded: ReadonlySet<AreaId>): Set<AreaId> {
+  const ids = (map.getAttribute("areas") ?? []).map(({ id }) => id);
+  return new Set(ids.filter((id) => !expanded.has(id)));
+}
+
+/** Unfolds an area and all that it lies in, or folds it and all that lies in it. */
+export function withExpanded(
+  map: ConceptMap,
+  expanded: ReadonlySet<AreaId>,
+  area: AreaId,
+  isExpanded: boolean,
+): Set<AreaId> {
+  const rest = [...expanded].filter((id) => !areaChain(map, id).includes(area));
+  return new Set(isExpanded ? [...rest, ...areaChain(map, area).toReversed()] : rest);
+}
+
+/** The folded areas that hide a concept, outermost first. */
+export function hidingAreas(map: ConceptMap, expanded: ReadonlySet<AreaId>, id: ConceptId): AreaId[] {
+  const chain = areaChain(map, map.getNodeAttribute(id, "area")).toReversed();
+  return chain.filter((area) => !expanded.has(area));
+}
+
+/** The outermost folded area in which a concept or an area has gone from the picture. */
+export function hiderOf(map: ConceptMap, expanded: ReadonlySet<AreaId>, stop: StopId): StopId | undefined {
+  const area = areaOfKey(stop) ?? (map.hasNode(stop) ? map.getNodeAttribute(stop, "area") : undefined);
+  const hider = areaChain(map, area).findLast((outer) => !expanded.has(outer));
+  return hider === undefined ? undefined : areaKey(hider);
+}
+
+/** The area that two pictures differ in, of those that are on the newer one. */
+export function turnedArea(
+  before: ReadonlySet<AreaId> | undefined,
+  after: ReadonlySet<AreaId> | undefined,
+  shown: readonly AreaId[],
+): AreaId | undefined {
+  return shown.find((id) => (before?.has(id) ?? false) !== (after?.has(id) ?? false));
+}

@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { depthsOf } from "../../model/index.js";
+import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
+import { refined, toggled, type ConceptFilter } from "../filter.js";
+import { depthTitle } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
+import { areaColor } from "./marks.js";
+
+const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
+const times: readonly number[] = [15, 30, 60, 120, 240];
+
+/** What of the map stays strong: by area, state, depth, time and the way to the goal. */
+export function filterPart(model: Model, actions: Actions): TemplateResult {
+  const { filter, words, goal, passes } = model;
+  const change = (part: Parameters<typeof refined>[1]): void => {
+    actions.setFilter(refined(filter, part));
+  };
+  return html`
+    <details class="filter" part="filter" @keydown=${closeByEscape}>
+      <summary class=${passes ? "button active" : "button"}>
+        ${words.table.filter}${
+          passes
+            ? html`<span class="quiet" aria-hidden="true">· ${passes.size.toLocaleString(words.locale)}</span>
+                <span class="visually-hidden">${filteredCount(model)}</span>`
+            : nothing
+        }
+      </summary>
+      <div class="choices" role="group" aria-label=${words.table.filter}>
+        ${stateChoice(model, change)} ${areaChoice(model, change)} ${depthChoice(model, change)}
+        ${timeChoice(model, change)}
+        ${
+          goal
+            ? checkbox(html`${words.table.onPath}`, filter?.onPath ?? false, (onPath) => {
+                change({ onPath });
+              })
+            : nothing
+        }
+        <p class="outcome">
+          <span>${filteredCount(model)}</span>
+          <button
+            class="button"
+            type="button"
+            ?disabled=${!passes}
+            @click=${() => {
+              actions.setFilter(undefined);
+            }}
+          >
+            ${words.table.clearFilter}
+          </button>
+        </p>
+      </div>
+    </details>
+  `;
+}
+
+/** "12 of 448 concepts". */
+export function filteredCount({ map, words, passes }: Pick<Model, "map" | "words" | "passes">): string {
+  if (!passes) return words.count(words.table.concepts, map.order);
+  const [count = "", all = ""] = [passes.size, map.order].map((number) => number.toLocaleString(words.locale));
+  return words.fill(words.table.passing, { count, all });
+}
+
+type Change = (part: { readonly [K in keyof ConceptFilter]: ConceptFilter[K] | undefined }) => void;
+
+function stateChoice(model: Model, change: Change): TemplateResult {
+  const { filter, words } = model;
+  return html`<fieldset>
+    <legend>${words.table.state}</legend>
+    ${states.map((state) =>
+      checkbox(
+        html`<span class="swatch ${state}" aria-hidden="true">${state === "mastered" ? "✓" : nothing}</span
+          >${words.table[state]}`,
+        filter?.states?.includes(state) ?? false,
+        (isIn) => {
+          change({ states: toggled(filter?.states, state, isIn) });
+        },
+      ),
+    )}
+  </fieldset>`;
+}
+
+function areaChoice({ map, filter, words, locale }: Model, change: Change): TemplateResult | typeof nothing {
+  const areas = topAreas(map);
+  if (areas.length < 2) return nothing;
+  return html`<fieldset>
+    <legend>${words.table.areaLabel}</legend>
+    ${areas.map((area, index) =>
+      checkbox(
+        html`<span class="swatch" .style=${areaColor(index)}></span>${areaTitle(map, area, locale)}`,
+        filter?.areas?.includes(area) ?? false,
+        (isIn) => {
+          change({ areas: toggled(filter?.areas, area, isIn) });
+        },
+      ),
+    )}
+  </fieldset>`;
+}
+
+function depthChoice(model: Model, change: Change): TemplateResult | typeof nothing {
+  const depths = depthsOf(model.map);
+  if (depths.length < 2) return nothing;
+  const { words, filter } = model;
+  const options = depths.map(({ id }): [string, string] => [id, depthTitle(model, id)]);
+  return menu(words.table.hasDepth, filter?.depth, words.table.any, options, (depth) => {
+    change({ depth });
+  });
+}
+
+function timeChoice({ words, filter }: Model, change: Change): TemplateResult {
+  const own = filter?.minutes;
+  const offered = own === undefined || times.includes(own) ? times : [...times, own].sort((a, b) => a - b);
+  const options = offered.map((minutes): [string, string] => [String(minutes), words.time(minutes)]);
+  return menu(
+    words.table.timeAtMost,
+    own === undefined ? undefined : String(own),
+    words.table.any,
+    options,
+    (value) => {
+      change({ minutes: value === undefined ? undefined : Number(value) });
+    },
+  );
+}
+
+function checkbox(label: TemplateResult, isChecked: boolean, set: (isChecked: boolean) => void): TemplateResult {
+  return html`<label class="check">
+    <input
+      type="checkbox"
+      .checked=${live(isChecked)}
+      @change=${(event: Event) => {
+        set((event.target as HTMLInputElement).checked);
+      }}
+    />
+    ${label}
+  </label>`;
+}
+
+function menu(
+  label: string,
+  value: string | undefined,
+  any: string,
+  options: readonly (readonly [string, string])[],
+  set: (value: string | undefined) => void,
+): TemplateResult {
+  return html`<label class="menu">
+    <span>${label}</span>
+    <select
+      .value=${live(value ?? "")}
+      @change=${(event: Event) => {
+        set((event.target as HTMLSelectElement).value || undefined);
+      }}
+    >
+      <option value="" ?selected=${value === undefined}>${any}</option>
+      ${options.map(([option, title]) => html`<option value=${option} ?selected=${option === value}>${title}</option>`)}
+    </select>
+  </label>`;
+}
+
+function closeByEscape(event: KeyboardEvent): void {
+  const details = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !details.open) return;
+  details.open = false;
+  details.querySelector("summary")?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

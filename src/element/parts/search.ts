@@ -1,0 +1,102 @@
+import { html, type TemplateResult } from "lit";
+import { searchConcepts } from "../../search/index.js";
+import { areaTitle, topArea, topAreas } from "../../view/index.js";
+import { depthsOfConcept, formatReference, type ConceptId, type ConceptMap } from "../../model/index.js";
+import type { Combobox } from "../combobox.js";
+import { groupBy } from "../group-by.js";
+import { nameOf } from "../../words/index.js";
+import type { Actions, Model } from "../model.js";
+import { combobox, type Group } from "./combobox.js";
+
+/** Up to so many concepts a menu shows them as well, and there is nothing to find. */
+const mostInMenu = 24;
+const mostHits = 50;
+
+export function isWorthSearching(map: ConceptMap): boolean {
+  return map.order > mostInMenu;
+}
+
+/** Finds a concept by any of its names, and goes there. */
+export function findField(model: Model, box: Combobox, actions: Actions): TemplateResult {
+  const { words } = model;
+  const traits = {
+    name: "find",
+    label: words.table.find,
+    placeholder: words.table.find,
+    shortcut: "/",
+    value: "",
+    list: (text = "") => hits(model, text),
+    choose: (id: ConceptId) => {
+      box.clear();
+      void actions.goTo(id);
+    },
+    leave: () => {
+      box.close();
+    },
+  };
+  return combobox(model, box, traits, actions);
+}
+
+/** Chooses the goal, by its name or from all concepts by area. */
+export function goalField(model: Model, box: Combobox, actions: Actions): TemplateResult {
+  const { words, goal } = model;
+  const set = (id: ConceptId | undefined): void => {
+    box.clear();
+    actions.setGoal(id === undefined ? undefined : goalReference(model, id));
+  };
+  const traits = {
+    name: "goal",
+    label: words.table.goal,
+    placeholder: words.table.noGoal,
+    value: goal ? nameOf(model, goal.concept) : "",
+    chosen: goal?.concept,
+    list: (text = "") => (text.trim() === "" ? everything(model) : hits(model, text)),
+    choose: set,
+    clear: () => {
+      if (goal) set(undefined);
+    },
+    leave: () => {
+      box.clear();
+    },
+  };
+  return html`
+    <div class="field">
+      <span aria-hidden="true">${words.table.goal}</span>
+      ${combobox(model, box, traits, actions)}
+      <button
+        class="close"
+        type="button"
+        ?hidden=${!goal}
+        aria-label=${words.table.isMyGoal}
+        title=${words.table.isMyGoal}
+        @click=${() => {
+          set(undefined);
+        }}
+      >
+        ✕
+      </button>
+    </div>
+  `;
+}
+
+/** A new goal keeps the depth that was chosen, where it has that depth. */
+export function goalReference({ map, goal }: Model, id: ConceptId): string {
+  const depths = depthsOfConcept(map, id);
+  const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
+  return formatReference(id, depth);
+}
+
+function hits(model: Model, text: string): readonly Group[] {
+  const found = searchConcepts(model.map, text, { locale: model.locale, limit: mostHits });
+  const items = found.map(({ id, name }) => ({ id, alias: name === nameOf(model, id) ? undefined : name }));
+  return items.length === 0 ? [] : [{ items }];
+}
+
+function everything(model: Model): readonly Group[] {
+  const { map, locale } = model;
+  const byArea = groupBy(map.nodes(), (id) => topArea(map, id));
+  return [...topAreas(map), undefined].flatMap((area) => {
+    const items = byArea.get(area)?.map((id) => ({ id }));
+    return items ? [{ items, ...(area !== undefined && { title: areaTitle(map, area, locale) }) }] : [];
+  });
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Actions, Model } from "../model.js";
+import type { PictureFormat } from "../picture-file.js";
+
+/** How near the picture is, the picture as a file, and as large as the screen. */
+export function toolsPart(model: Model, actions: Actions): TemplateResult {
+  return html`<div class="tools">
+    ${zoomPart(model, actions)} ${exportPart(model, actions)} ${fullscreenPart(model, actions)}
+  </div>`;
+}
+
+function button(label: string, sign: string | TemplateResult, action: () => void): TemplateResult {
+  return html`
+    <button class="button square" type="button" aria-label=${label} title=${label} @click=${action}>${sign}</button>
+  `;
+}
+
+function zoomPart({ words }: Model, actions: Actions): TemplateResult {
+  return html`
+    <div class="zoom" part="zoom">
+      ${button(words.table.zoomOut, "−", () => {
+        actions.zoom(1 / 1.5);
+      })}
+      ${button(words.table.zoomIn, "+", () => {
+        actions.zoom(1.5);
+      })}
+      ${button(words.table.fit, "⤢", () => {
+        actions.fit();
+      })}
+    </div>
+  `;
+}
+
+const formats: readonly PictureFormat[] = ["svg", "png"];
+
+function exportPart({ words }: Model, actions: Actions): TemplateResult {
+  const label = words.table.savePicture;
+  return html`
+    <details class="menu" part="export" @keydown=${closeByEscape} @focusout=${closeBehind}>
+      <summary class="button square" aria-label=${label} title=${label}>⤓</summary>
+      <div class="choices" role="group" aria-label=${label} tabindex="-1">
+        ${formats.map(
+          (format) => html`
+            <button
+              class="button"
+              type="button"
+              data-format=${format}
+              @click=${(event: Event) => {
+                close(event.currentTarget as HTMLElement);
+                void actions.save(format);
+              }}
+            >
+              ${format.toUpperCase()}
+            </button>
+          `,
+        )}
+      </div>
+    </details>
+  `;
+}
+
+function fullscreenPart({ words, isFullscreen }: Model, actions: Actions): TemplateResult | typeof nothing {
+  if (!document.fullscreenEnabled) return nothing;
+  return html`
+    <div class="fullscreen" part="fullscreen">
+      ${button(isFullscreen ? words.table.leaveFullscreen : words.table.fullscreen, corners(isFullscreen), () => {
+        void actions.toggleFullscreen();
+      })}
+    </div>
+  `;
+}
+
+/** Four corners that point outwards, or inwards. */
+function corners(isInwards: boolean): TemplateResult {
+  const path = isInwards ? "M6 1v5H1M10 1v5h5M6 15v-5H1M10 15v-5h5" : "M1 6V1h5M15 6V1h-5M1 10v5h5M15 10v5h-5";
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+}
+
+function closeByEscape(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLDetailsElement;
+  if (event.key !== "Escape" || !menu.open) return;
+  event.stopPropagation();
+  close(menu);
+}
+
+/** A menu closes behind those who leave it. */
+function closeBehind({ currentTarget, relatedTarget }: FocusEvent): void {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (!menu.contains(relatedTarget as Node | null)) menu.open = false;
+}
+
+/** Closes the menu that something is in; the keyboard goes back to what opened it. */
+function close(inside: HTMLElement): void {
+  const menu = inside.closest("details");
+  menu?.querySelector("summary")?.focus();
+  if (menu) menu.open = false;
+}

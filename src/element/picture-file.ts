@@ -1,0 +1,73 @@
+import { formatReference } from "../model/index.js";
+import type { Theme } from "../view/index.js";
+import type { Model } from "./model.js";
+
+export type PictureFormat = "svg" | "png";
+
+/** Pixels along a side that every browser's canvas can have. */
+const longestSide = 8192;
+
+/** What is drawn, as SVG in the colours of a theme; what writes it is loaded with the first picture. */
+export async function svgOf(model: Model, theme: Theme): Promise<string> {
+  const render = await import("../render/render-svg.js");
+  return render.svgOf(model, { theme, legend: true });
+}
+
+/** An SVG as PNG, `scale` times as large; smaller where no canvas could hold it. */
+export async function pngOf(svg: string, scale: number): Promise<Blob> {
+  if (!(scale > 0 && scale < Infinity)) throw new RangeError(`scale is a number above 0, not ${String(scale)}`);
+  const image = await imageOf(svg);
+  const fitting = Math.min(scale, longestSide / Math.max(image.width, image.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(fitting * image.width));
+  canvas.height = Math.max(1, Math.round(fitting * image.height));
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, "image/png");
+  });
+  if (!blob || blob.size === 0)
+    throw new Error(
+      `this browser makes no picture of ${String(canvas.width)} × ${String(canvas.height)} pixels; ask for a smaller scale`,
+    );
+  return blob;
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  try {
+    await image.decode();
+  } catch (error) {
+    throw new Error("the picture could not be drawn; a policy of the page has to allow img-src blob:", {
+      cause: error,
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+  return image;
+}
+
+/** A file's name from the map and the goal, with nothing in it that a file system may refuse. */
+export function fileNameOf({ map, goal }: Pick<Model, "map" | "goal">, format: PictureFormat): string {
+  const parts = [map.getAttribute("id") ?? "concept-map", goal ? formatReference(goal.concept, goal.depth) : ""];
+  const name = parts
+    .join("-")
+    .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+  return `${name.slice(0, 100) || "concept-map"}.${format}`;
+}
+
+/** Hands a file to the reader. */
+export function saveFile(content: string | Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(
+    typeof content === "string" ? new Blob([content], { type: "image/svg+xml" }) : content,
+  );
+  link.download = name;
+  link.click();
+  // The browser reads it a little later.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

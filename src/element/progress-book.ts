@@ -1,0 +1,202 @@
+import type { LitElement, ReactiveController } from "lit";
+import { ConceptMapError, splitReference, type ConceptMap } from "../model/index.js";
+import {
+  emptyProgress,
+  isSameProgress,
+  knownReferences,
+  mergeProgress,
+  migrateProgress,
+  progressOf,
+  skippedConcepts,
+  withKnownReferences,
+  type ProgressRecord,
+} from "../progress/index.js";
+import { ConceptErrorEvent, ConceptRecordEvent } from "./events.js";
+import { localProgressStore } from "./local-progress-store.js";
+import { isKnownAt, type Progress } from "../view/progress.js";
+import { ProgressLink } from "./progress-link.js";
+import type { ProgressStore } from "./progress-store.js";
+import { remember } from "./remember.js";
+
+/** What a book of progress needs of its element. */
+export interface ElementWithProgress extends LitElement {
+  readonly map?: ConceptMap | undefined;
+  readonly src?: string | undefined;
+  readonly remember: boolean;
+  readonly store?: ProgressStore | undefined;
+  progress: Progress;
+}
+
+/** Why progress is not kept, or why what was kept is not shown. */
+export type KeepingFault = "notKept" | "putAside";
+
+const local = localProgressStore();
+
+/** Holds what the reader has said, in step with the element's `progress` and with a store where there is one. */
+export class ProgressBook implements ReactiveController {
+  record: ProgressRecord | undefined;
+  fault: KeepingFault | undefined;
+  /** What the map has no place for. */
+  aside: readonly string[] = [];
+  #map: ConceptMap | undefined;
+  /** The progress that the record stands for. */
+  #progress: Progress | undefined;
+  #link: ProgressLink | undefined;
+  #wasTold = false;
+  readonly #settled = remember((progress: Progress, skipped: string): Progress =>
+    skipped === "" ? progress : new Set([...progress, ...skipped.split(" ")]),
+  );
+
+  constructor(
+    private readonly host: ElementWithProgress,
+    private readonly tell: (fault: KeepingFault) => void,
+  ) {
+    host.addController(this);
+  }
+
+  /** What need not be studied: what is known, and what is skipped. */
+  get settled(): Progress {
+    const { map, progress } = this.host;
+    return map && this.record ? this.#settled(progress, skippedConcepts(this.record, map).join(" ")) : progress;
+  }
+
+  /** Where it is kept: in the browser, where the page wants it, or nowhere. */
+  get keeping(): "browser" | "page" | "nowhere" {
+    if (!this.#link) return "nowhere";
+    return this.#link.store === local ? "browser" : "page";
+  }
+
+  hostConnected(): void {
+    if (this.record) this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#link?.close();
+    this.#link = undefined;
+  }
+
+  /** Takes in what the page has set, before the element is drawn. */
+  follow(): void {
+    const { map, src } = this.host;
+    if (!map) return;
+    const name = map.getAttribute("id") ?? src ?? "";
+    const isNew = name !== this.record?.map;
+    if (isNew) this.#begin(name);
+    if (isNew || this.host.progress !== this.#progress) {
+      // What a page sets from the start counts less than anything that the reader has ever said.
+      this.#obey(map, isNew ? new Date(0) : new Date());
+    } else if (map !== this.#map) this.#moveTo(map);
+    this.#connect(name);
+  }
+
+  /** The progress that a record stands for, with what the page said of other maps; the same where none of it changed. */
+  progressIn(record: ProgressRecord): Progress {
+    const { map, progress } = this.host;
+    if (!map || !this.record || hasSameStandings(record, this.record)) return progress;
+    const known = knownReferences(record, map);
+    if (known.join(" ") === knownReferences(this.record, map).join(" ")) return progress;
+    return new Set([...elsewhere(progress, map), ...known]);
+  }
+
+  /** Takes what was changed, shows it and keeps it. */
+  write(record: ProgressRecord, progress?: Progress): void {
+    this.#show(record, progress);
+    this.#link?.save();
+  }
+
+  migrated(record: ProgressRecord, map: ConceptMap): ProgressRecord {
+    const migrated = migrateProgress(record, map);
+    this.aside = migrated.aside;
+    return migrated.record;
+  }
+
+  /** What was kept of the map before stays with it. */
+  #begin(name: string): void {
+    const { progress } = this.host;
+    if (this.#link && this.#map && progress === this.#progress)
+      this.host.progress = new Set(elsewhere(progress, this.#map));
+    this.hostDisconnected();
+    this.record = emptyProgress(name);
+  }
+
+  /** The page says what is known. */
+  #obey(map: ConceptMap, date: Date): void {
+    const { progress } = this.host;
+    this.record = withKnownReferences(this.migrated(this.record!, map), map, progress, date);
+    this.#map = map;
+    this.#progress = progress;
+    this.#link?.save();
+  }
+
+  /** The map has changed under what was said; what the page knows of other maps may hold here now. */
+  #moveTo(map: ConceptMap): void {
+    const { progress } = this.host;
+    const migrated = this.migrated(this.record!, map);
+    const known = [...knownReferences(migrated, map), ...(this.#map ? elsewhere(progress, this.#map) : [])];
+    this.record = withKnownReferences(migrated, map, known, new Date(0));
+    const wanted = knownReferences(this.record, map).map((reference) => splitReference(reference));
+    if (!wanted.every(({ concept, depth }) => isKnownAt(map, progress, concept, depth)))
+      this.host.progress = new Set([...elsewhere(progress, map), ...knownReferences(this.record, map)]);
+    this.#progress = this.host.progress;
+    this.#map = map;
+    this.#link?.save();
+  }
+
+  /** What has no name could not be found again. */
+  #connect(name: string): void {
+    const { store, remember: isRemembered } = this.host;
+    const wanted = name === "" ? undefined : (store ?? (isRemembered ? local : undefined));
+    if (wanted === this.#link?.store) return;
+    this.#link?.close();
+    this.fault = undefined;
+    this.#wasTold = false;
+    this.#link = wanted && this.#linkTo(wanted, name);
+    this.#link?.open();
+  }
+
+  #linkTo(store: ProgressStore, name: string): ProgressLink {
+    return new ProgressLink(store, name, () => this.record!, {
+      arrived: (record) => {
+        if (this.#map) this.#show(this.migrated(mergeProgress(this.record!, record), this.#map));
+      },
+      kept: () => {
+        if (this.fault === "notKept") this.#become(undefined);
+      },
+      failed: (error) => {
+        this.#become(error instanceof ConceptMapError ? "putAside" : "notKept");
+        if (this.#wasTold) return;
+        this.#wasTold = true;
+        this.host.dispatchEvent(new ConceptErrorEvent(error as Error));
+        this.tell(this.fault!);
+      },
+    });
+  }
+
+  #show(record: ProgressRecord, progress = this.progressIn(record)): void {
+    const isNews = !isSameProgress(record, this.record!);
+    if (isNews) this.record = record;
+    this.host.progress = progress;
+    this.#progress = progress;
+    // What is skipped changes the path as a tick does.
+    if (isNews) {
+      this.host.requestUpdate("progress");
+      this.host.dispatchEvent(new ConceptRecordEvent(record));
+    }
+  }
+
+  #become(fault: KeepingFault | undefined): void {
+    this.fault = fault;
+    this.host.requestUpdate();
+  }
+}
+
+/** What a progress says of other maps. */
+function elsewhere(progress: Progress, map: ConceptMap): string[] {
+  return [...progress].filter((reference) => !map.hasNode(splitReference(reference).concept));
+}
+
+/** A quick look that spares most notes and stars the question of what is known. */
+function hasSameStandings(a: ProgressRecord, b: ProgressRecord): boolean {
+  const ids = new Set([...Object.keys(a.concepts), ...Object.keys(b.concepts)]);
+  return [...ids].every((id) => progressOf(a, id).standing === progressOf(b, id).standing);
+}

@@ -1,0 +1,64 @@
+import { css } from "lit";
+
+export const tools = css`
+  .tools,
+  .zoom {
+    display: flex;
+    gap: 0.25rem;
+  }
+
+  .tools {
+    margin-inline-start: auto;
+  }
+
+  .menu {
+    position: relative;
+  }
+
+  .menu summary {
+    display: grid;
+    place-content: center;
+    font-weight: 400;
+    list-style: none;
+  }
+
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .menu .choices {
+    position: absolute;
+    inset: auto 0 calc(100% + 0.375rem) auto;
+    z-index: 5;
+    display: flex;
+    gap: 0.25rem;
+    padding: 0.375rem;
+    background: var(--_panel);
+    border: 1px solid var(--_line);
+    border-radius: 0.625rem;
+    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
+  }
+
+  [dir="rtl"] .menu .choices {
+    inset: auto auto calc(100% + 0.375rem) 0;
+  }
+
+  .fullscreen .button {
+    display: grid;
+    place-content: center;
+  }
+
+  .fullscreen svg {
+    width: 0.875rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+  }
+
+  :host(:fullscreen) {
+    height: 100%;
+    max-height: none;
+    border: 0;
+    border-radius: 0;
+  }
+`;

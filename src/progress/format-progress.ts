@@ -1,0 +1,23 @@
+import stringify from "json-stringify-pretty-compact";
+import { inOrder } from "./in-order.js";
+import type { ConceptProgress, ProgressRecord } from "./record.js";
+
+/** The text of a file of progress: what `parseProgress` reads. The same facts always give the same text. */
+export function formatProgress({ format, map, concepts }: ProgressRecord): string {
+  const entries = Object.entries(concepts).map(([id, entry]) => [id, inWriting(entry)] as const);
+  return `${stringify({ format, map, concepts: inOrder(entries) }, { maxLength: 120 })}\n`;
+}
+
+function inWriting({ standing, star, note }: ConceptProgress): ConceptProgress {
+  return {
+    ...(standing && {
+      standing: {
+        state: standing.state,
+        ...(standing.depth !== undefined && { depth: standing.depth }),
+        date: standing.date,
+      },
+    }),
+    ...(star && { star: { starred: star.starred, date: star.date } }),
+    ...(note && { note: { text: note.text, date: note.date } }),
+  };
+}

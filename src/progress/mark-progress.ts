@@ -1,0 +1,64 @@
+import type { ConceptId } from "../model/index.js";
+import { inOrder } from "./in-order.js";
+import { progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
+
+/** What a learner says of a concept; what is left out stays as it is. */
+export interface Said {
+  readonly standing?: Omit<ProgressStanding, "date">;
+  readonly starred?: boolean;
+  readonly note?: string;
+}
+
+/**
+ * The record after a learner said something of a concept.
+ *
+ * What is said has a date after what it replaces, even where a clock went wrong, so that it wins wherever the two meet.
+ */
+export function markProgress(record: ProgressRecord, id: ConceptId, said: Said, now = new Date()): ProgressRecord {
+  const entries = new Map(Object.entries(record.concepts));
+  entries.set(id, markConcept(progressOf(record, id), said, now));
+  return { ...record, concepts: inOrder(entries) };
+}
+
+export function markConcept(entry: ConceptProgress, said: Said, now: Date): ConceptProgress {
+  const date = (before: { readonly date: string } | undefined): string => dateAfter(before?.date, now.toISOString());
+  return {
+    ...entry,
+    ...(said.standing && { standing: { ...said.standing, date: date(entry.standing) } }),
+    ...(said.starred !== undefined && { star: { starred: said.starred, date: date(entry.star) } }),
+    ...(said.note !== undefined && { note: { text: said.note, date: date(entry.note) } }),
+  };
+}
+
+/** The record after a learner took back what was said of some concepts since an earlier record; that has a new date too. */
+export function revertProgress(
+  record: ProgressRecord,
+  ids: Iterable<ConceptId>,
+  earlier: ProgressRecord,
+  now = new Date(),
+): ProgressRecord {
+  const entries = new Map(Object.entries(record.concepts));
+  for (const id of ids) {
+    const [entry, before] = [progressOf(record, id), progressOf(earlier, id)];
+    const said: Said = {
+      ...(entry.standing?.date !== before.standing?.date && { standing: withoutDate(before.standing) }),
+      ...(entry.star?.date !== before.star?.date && { starred: before.star?.starred ?? false }),
+      ...(entry.note?.date !== before.note?.date && { note: before.note?.text ?? "" }),
+    };
+    if (Object.keys(said).length > 0) entries.set(id, markConcept(entry, said, now));
+  }
+  return { ...record, concepts: inOrder(entries) };
+}
+
+function withoutDate(standing: ProgressStanding | undefined): Omit<ProgressStanding, "date"> {
+  const { state = "unknown", depth } = standing ?? {};
+  return { state, ...(depth !== undefined && { depth }) };
+}
+
+/** A date of now, or right after the one before where that lies in the future. */
+function dateAfter(before: string | undefined, now: string): string {
+  if (before === undefined || now > before) return now;
+  const next = new Date(Date.parse(before) + 1).toISOString();
+  // The last millisecond of the year 9999 has none after it in the same writing.
+  return next.length === before.length ? next : before;
+}

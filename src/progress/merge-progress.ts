@@ -1,0 +1,71 @@
+import { show } from "../model/error.js";
+import { ConceptMapError } from "../model/index.js";
+import { inOrder } from "./in-order.js";
+import {
+  progressOf,
+  progressStates,
+  type ConceptProgress,
+  type ProgressNote,
+  type ProgressRecord,
+  type ProgressStanding,
+  type ProgressStar,
+} from "./record.js";
+
+/**
+ * What was said on two devices, or in two tabs: of each part of each concept what was said last.
+ *
+ * Commutative, associative and idempotent, so that records may be merged in any order and again and again. Throws a
+ * `ConceptMapError` for records of different maps.
+ */
+export function mergeProgress(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
+  if (a.map !== b.map) {
+    const message = `progress on ${show(a.map)} and on ${show(b.map)} cannot be merged; give both the same map`;
+    throw new ConceptMapError([{ path: "map", code: "malformed", message }]);
+  }
+  const ids = new Set([...Object.keys(a.concepts), ...Object.keys(b.concepts)]);
+  const merged = [...ids].map((id) => [id, mergeConcepts(progressOf(a, id), progressOf(b, id))] as const);
+  return { format: a.format, map: a.map, concepts: inOrder(merged) };
+}
+
+/** Of each part what was said last. */
+export function mergeConcepts(a: ConceptProgress, b: ConceptProgress): ConceptProgress {
+  const standing = later(a.standing, b.standing, strengthOfStanding);
+  const star = later(a.star, b.star, ({ starred }: ProgressStar) => String(Number(starred)));
+  const note = later(a.note, b.note, ({ text }: ProgressNote) => text);
+  return { ...(standing && { standing }), ...(star && { star }), ...(note && { note }) };
+}
+
+/** The later of two; of two with one date the stronger, so that everyone decides alike. */
+function later<T extends { readonly date: string }>(
+  a: T | undefined,
+  b: T | undefined,
+  strength: (said: T) => string,
+): T | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.date !== b.date) return a.date > b.date ? a : b;
+  return strength(a) >= strength(b) ? a : b;
+}
+
+function strengthOfStanding({ state, depth }: ProgressStanding): string {
+  return `${String(progressStates.indexOf(state))} ${depth === undefined ? "" : `@${depth}`}`;
+}
+
+/** Do two records say the same? */
+export function isSameProgress(a: ProgressRecord, b: ProgressRecord): boolean {
+  const ids = Object.keys(a.concepts);
+  if (a.map !== b.map || ids.length !== Object.keys(b.concepts).length) return false;
+  return ids.every((id) => Object.hasOwn(b.concepts, id) && isSameEntry(progressOf(a, id), progressOf(b, id)));
+}
+
+function isSameEntry(a: ConceptProgress, b: ConceptProgress): boolean {
+  if (a === b) return true;
+  return (
+    a.standing?.date === b.standing?.date &&
+    a.standing?.state === b.standing?.state &&
+    a.standing?.depth === b.standing?.depth &&
+    a.star?.date === b.star?.date &&
+    a.star?.starred === b.star?.starred &&
+    a.note?.date === b.note?.date &&
+    a.note?.text === b.note?.text
+  );
+}

@@ -1,0 +1,2 @@
+export type { Hit } from "./rank.js";
+export { createSearch, searchConcepts, type SearchOptions } from "./search-concepts.js";

@@ -1,0 +1,25 @@
+import type { ElementDefinition } from "cytoscape";
+import type { SceneArea } from "./scene.js";
+import { areaKey } from "./stops.js";
+import { middleOf } from "./viewport.js";
+
+/** A folded area as Cytoscape's elements: its box with the title, what there is to learn, and how much of it is known. */
+export function areaElements(scene: SceneArea): ElementDefinition[] {
+  const { id, lines, farLines, note, box, area, known } = scene;
+  const { x, y } = middleOf(box);
+  const key = areaKey(id);
+  const classes = [...(scene.isSelected ? ["selected"] : []), ...(scene.isQuiet ? ["quiet"] : [])];
+  const at = (part: string, data: object, height: number): ElementDefinition => ({
+    group: "nodes",
+    // What belongs to the key of an area begins with one more space than any other.
+    data: { id: part === "folded" ? key : `  ${part}${key}`, area, ...data },
+    position: { x, y: y + height },
+    classes: [part, ...(part === "folded" && scene.isOnPath ? ["on-path"] : []), ...classes],
+  });
+  const { width, height } = box;
+  return [
+    at("folded", { label: lines.join("\n"), farLabel: farLines.join("\n"), width, height }, 0),
+    at("note", { label: note, room: `${String(width - 20)}px` }, height / 2 - 28),
+    at("known", { width: width - 28, percent: Math.round(100 * known) }, height / 2 - 10),
+  ];
+}

@@ -1,0 +1,131 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConceptMapElement } from "../../src/element/index.js";
+import { many } from "../support/many.js";
+import { around, buttonOf, colorOf, find, findAll, focused, show, still } from "../support/stage.js";
+
+let element: ConceptMapElement;
+let events: Event[];
+
+beforeEach(async () => {
+  element = await show({ map: many() });
+  events = [];
+  element.addEventListener("concept-filter", (event) => events.push(event));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const summary = (): HTMLElement => find(element, ".filter summary")!;
+const said = (): string | undefined => find(element, '[role="status"]')?.textContent;
+const control = (label: string): HTMLElement => {
+  const found = findAll(element, ".choices label").find(({ textContent }) => textContent.includes(label));
+  return found!.querySelector<HTMLElement>("input, select")!;
+};
+const listed = (): string[] => findAll(element, ".outline [data-concept]").map(({ dataset }) => dataset.concept ?? "");
+const choose = async (label: string, value: string): Promise<void> => {
+  const menu = control(label) as HTMLSelectElement;
+  menu.value = value;
+  menu.dispatchEvent(new Event("change", { bubbles: true }));
+  await still(element);
+};
+const tick = async (label: string): Promise<void> => {
+  control(label).click();
+  await still(element);
+};
+
+describe("the filter", () => {
+  it("leaves out of the outline what does not pass, and tells the count", async () => {
+    await tick("Shapes");
+    expect(events).toMatchObject([{ type: "concept-filter", filter: { areas: ["shapes"] } }]);
+    expect(element.filter).toEqual({ areas: ["shapes"] });
+    expect(listed()).toHaveLength(25);
+    expect(listed()).not.toContain("adding");
+    expect(said()).toBe("25 of 30 concepts");
+    expect(find(element, ".outline summary")?.textContent).toContain("25 of 30 concepts");
+    await choose("Takes at most", "15");
+    expect(element.filter).toEqual({ areas: ["shapes"], minutes: 15 });
+    expect(listed()).toEqual(["drawing", ...Array.from({ length: 11 }, (_, index) => `tiling-${String(index + 1)}`)]);
+    expect(said()).toBe("12 of 30 concepts");
+    element.locale = "ja";
+    await still(element);
+    expect(find(element, ".outline summary")?.textContent).toContain("30個の概念のうち12個");
+  });
+
+  it("dims on the picture what does not pass", async () => {
+    const colors = (): number[][] =>
+      ["counting", "drawing"].map((id) => [...colorOf(element, around(buttonOf(element, id), 0))]);
+    const before = colors();
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    const [dimmed = 0, strong = 0] = colors().map((color, place) =>
+      Math.hypot(...color.map((channel, index) => channel - before[place]![index]!)),
+    );
+    expect(dimmed).toBeGreaterThan(strong + 0.5);
+  });
+
+  it("knows states, depths and, with a goal, the way there", async () => {
+    await tick("ready to learn");
+    expect(listed()).toEqual(["counting", "drawing", "folding"]);
+    await choose("Has the depth", "use");
+    expect(element.filter).toEqual({ states: ["ready"], depth: "use" });
+    expect(findAll(element, ".choices label").some(({ textContent }) => textContent.includes("goal"))).toBe(false);
+    element.goal = "multiplying@use";
+    await still(element);
+    await tick("On the way to my goal");
+    expect(listed()).toEqual(["counting"]);
+  });
+
+  it("is silent where the page sets it, and shows what was set", async () => {
+    element.filter = { areas: ["shapes"], minutes: 25 };
+    await still(element);
+    expect(events).toEqual([]);
+    expect((control("Shapes") as HTMLInputElement).checked).toBe(true);
+    expect((control("Takes at most") as HTMLSelectElement).value).toBe("25");
+    expect(summary().textContent).toContain("22 of 30");
+  });
+
+  it("can be cleared", async () => {
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    summary().click();
+    find(element, ".choices .outcome button")!.click();
+    await still(element);
+    expect(events).toMatchObject([{ filter: undefined }]);
+    expect(listed()).toHaveLength(30);
+    expect(said()).toBe("30 concepts");
+  });
+
+  it("goes back where the page refuses", async () => {
+    element.addEventListener("concept-filter", (event) => {
+      event.preventDefault();
+    });
+    await tick("Shapes");
+    expect(element.filter).toBeUndefined();
+    expect((control("Shapes") as HTMLInputElement).checked).toBe(false);
+  });
+
+  it("is opened and closed by the keyboard", async () => {
+    summary().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(find<HTMLDetailsElement>(element, ".filter")!.open).toBe(true);
+    await userEvent.keyboard("{Tab} ");
+    await still(element);
+    expect(element.filter).toEqual({ states: ["mastered"] });
+    await userEvent.keyboard("{Escape}");
+    expect(find<HTMLDetailsElement>(element, ".filter")!.open).toBe(false);
+    expect(focused()).toBe(summary());
+  });
+
+  it("takes whatever a page sets", async () => {
+    for (const odd of ["shapes", 3, null, { areas: "shapes" }, { states: [3], areas: ["nowhere"] }]) {
+      element.filter = odd as unknown as { areas: string[] };
+      await still(element);
+    }
+    expect(listed()).toEqual([]);
+    element.filter = undefined;
+    await still(element);
+    expect(listed()).toHaveLength(30);
+  });
+});

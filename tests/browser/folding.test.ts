@@ -1,0 +1,260 @@
+import axe from "axe-core";
+import { commands, userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ConceptExpandEvent, ConceptMapElement } from "../../src/element/index.js";
+import { parseJson } from "../../src/formats/index.js";
+import type { ConceptMap } from "../../src/model/index.js";
+import {
+  buttonOf,
+  click,
+  detailsTitle,
+  drawnConcepts,
+  find,
+  findAll,
+  focused,
+  inkOf,
+  nextFrame,
+  picture,
+  recordEvents,
+  show,
+  still,
+  until,
+} from "../support/stage.js";
+
+let map: ConceptMap;
+
+beforeEach(async () => {
+  map ??= parseJson(await (await fetch("/data/chatgpt.json")).text());
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const areaButton = (element: Element, id: string): HTMLElement => find(element, `.walk [data-area="${id}"]`)!;
+const drawnAreas = (element: Element): string[] =>
+  findAll(element, ".walk [data-area]").map(({ dataset }) => dataset.area ?? "");
+const outlineOf = (element: Element, title: string): HTMLDetailsElement =>
+  findAll<HTMLDetailsElement>(element, ".outline details").find(
+    (item) => item.querySelector("summary")?.textContent.trim() === title,
+  )!;
+const place = (): string | undefined => (focused() as HTMLElement | null)?.dataset.stop;
+const placesOf = (element: Element): string[] =>
+  findAll(element, ".walk button").map((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return [button.dataset.stop, x, y, width, height].join(" ");
+  });
+const transformOf = (element: Element): string => find(element, ".walk .layer")!.style.transform;
+const expandedOf = (element: ConceptMapElement): string[] => [...(element.expanded ?? [])];
+
+describe("a large map", () => {
+  it("opens as its areas, each told with what it holds", async () => {
+    const element = await show({ map });
+    expect(drawnConcepts(element)).toEqual([]);
+    expect(drawnAreas(element).toSorted()).toEqual(["gpt", "math", "ml", "nlp", "rl", "rlhf"]);
+    for (const id of drawnAreas(element)) {
+      const button = areaButton(element, id);
+      expect(button.getAttribute("aria-expanded")).toBe("false");
+      expect(inkOf(element, button.getBoundingClientRect()), id).toBeGreaterThan(0);
+    }
+    expect(areaButton(element, "rl").getAttribute("aria-label")).toMatch(
+      /^Reinforcement learning, area, 48 concepts, \d+ hr, folded$/,
+    );
+    expect(areaButton(element, "rl").getAttribute("aria-description")).toMatch(
+      /builds on .*Mathematics \(\d+ arrows\).*leads to .*GPT \(\d+ arrows?\)/,
+    );
+    expect(element.hasAttribute("expanded")).toBe(false);
+  });
+
+  it("draws a path as ever", async () => {
+    const element = await show({ map, goal: "rlhf@gist" });
+    expect(drawnAreas(element)).toEqual([]);
+    expect(drawnConcepts(element)).toContain("rlhf");
+  });
+
+  it("opens with the areas that the attribute names unfolded", async () => {
+    const element = await show({ map, expanded: new Set(["rl", "value-methods", "elsewhere"]) });
+    expect(drawnConcepts(element)).toContain("q-learning");
+    expect(areaButton(element, "rl").getAttribute("aria-expanded")).toBe("true");
+    element.setAttribute("expanded", "math");
+    await still(element);
+    expect(drawnConcepts(element)).toEqual([]);
+    expect(drawnAreas(element)).toContain("linear-algebra");
+    element.removeAttribute("expanded");
+    await still(element);
+    expect(drawnAreas(element)).toHaveLength(6);
+  });
+});
+
+describe("an area", () => {
+  it("unfolds by a click and folds by its title, and the picture is as before", async () => {
+    const element = await show({ map });
+    const events = recordEvents(element);
+    const before = [transformOf(element), ...placesOf(element)];
+    await click(areaButton(element, "rl"));
+    await until(() => element.expanded?.has("rl"));
+    await still(element);
+    expect(drawnAreas(element)).toContain("value-methods");
+    expect(element.getAttribute("expanded")).toBe("rl");
+    expect(place()).toBe(" rl");
+    await click(areaButton(element, "rl"));
+    await until(() => element.expanded?.size === 0);
+    await still(element);
+    expect([transformOf(element), ...placesOf(element)]).toEqual(before);
+    expect(place()).toBe(" rl");
+    expect(events.map((event) => [event.type, (event as ConceptExpandEvent).isExpanded])).toEqual([
+      ["concept-expand", true],
+      ["concept-expand", false],
+    ]);
+  });
+
+  it("unfolds and folds by Enter, the keyboard on it all the while", async () => {
+    const element = await show({ map });
+    find(element, '.walk [tabindex="0"]')!.focus();
+    await userEvent.keyboard("r");
+    expect(place()).toBe(" rl");
+    await userEvent.keyboard("{Enter}");
+    await still(element);
+    expect(expandedOf(element)).toEqual(["rl"]);
+    expect(place()).toBe(" rl");
+    expect(focused()?.getAttribute("aria-expanded")).toBe("true");
+    expect(find(element, '[role="status"]')!.textContent).toBe("Reinforcement learning is unfolded.");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(place()).toBe(" rl-foundations");
+    await userEvent.keyboard("{Enter}{ArrowDown}");
+    await still(element);
+    expect(map.getNodeAttribute(place(), "area")).toBe("rl-foundations");
+    expect(findAll(element, ".map *").filter(({ tabIndex }) => tabIndex >= 0)).toEqual([focused()]);
+    areaButton(element, "rl").focus();
+    await userEvent.keyboard("{Enter}");
+    await still(element);
+    expect(expandedOf(element)).toEqual([]);
+    expect(place()).toBe(" rl");
+  });
+
+  it("stays as it is where the page objects, in the outline too", async () => {
+    const element = await show({ map });
+    element.addEventListener("concept-expand", (event) => {
+      event.preventDefault();
+    });
+    const before = placesOf(element);
+    areaButton(element, "rl").click();
+    outlineOf(element, "GPT").querySelector("summary")!.click();
+    await nextFrame();
+    await still(element);
+    expect(element.expanded).toBeUndefined();
+    expect(placesOf(element)).toEqual(before);
+    expect(outlineOf(element, "GPT").open).toBe(false);
+  });
+
+  it("folds and unfolds with the outline", async () => {
+    const element = await show({ map });
+    expect(outlineOf(element, "Reinforcement learning").open).toBe(false);
+    outlineOf(element, "Reinforcement learning").querySelector("summary")!.click();
+    await until(() => element.expanded?.has("rl"));
+    await still(element);
+    expect(outlineOf(element, "Value methods").open).toBe(false);
+    areaButton(element, "value-methods").click();
+    await still(element);
+    expect(outlineOf(element, "Value methods").open).toBe(true);
+    areaButton(element, "rl").click();
+    await still(element);
+    expect(outlineOf(element, "Reinforcement learning").open).toBe(false);
+  });
+
+  it("unfolds in silence where the page says so", async () => {
+    const element = await show({ map });
+    const events = recordEvents(element);
+    element.expanded = new Set(["nlp"]);
+    await still(element);
+    expect(outlineOf(element, "NLP basics").open).toBe(true);
+    await nextFrame();
+    expect(events).toEqual([]);
+  });
+});
+
+describe("what holds the keyboard", () => {
+  it("is the area, where the page folds the concept away that held it", async () => {
+    const element = await show({ map, expanded: new Set(["rl", "value-methods"]) });
+    element.focusConcept("q-learning");
+    expect(place()).toBe("q-learning");
+    element.expanded = new Set();
+    await still(element);
+    expect(place()).toBe(" rl");
+  });
+
+  it("does no harm where the areas to unfold are none of the map's, or no areas at all", async () => {
+    const element = await show({ map, expanded: "rl" as never });
+    element.expanded = 5 as never;
+    await still(element);
+    element.expanded = new Set(["elsewhere"]);
+    await still(element);
+    expect(drawnAreas(element)).toHaveLength(6);
+  });
+});
+
+describe("a concept in a folded area", () => {
+  it("is uncovered where the page selects it, or puts the keyboard on it", async () => {
+    const element = await show({ map });
+    element.selected = "q-learning";
+    await still(element);
+    expect(expandedOf(element)).toEqual(["rl", "value-methods"]);
+    expect(buttonOf(element, "q-learning").getAttribute("aria-pressed")).toBe("true");
+    element.focusConcept("softmax");
+    await until(() => place() === "softmax");
+  });
+
+  it("is uncovered where the reader selects it in the outline, area by area", async () => {
+    const element = await show({ map });
+    const events = recordEvents(element);
+    find(element, '.outline [data-concept="q-learning"]')!.click();
+    await still(element);
+    expect(drawnConcepts(element)).toContain("q-learning");
+    expect(events.map(({ type }) => type)).toEqual(["concept-select", "concept-expand", "concept-expand"]);
+  });
+
+  it("is selected all the same where the page objects to unfolding", async () => {
+    const element = await show({ map });
+    element.addEventListener("concept-expand", (event) => {
+      if (event.areaId === "value-methods") event.preventDefault();
+    });
+    find(element, '.outline [data-concept="q-learning"]')!.click();
+    await still(element);
+    expect(expandedOf(element)).toEqual(["rl"]);
+    expect(detailsTitle(element)).toBe("Q-learning");
+  });
+});
+
+describe("what stays on the picture", () => {
+  it("glides to its place, and where motion is not welcome it is there at once", async () => {
+    const element = await show({ map });
+    const framesWith = async (reducedMotion: "reduce" | "no-preference", id: string): Promise<number> => {
+      await commands.prefer({ reducedMotion });
+      const seen = new Set<string>();
+      areaButton(element, id).click();
+      for (let frame = 0; frame < 40; frame++) {
+        await nextFrame();
+        seen.add(picture(element));
+      }
+      return seen.size;
+    };
+    expect(await framesWith("reduce", "ml")).toBeLessThanOrEqual(2);
+    expect(await framesWith("no-preference", "rl")).toBeGreaterThan(3);
+    await commands.prefer({});
+  });
+});
+
+describe("axe finds nothing wrong with a picture of areas", () => {
+  it.each(["light", "dark"] as const)("in %s", async (colorScheme) => {
+    await commands.prefer({ colorScheme });
+    document.documentElement.lang = "en";
+    document.documentElement.style.colorScheme = "light dark";
+    document.documentElement.style.background = "Canvas";
+    const element = await show({ map, expanded: new Set(["rl", "value-methods"]), goal: "rlhf@gist", show: "map" });
+    const found = await axe.run({ include: [element] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.flat().join(" > "))])).toEqual(
+      [],
+    );
+    document.documentElement.removeAttribute("style");
+  });
+});

@@ -1,0 +1,92 @@
+/** What readers type, and the concept of the ChatGPT map that they should find first. */
+export const asked: Readonly<Record<string, readonly (readonly [query: string, first: string])[]>> = {
+  en: [
+    // Titles, whole and begun.
+    ["Attention", "attention"],
+    ["attention", "attention"],
+    ["transformer", "transformer"],
+    ["transformers", "transformer"],
+    ["gradient d", "gradient-descent"],
+    ["back prop", "backpropagation"],
+    ["backpropagation", "backpropagation"],
+    ["finetuning", "fine-tuning"],
+    ["fine tuning", "fine-tuning"],
+    ["selfattention", "self-attention"],
+    ["gpt 3", "gpt-3"],
+    ["GPT4", "gpt-4"],
+    // Other names.
+    ["SGD", "stochastic-gradient-descent"],
+    ["rl", "reinforcement-learning"],
+    ["moe", "mixture-of-experts"],
+    ["svm", "kernel-methods"],
+    ["mean and variance", "expectation-and-variance"],
+    ["relu", "activation-functions"],
+    ["big o", "asymptotic-growth"],
+    ["tokenizer", "tokenisation"],
+    ["low rank adaptation", "lora"],
+    // Words in another order, in the middle, or among others.
+    ["descent gradient stochastic", "stochastic-gradient-descent"],
+    ["human feedback", "human-preferences"],
+    ["what is backpropagation", "backpropagation"],
+    ["how does beam search work", "beam-search"],
+    ["neural nets language", "neural-language-model"],
+    // Misspelt.
+    ["tranformer", "transformer"],
+    ["reinforcment learning", "reinforcement-learning"],
+    ["gradeint descent", "gradient-descent"],
+    ["eigen vectors", "eigenvalues"],
+    ["baysian inference", "bayesian-inference"],
+    ["convolutoin", "convolution"],
+    ["perplexty", "perplexity"],
+    ["tokenization", "tokenisation"],
+    // Accents, width, signs.
+    ["Ｓｏｆｔｍａｘ", "softmax"],
+    ["Cramer-Rao bound", "fisher-information"],
+    ["Gram Schmidt", "orthogonal-projection"],
+    ["Kullback Leibler", "kl-divergence"],
+    // The other language.
+    ["注意機構", "attention"],
+    // Only in the summary.
+    ["photograph", "vision-language-models"],
+  ],
+  ja: [
+    ["注意機構", "attention"],
+    ["注意", "attention"],
+    ["強化学習", "reinforcement-learning"],
+    ["勾配", "gradients"],
+    ["確率的勾配", "stochastic-gradient-descent"],
+    ["行列", "matrices"],
+    ["内積", "dot-product"],
+    // Readings, in hiragana and katakana.
+    ["ないせき", "dot-product"],
+    ["きょうかがくしゅう", "reinforcement-learning"],
+    ["ちゅういきこう", "attention"],
+    ["ビブン", "derivatives"],
+    ["べくとる", "vectors"],
+    ["えんとろぴー", "entropy"],
+    // Other names and other scripts.
+    ["トランスフォーマー", "transformer"],
+    ["とらんすふぉーまー", "transformer"],
+    ["アテンション", "attention"],
+    ["ファインチューニング", "fine-tuning"],
+    ["ﾌｧｲﾝﾁｭｰﾆﾝｸﾞ", "fine-tuning"],
+    ["チャットGPT", "chatgpt"],
+    ["ｒｌｈｆ", "rlhf"],
+    ["attention", "attention"],
+    // Misspelt, and other spellings.
+    ["トランスフォマー", "transformer"],
+    ["エントロピ", "entropy"],
+    ["オートエンコーダー", "autoencoders"],
+    ["パープレキシティー", "perplexity"],
+    // Several words without spaces, in another order, as a question.
+    ["行列の掛け算", "matrix-multiplication"],
+    ["勾配の消失", "vanishing-gradients"],
+    ["強化学習とは何か", "reinforcement-learning"],
+    ["言語モデル 評価", "llm-as-judge"],
+    ["ベイズの法則", "bayes-rule"],
+    ["正規 分布", "normal-and-categorical"],
+    ["過学習を防ぐ方法", "overfitting"],
+    // Only in the summary.
+    ["坂", "gradients"],
+  ],
+};
