@@ -11,7 +11,7 @@ const eventsForJsx = {
   name: "events-for-jsx",
   packageLinkPhase({ customElementsManifest: { modules } }) {
     const events = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ events = [] }) => events));
-    const names = events.map(({ type }) => type.text).join(", ");
+    const names = [...new Set(events.map(({ type }) => type.text))].join(", ");
     writeFileSync(
       jsxTypes,
       `import type { ${names} } from "./types/element/index.js";\n${readFileSync(jsxTypes, "utf8")}`,

@@ -56,7 +56,7 @@ const withoutPackages = (files, ...packages) => ({
 const htmlFromText = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"];
 
 export default defineConfig(
-  globalIgnores(["dist/", "data/", "coverage/", "tools/", "examples/"]),
+  globalIgnores(["dist/", "data/", "coverage/", "tools/", "examples/", "site/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -26,19 +26,6 @@ const plugins = [
 // An entry may still be empty; every other warning fails the build.
 const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning);
 
-/** What the one file gives, for a server that renders a page: the file itself needs a DOM. */
-const bundleForServers = {
-  name: "bundle-for-servers",
-  buildStart() {
-    const source = `export * from "./index.js";
-export * from "./element.js";
-export * from "./worker.js";
-import "./define.js";
-`;
-    this.emitFile({ type: "asset", fileName: "bundle.js", source });
-  },
-};
-
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
   input: {
@@ -51,9 +38,11 @@ const modules = {
     render: "src/render/index.ts",
     react: "src/react.ts",
     worker: "src/worker.ts",
+    // For servers that render pages; the one file itself needs a DOM.
+    bundle: "src/bundle.ts",
   },
   external: isDependency,
-  plugins: [workerFile(), bundleForServers, ...plugins],
+  plugins: [workerFile(), ...plugins],
   onwarn,
   output: {
     dir: "dist",
@@ -87,7 +76,11 @@ const bundle = {
     leanCytoscape(),
     workerInside(plugins),
     ...plugins,
-    terser({ ecma: 2020, format: { comments: /^!|@license|@preserve/ } }),
+    terser({
+      ecma: 2020,
+      compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
+      format: { comments: /^!|@license|@preserve/ },
+    }),
     notices,
   ],
   onwarn,

@@ -93,7 +93,9 @@ describe("an import in plain Node", () => {
   });
 
   it.each(["react.js", "bundle.js"])("registers the element by %s, which uses it", (file) => {
-    expect(run(`${registry} await import(${address(file)}); console.log(defined.join());`)).toBe("concept-map\n");
+    expect(run(`${registry} await import(${address(file)}); console.log(defined.join());`)).toBe(
+      "concept-map,concept-link,concept-needs\n",
+    );
   });
 
   it("registers the elements by define alone, and once", () => {

@@ -33,7 +33,13 @@ describe("what is published", () => {
   });
 
   it("holds beside dist the maps that ship and the licences, and nothing of their authors", () => {
-    const maps = ["chatgpt.en.json", "chatgpt.ja.json", "chatgpt.json", "concept-map.schema.json"];
+    const maps = [
+      "chatgpt.en.json",
+      "chatgpt.ja.json",
+      "chatgpt.json",
+      "concept-map.schema.json",
+      "progress.schema.json",
+    ];
     expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
       "LICENSE",
       "LICENSE-DATA",

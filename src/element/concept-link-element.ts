@@ -20,9 +20,9 @@ const wordJoiner = "\u2060";
  *
  * @element concept-link
  *
- * @fires concept-progress - The reader ticked or unticked the concept, and no `<concept-map>` is on the page, which
+ * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked the concept, and no `<concept-map>` is on the page, which
  *   would fire it instead. Cancel it to keep the old progress.
- * @fires concept-error - The map at `src` could not be read; of those that name it, one element says so. Does not bubble.
+ * @fires {ConceptErrorEvent} concept-error - The map at `src` could not be read; of those that name it, one element says so. Does not bubble.
  *
  * @slot - The words of the link. Default: the concept's title.
  *

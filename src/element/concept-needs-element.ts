@@ -15,9 +15,9 @@ import { needsStyles } from "./styles/small.js";
  *
  * @element concept-needs
  *
- * @fires concept-progress - The reader ticked or unticked a concept in a card, and no `<concept-map>` is on the page.
+ * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked a concept in a card, and no `<concept-map>` is on the page.
  *   Cancel it to keep the old progress.
- * @fires concept-error - The map at `src` could not be read; of those that name it, one element says so. Does not bubble.
+ * @fires {ConceptErrorEvent} concept-error - The map at `src` could not be read; of those that name it, one element says so. Does not bubble.
  *
  * @slot - What shows before the map is there, or where it does not have the concept.
  *

@@ -91,7 +91,7 @@ describe("what a reader says of a concept", () => {
     // Only what was ticked is the page's to know as progress.
     expect(types(events)).toEqual(["concept-progress"]);
     expect(events[0]).toMatchObject({ reference: "counting@use", isKnown: true });
-    expect((events[0] as ConceptProgressEvent).record.concepts.counting?.standing?.state).toBe("known");
+    expect((events[0] as ConceptProgressEvent).record!.concepts.counting?.standing?.state).toBe("known");
     expect(focused()).toBe(note(element));
   });
 
