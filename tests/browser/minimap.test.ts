@@ -4,7 +4,7 @@ import type { ConceptMapElement } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import type { ConceptMap } from "../../src/model/index.js";
 import { arithmetic } from "../support/arithmetic.js";
-import { buttonOf, click, drawnConcepts, find, placeOnScreen, show, still, until } from "../support/stage.js";
+import { click, find, placeOnScreen, show, still, until } from "../support/stage.js";
 
 let large: ConceptMap;
 
@@ -66,7 +66,7 @@ it("makes room for what the keyboard is on, and is nothing to screen readers", a
   for (let i = 0; i < 5; i++) find(element, '.zoom [aria-label="Zoom in"]')!.click();
   await until(() => isSeen(element));
   expect(minimap(element).ariaHidden).toBe("true");
-  buttonOf(element, drawnConcepts(element)[0]!).focus({ focusVisible: true });
+  find(element, ".walk button")!.focus({ focusVisible: true });
   await until(() => getComputedStyle(minimap(element)).visibility === "hidden");
 });
 

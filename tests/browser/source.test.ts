@@ -45,6 +45,7 @@ describe("src", () => {
     await settled();
     expect(types()).toEqual(["concept-load"]);
     expect(element.map?.hasNode("rlhf")).toBe(true);
+    element.expanded = new Set(element.map!.getAttribute("areas")!.map(({ id }) => id));
     await still(element);
     expect(drawnConcepts(element)).toHaveLength(element.map!.order);
   });

@@ -16,7 +16,7 @@ export function myProgress(model: Model, id: ConceptId, actions: Actions): Templ
   const isStarred = star?.starred === true;
   return html`
     <div class="mine">
-      <div class="choices">
+      <div class="said">
         ${stateField(model, id, actions)}
         <button
           class="button square"

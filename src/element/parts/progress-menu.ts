@@ -15,7 +15,7 @@ export function progressMenu(model: Model, actions: Actions): TemplateResult | t
       <p class="quiet">${keeping(model)}</p>
       ${fault ? html`<p>⚠ ${words.table.progressNews[fault]}</p>` : nothing}
       ${aside.length > 0 ? html`<p class="quiet">${words.count(words.table.aside, aside.length)}</p>` : nothing}
-      <div class="choices">
+      <div class="said">
         <button
           class="button"
           type="button"

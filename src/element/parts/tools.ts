@@ -38,7 +38,7 @@ function exportPart({ words }: Model, actions: Actions): TemplateResult {
   return html`
     <details class="menu" part="export" @keydown=${closeByEscape} @focusout=${closeBehind}>
       <summary class="button square" aria-label=${label} title=${label}>⤓</summary>
-      <div class="choices" role="group" aria-label=${label} tabindex="-1">
+      <div class="saves" role="group" aria-label=${label} tabindex="-1">
         ${formats.map(
           (format) => html`
             <button

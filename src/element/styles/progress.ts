@@ -5,7 +5,7 @@ export const progress = css`
     margin-block-start: 0.75rem;
   }
 
-  .choices {
+  .said {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5rem;
@@ -75,7 +75,7 @@ export const progress = css`
   }
 
   @media print {
-    .choices,
+    .said,
     .progress,
     .note.empty {
       display: none;

@@ -26,7 +26,7 @@ export const tools = css`
     display: none;
   }
 
-  .menu .choices {
+  .menu .saves {
     position: absolute;
     inset: auto 0 calc(100% + 0.375rem) auto;
     z-index: 5;
@@ -39,7 +39,7 @@ export const tools = css`
     box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
   }
 
-  [dir="rtl"] .menu .choices {
+  [dir="rtl"] .menu .saves {
     inset: auto auto calc(100% + 0.375rem) 0;
   }
 
