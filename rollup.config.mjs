@@ -96,8 +96,8 @@ const bundle = {
       file: "dist/concept-map.iife.js",
       format: "iife",
       name: "ConceptMap",
-      sourcemap: true,
-      sourcemapExcludeSources: true,
+      // The ES module beside it has one, and two weigh more than all the rest.
+      sourcemap: false,
       inlineDynamicImports: true,
     },
   ],
