@@ -44,6 +44,8 @@ export class ConceptMapView {
   /** Where the picture is being moved to, and how to stop that. */
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
+  /** What each element was last drawn as. */
+  #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
   /** How many of the classes for far away the elements have. */
   #farness = 0;
   #isSuspended = false;
@@ -209,14 +211,19 @@ export class ConceptMapView {
       .filter((element) => !wanted.has(element.id()))
       .remove();
     for (const definition of definitions) {
-      const element = this.#core.getElementById(definition.data.id ?? "");
-      if (element.empty()) this.#core.add(definition);
-      else {
-        element.data(definition.data);
-        element.classes(definition.classes ?? []);
-        if (definition.position) element.position(definition.position);
+      const { data, classes = [], position } = definition;
+      const element = this.#core.getElementById(data.id ?? "");
+      if (element.empty()) {
+        this.#core.add(definition);
+        continue;
       }
+      // Whatever is written makes Cytoscape work out an element's style anew.
+      const before = this.#drawn.get(data.id ?? "");
+      if (!before || !isSame(before.data, data)) element.data(data);
+      if (!before || String(before.classes) !== String(classes)) element.classes(classes);
+      if (position && !isSame(element.position(), position)) element.position(position);
     }
+    this.#drawn = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
   }
 
   /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */
@@ -275,4 +282,19 @@ function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport 
 
 function isMotionWelcome(): boolean {
   return !matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Have two records the same values, or lists and records of the same? */
+function isSame(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => {
+      const [one, other] = [a[key as keyof object] as unknown, b[key as keyof object] as unknown];
+      if (Object.is(one, other)) return true;
+      return (
+        typeof one === "object" && typeof other === "object" && one !== null && other !== null && isSame(one, other)
+      );
+    })
+  );
 }
