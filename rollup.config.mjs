@@ -53,17 +53,15 @@ const modules = {
   },
 };
 
-/** The licences of what the one file holds ask to go along. */
-const notices = license({
-  banner: {
-    commentStyle: "ignored",
-    content: "concept-map, MIT. What it holds of others, and their licences: THIRD-PARTY-NOTICES.txt",
-  },
-  thirdParty: {
-    output: "dist/THIRD-PARTY-NOTICES.txt",
-    allow: { test: "(MIT OR ISC OR BSD-3-Clause OR Apache-2.0)", failOnUnlicensed: true, failOnViolation: true },
-  },
-});
+/** The licences of what a file holds of others ask to go along. */
+const notice = (file) => `/*! concept-map, MIT. What it holds of others, and their licences: ${file} */`;
+const notices = (file) =>
+  license({
+    thirdParty: {
+      output: `dist/${file}`,
+      allow: { test: "(MIT OR ISC OR BSD-3-Clause OR Apache-2.0)", failOnUnlicensed: true, failOnViolation: true },
+    },
+  });
 
 /**
  * Everything in one file: an ES module, and a classic script because modules do not load from `file://`.
@@ -81,12 +79,13 @@ const bundle = {
       compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
       format: { comments: /^!|@license|@preserve/ },
     }),
-    notices,
+    notices("THIRD-PARTY-NOTICES.txt"),
   ],
   onwarn,
   output: [
     {
       file: "dist/concept-map.bundle.js",
+      banner: notice("THIRD-PARTY-NOTICES.txt"),
       format: "es",
       sourcemap: true,
       sourcemapExcludeSources: true,
@@ -94,6 +93,7 @@ const bundle = {
     },
     {
       file: "dist/concept-map.iife.js",
+      banner: notice("THIRD-PARTY-NOTICES.txt"),
       format: "iife",
       name: "ConceptMap",
       // The ES module beside it has one, and two weigh more than all the rest.
@@ -111,9 +111,15 @@ const cli = {
     resolve({ exportConditions: ["node"], preferBuiltins: true, extensions: [".ts", ".mjs", ".js"] }),
     commonjs(),
     esbuild({ target: "node20", tsconfig: "tsconfig.json" }),
+    notices("CLI-NOTICES.txt"),
   ],
   onwarn,
-  output: { file: "dist/cli.js", format: "es", banner: "#!/usr/bin/env node", inlineDynamicImports: true },
+  output: {
+    file: "dist/cli.js",
+    format: "es",
+    banner: `#!/usr/bin/env node\n${notice("CLI-NOTICES.txt")}`,
+    inlineDynamicImports: true,
+  },
 };
 
 export default [modules, bundle, cli];

@@ -6,9 +6,12 @@ import {
   ConceptMapElement,
   ConceptNeedsElement,
   type ConceptErrorEvent,
+  type ConceptExpandEvent,
+  type ConceptFilterEvent,
   type ConceptGoalEvent,
   type ConceptLoadEvent,
   type ConceptProgressEvent,
+  type ConceptRecordEvent,
   type ConceptSelectEvent,
 } from "./element/index.js";
 
@@ -22,10 +25,18 @@ export const ConceptMap = createComponent({
     onConceptSelect: "concept-select" as EventName<ConceptSelectEvent>,
     onConceptGoal: "concept-goal" as EventName<ConceptGoalEvent>,
     onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
+    onConceptRecord: "concept-record" as EventName<ConceptRecordEvent>,
+    onConceptExpand: "concept-expand" as EventName<ConceptExpandEvent>,
+    onConceptFilter: "concept-filter" as EventName<ConceptFilterEvent>,
     onConceptLoad: "concept-load" as EventName<ConceptLoadEvent>,
     onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
   },
 });
+
+const eventsInProse = {
+  onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
+  onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
+};
 
 /** `<concept-link>` as a component of React. */
 export const ConceptLink = createComponent({
@@ -33,10 +44,7 @@ export const ConceptLink = createComponent({
   elementClass: ConceptLinkElement,
   react: React,
   displayName: "ConceptLink",
-  events: {
-    onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
-    onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
-  },
+  events: eventsInProse,
 });
 
 /** `<concept-needs>` as a component of React. */
@@ -45,8 +53,5 @@ export const ConceptNeeds = createComponent({
   elementClass: ConceptNeedsElement,
   react: React,
   displayName: "ConceptNeeds",
-  events: {
-    onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
-    onConceptError: "concept-error" as EventName<ConceptErrorEvent>,
-  },
+  events: eventsInProse,
 });

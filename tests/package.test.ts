@@ -98,6 +98,14 @@ describe("an import in plain Node", () => {
     );
   });
 
+  it("gives React a callback for each event", () => {
+    const events = readFileSync(join(root, "src/element/events.ts"), "utf8").matchAll(
+      /static readonly type = "(.*?)"/g,
+    );
+    const react = readFileSync(join(dist, "react.js"), "utf8");
+    for (const [, name] of events) expect(react).toMatch(new RegExp(`onConcept\\w+: "${name!}"`));
+  });
+
   it("registers the elements by define alone, and once", () => {
     const printed = run(`${registry}
       await import(${address("index.js")});

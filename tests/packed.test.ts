@@ -54,6 +54,7 @@ describe("what is published", () => {
     const built = files.filter((file) => file.startsWith("dist/"));
     const editors = ["custom-elements", "vscode.css-custom-data", "vscode.html-custom-data", "web-types"];
     expect(built.filter((file) => !/\.(js|js\.map|d\.ts)$/.test(file)).sort()).toEqual([
+      "dist/CLI-NOTICES.txt",
       "dist/THIRD-PARTY-NOTICES.txt",
       ...editors.map((name) => `dist/${name}.json`),
     ]);

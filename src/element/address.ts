@@ -1,5 +1,6 @@
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import { goalOf } from "../view/learner.js";
+import { readFilter, type ConceptFilter } from "./filter.js";
 import { isTag } from "./locale.js";
 import { shows, type Show } from "./model.js";
 
@@ -8,6 +9,8 @@ export interface Linked {
   goal?: string | undefined;
   selected?: ConceptId | undefined;
   show: Show;
+  expanded?: ReadonlySet<AreaId> | undefined;
+  filter?: ConceptFilter | undefined;
   locale?: string | undefined;
 }
 
@@ -33,8 +36,30 @@ const fields: { readonly [Name in keyof Linked]-?: Field<Linked[Name]> } = {
   goal: optional((word, map) => goalOf(map, word) !== undefined),
   selected: optional((word, map) => map.hasNode(word)),
   show: { write: String, read: (word) => word as Show, accepts: (word) => shows.some((show) => show === word) },
+  // Ids hold no space, and one alone says that no area is unfolded.
+  expanded: {
+    write: (ids) => (ids instanceof Set ? [...ids].join(" ") || " " : ""),
+    read: (word) => (word === "" ? undefined : new Set(word.split(" ").filter((id) => id !== ""))),
+    accepts: (word, map) => {
+      const known = new Set((map.getAttribute("areas") ?? []).map(({ id }) => id));
+      return word.split(" ").every((id) => id === "" || known.has(id));
+    },
+  },
+  filter: {
+    write: (filter) => (filter === undefined ? "" : JSON.stringify(filter)),
+    read: filterOf,
+    accepts: (word) => word === "" || filterOf(word) !== undefined,
+  },
   locale: optional(isTag),
 };
+
+function filterOf(word: string): ConceptFilter | undefined {
+  try {
+    return readFilter(JSON.parse(word));
+  } catch {
+    return undefined;
+  }
+}
 
 const names = Object.keys(fields) as (keyof Linked)[];
 

@@ -134,7 +134,7 @@ export class ConceptMapElement extends LitElement {
   /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
-  /** Keep goal, selection, what is shown and locale in the page's address, after `#map=` or the element's own id? */
+  /** Keep goal, selection, what is shown, unfolded and filtered, and locale in the address, after `#map=` or the own id? */
   @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
 
   /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */

@@ -88,6 +88,7 @@ describe("the lint over data/", () => {
     ["b is helped by floor, which its other", withB({ prerequisites: [because("a"), because("floor", { helpful: true })] })],
     ["no study from nothing reaches b@gist", withB({ prerequisites: [because("c")] })],
     ["b has no resource", withB({ resources: [] })],
+    ["b has 5 resources, more than 4; keep the best", withB({ resources: Array(5).fill(floor.resources![0]) })],
     ["has no kind", withB({ resources: [{ title: "b", url: "https://arxiv.org/abs/1706.03762", language: "en" }] })],
     ["is no known host", withB(link("https://example.com/"))],
     ["is not https", withB(link("http://arxiv.org/abs/1706.03762"))],

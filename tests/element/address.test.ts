@@ -15,8 +15,8 @@ const key = fc.string({ minLength: 1, unit: "grapheme" });
 describe("the state in the address", () => {
   it("can be read by people", () => {
     const state: Linked = { goal: "fractions@use", selected: "adding", show: "map", locale: "ja" };
-    expect(formatFragment("", "map", wordsOf(state))).toBe(
-      "#map=goal:fractions@use;selected:adding;show:map;locale:ja",
+    expect(formatFragment("", "map", wordsOf({ ...state, expanded: new Set(["sums"]) }))).toBe(
+      "#map=goal:fractions@use;selected:adding;show:map;expanded:sums;filter:;locale:ja",
     );
   });
 
@@ -31,9 +31,13 @@ describe("the state in the address", () => {
         fc.boolean(),
         fc.constantFrom("path" as const, "map" as const),
         locale,
-        (goal, is, show, locale) => {
-          const map = createConceptMap({ concepts: [{ id: goal, title: goal }] });
-          const state: Linked = { goal, selected: is ? goal : undefined, show, locale };
+        fc.option(fc.subarray(["a", "b,c", "d;e:f"]), { nil: undefined }),
+        fc.constantFrom(undefined, { areas: ["b,c"], minutes: 30 }, { states: ["ready" as const], onPath: true }),
+        (goal, is, show, locale, unfolded, filter) => {
+          const areas = ["a", "b,c", "d;e:f"].map((area) => ({ id: area, title: area }));
+          const map = createConceptMap({ areas, concepts: [{ id: goal, title: goal }] });
+          const expanded = unfolded && new Set(unfolded);
+          const state: Linked = { goal, selected: is ? goal : undefined, show, expanded, filter, locale };
           expect(read(formatFragment("", "map", wordsOf(state)), map)).toEqual(state);
         },
       ),
@@ -41,7 +45,9 @@ describe("the state in the address", () => {
   });
 
   it("leaves out what the map does not know and what is no value", () => {
-    expect(read("#map=goal:nowhere;selected:adding;show:all;locale:x_y;color:red")).toEqual({ selected: "adding" });
+    expect(read("#map=goal:nowhere;selected:adding;show:all;expanded:nowhere;filter:3;locale:x_y;color:red")).toEqual({
+      selected: "adding",
+    });
     expect(read("#map=goal:%E0%A4%A")).toEqual({});
     for (const fragment of ["", "#", "#map", "#map=", "#map=;;:;", "#maps=show:map", "#=show:map", "#%=show:map"])
       expect(read(fragment), fragment).toEqual({});

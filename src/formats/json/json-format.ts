@@ -1,3 +1,4 @@
+import { flatFacets } from "../flat/flat-facets.js";
 import type { MapFormat } from "../format.js";
 import { formatJson } from "./format-json.js";
 import { parseJson } from "./parse-json.js";
@@ -8,26 +9,7 @@ export const json: MapFormat = {
   title: "concept-map JSON",
   extensions: ["json"],
   mediaType: "application/json",
-  keeps: [
-    "languages",
-    "description",
-    "depths",
-    "alternatives",
-    "helpful",
-    "corequisites",
-    "reasons",
-    "summaries",
-    "areas",
-    "minutes",
-    "assumed",
-    "related",
-    "positions",
-    "aliases",
-    "goals",
-    "resources",
-    "notes",
-    "replaces",
-  ],
+  keeps: [...flatFacets, "languages", "aliases", "goals", "resources", "notes", "replaces"],
   recognises: (text) => /"format"\s*:\s*"concept-map\//.test(text.slice(0, 10_000)),
   parse: (text, options) => ({ map: parseJson(text, options), remarks: [] }),
   format: (map, options) => formatJson(map, options),

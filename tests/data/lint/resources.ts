@@ -4,10 +4,13 @@ import { knownHosts } from "./known-hosts.js";
 
 const maySoonVanish = new Set(["twitter.com", "x.com"]);
 
+const mostResources = 4;
+
 export const hasResources: Rule = (map) =>
-  entriesOf(map).flatMap(({ id, resources = [] }) =>
-    resources.length === 0 ? [`${id} has no resource; give one that was looked up`] : [],
-  );
+  entriesOf(map).flatMap(({ id, resources: { length } = [] }) => {
+    if (length === 0) return [`${id} has no resource; give one that was looked up`];
+    return length > mostResources ? [`${id} has ${length} resources, more than ${mostResources}; keep the best`] : [];
+  });
 
 export const resourcesAreDescribed: Rule = (map) =>
   entriesOf(map).flatMap(({ id, depths, resources = [] }) =>
