@@ -1,8 +1,9 @@
 import type cytoscape from "cytoscape";
-import type { Core, ElementDefinition, EventObject } from "cytoscape";
+import type { Core, EventObject } from "cytoscape";
 import type { Box } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { Glide } from "./glide.js";
 import type { Scene } from "./scene.js";
@@ -44,8 +45,7 @@ export class ConceptMapView {
   /** Where the picture is being moved to, and how to stop that. */
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
-  /** What each element was last drawn as. */
-  #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
+  readonly #elements: DrawnElements;
   /** How many of the classes for far away the elements have. */
   #farness = 0;
   #isSuspended = false;
@@ -75,6 +75,7 @@ export class ConceptMapView {
       style: [],
     });
     this.#core = core;
+    this.#elements = new DrawnElements(core);
     this.#glide = new Glide(core);
     mendPointer(core);
     core.on("tap", (event: EventObject) => {
@@ -112,7 +113,7 @@ export class ConceptMapView {
     const before = this.#glide.places();
     this.#glide.finish();
     this.#core.batch(() => {
-      this.#replace(elementsOf(scene));
+      this.#elements.replaceBy(elementsOf(scene));
       this.#farness = 0;
     });
     this.#adaptToDistance();
@@ -203,29 +204,6 @@ export class ConceptMapView {
     });
   }
 
-  /** Keeps what stays and changes it in place, which is much cheaper than drawing anew. */
-  #replace(definitions: readonly ElementDefinition[]): void {
-    const wanted = new Set(definitions.map(({ data }) => data.id));
-    this.#core
-      .elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
-    for (const definition of definitions) {
-      const { data, classes = [], position } = definition;
-      const element = this.#core.getElementById(data.id ?? "");
-      if (element.empty()) {
-        this.#core.add(definition);
-        continue;
-      }
-      // Whatever is written makes Cytoscape work out an element's style anew.
-      const before = this.#drawn.get(data.id ?? "");
-      if (!before || !isSame(before.data, data)) element.data(data);
-      if (!before || String(before.classes) !== String(classes)) element.classes(classes);
-      if (position && !isSame(element.position(), position)) element.position(position);
-    }
-    this.#drawn = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
-  }
-
   /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */
   #listen(callbacks: ViewCallbacks): void {
     const container = this.#container;
@@ -282,19 +260,4 @@ function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport 
 
 function isMotionWelcome(): boolean {
   return !matchMedia("(prefers-reduced-motion: reduce)").matches;
-}
-
-/** Have two records the same values, or lists and records of the same? */
-function isSame(a: object, b: object): boolean {
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => {
-      const [one, other] = [a[key as keyof object] as unknown, b[key as keyof object] as unknown];
-      if (Object.is(one, other)) return true;
-      return (
-        typeof one === "object" && typeof other === "object" && one !== null && other !== null && isSame(one, other)
-      );
-    })
-  );
 }

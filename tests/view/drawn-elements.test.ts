@@ -1,0 +1,72 @@
+import cytoscape, { type Core } from "cytoscape";
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { draw } from "../../src/render/index.js";
+import { DrawnElements } from "../../src/view/drawn-elements.js";
+import { elementsOf } from "../../src/view/elements.js";
+import { arithmetic } from "../support/arithmetic.js";
+
+const map = arithmetic();
+
+const anyElements = fc
+  .record(
+    {
+      goal: fc.constantFrom("fractions@use", "multiplying"),
+      known: fc.subarray(["counting", "adding"]),
+      locale: fc.constantFrom("en", "ja"),
+      direction: fc.constantFrom("down" as const, "right" as const),
+      show: fc.constantFrom("path" as const, "map" as const),
+    },
+    { requiredKeys: [] },
+  )
+  .map((options) => elementsOf(draw(map, options).scene));
+
+const core = (): Core => cytoscape({ headless: true });
+
+/** All that is drawn, by id. */
+const shown = (of: Core): unknown =>
+  Object.fromEntries(
+    of.elements().map((element) => [
+      element.id(),
+      {
+        data: element.data() as unknown,
+        classes: element.classes().sort(),
+        at: element.isNode() && { ...element.position() },
+      },
+    ]),
+  );
+
+it("shows the same picture whatever was drawn before", () => {
+  fc.assert(
+    fc.property(fc.array(anyElements, { minLength: 2, maxLength: 5 }), (pictures) => {
+      const used = core();
+      const elements = new DrawnElements(used);
+      for (const picture of pictures) elements.replaceBy(picture);
+      const fresh = core();
+      new DrawnElements(fresh).replaceBy(pictures.at(-1)!);
+      expect(shown(used)).toEqual(shown(fresh));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it("puts back what was moved since, as on its way to another place", () => {
+  const used = core();
+  const elements = new DrawnElements(used);
+  elements.replaceBy(elementsOf(draw(map, {}).scene));
+  const before = shown(used);
+  used.nodes()[0]!.position({ x: -7, y: -7 });
+  elements.replaceBy(elementsOf(draw(map, {}).scene));
+  expect(shown(used)).toEqual(before);
+});
+
+it("writes nothing where nothing has changed", () => {
+  const used = core();
+  const elements = new DrawnElements(used);
+  const picture = (): ReturnType<typeof elementsOf> => elementsOf(draw(map, { goal: "multiplying" }).scene);
+  elements.replaceBy(picture());
+  let written = 0;
+  used.on("data position add remove", () => written++);
+  elements.replaceBy(picture());
+  expect(written).toBe(0);
+});
