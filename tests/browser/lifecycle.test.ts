@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "../support/stage.js";
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -139,12 +140,22 @@ describe("a map that is moved in the page", () => {
     const element = document.createElement("concept-map");
     const events = recordEvents(element);
     element.src = "/data/chatgpt.json";
+    const file = await fetch("/data/chatgpt.json");
+    let answer = (): void => undefined;
+    const fetched = vi.spyOn(globalThis, "fetch").mockReturnValue(
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(file);
+        };
+      }),
+    );
     document.body.append(element);
     await nextFrame();
+    expect(fetched).toHaveBeenCalledOnce();
     element.remove();
-    await fetch("/data/chatgpt.json").then((response) => response.text());
-    await nextFrame();
-    expect(events).toEqual([]);
+    answer();
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    expect(events.map(({ type }) => type)).toEqual([]);
     expect(element.map).toBeUndefined();
   });
 
