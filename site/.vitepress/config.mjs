@@ -3,8 +3,10 @@ import { defineConfig } from "vitepress";
 const guide = [
   { text: "Start here", link: "/start" },
   { text: "Embed a map", link: "/embed" },
+  { text: "With a framework", link: "/frameworks" },
   { text: "Query in code", link: "/query" },
   { text: "Lay out", link: "/lay-out" },
+  { text: "Progress", link: "/progress" },
   { text: "Style by progress", link: "/style" },
   { text: "Formats", link: "/formats" },
   { text: "Command line", link: "/command-line" },
