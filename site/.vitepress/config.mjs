@@ -20,6 +20,8 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? "/",
   srcDir: "src",
   cleanUrls: true,
+  // The index of the search is one chunk, which is loaded when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("concept-") } } },
   themeConfig: {
     outline: [2, 3],
