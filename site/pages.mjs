@@ -42,7 +42,7 @@ const sectionPages = ["lay-out", "progress"];
 /** Pictures and links of the repository, from a page of the site. */
 function onSite(text) {
   return text
-    .replaceAll(/<!-- (run|table|end).*? -->\n/g, "")
+    .replaceAll(/<!-- (run|page|table|end).*? -->\n/g, "")
     .replaceAll("](docs/concept-map.png)", "](/concept-map.png)")
     .replaceAll(/\]\(#([\w-]+)\)/g, (link, name) => (sectionPages.includes(name) ? `](/${name})` : link));
 }

@@ -135,12 +135,12 @@ describe("the README", () => {
   it("names every layout", async () => {
     const [own, other] = [await import("../src/layout/index.js"), await import("../src/layouts.js")];
     const layouts = [...Object.keys(own), ...Object.keys(other)].filter((name) => /Layouts?$/.test(name));
-    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Export"));
+    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## In and out"));
     expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
   });
 
   it("names every query", () => {
-    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## Export"));
+    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## In and out"));
     const missing = Object.keys(queries).filter((name) => !query.includes(`\`${name}`));
     expect(missing).toEqual([]);
   });
@@ -162,6 +162,14 @@ describe("the README", () => {
     const [read, written] = run("formats");
     expect(read).toBe('3 concepts; { line: 4 } "adding" is linked to itself; the link was left out');
     expect(written).toMatch(/^\d{3,} characters of GraphML$/);
+  });
+});
+
+describe("the README's code", () => {
+  it("is run by a test: here, or in a page by tests/browser/readme.test.ts", () => {
+    const blocks = [...readme.matchAll(/^(.*)\n\n```(\w+)\n(.*)/gm)].filter(([, , language]) => language !== "sh");
+    expect(blocks.length).toBeGreaterThan(15);
+    for (const [, before, , code] of blocks) expect(before, code).toMatch(/^<!-- (run|page): \w+ -->$/);
   });
 });
 
