@@ -2,22 +2,13 @@
 import { jsxTypesPlugin } from "@wc-toolkit/jsx-types";
 import { customElementJetBrainsPlugin } from "custom-element-jet-brains-integration";
 import { customElementVsCodePlugin } from "custom-element-vs-code-integration";
-import { readFileSync, writeFileSync } from "node:fs";
-
-const jsxTypes = "dist/jsx.d.ts";
-
-/** The plugin for JSX writes the types of events, but does not import them. */
-const eventsForJsx = {
-  name: "events-for-jsx",
-  packageLinkPhase({ customElementsManifest: { modules } }) {
-    const events = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ events = [] }) => events));
-    const names = [...new Set(events.map(({ type }) => type.text))].join(", ");
-    writeFileSync(
-      jsxTypes,
-      `import type { ${names} } from "./types/element/index.js";\n${readFileSync(jsxTypes, "utf8")}`,
-    );
-  },
-};
+import {
+  customPropertyDefaults,
+  eventProperties,
+  eventsForJsx,
+  plainTypes,
+  publicOnly,
+} from "./scripts/manifest-plugins.mjs";
 
 export default {
   globs: ["src/element/*-element.ts", "src/element/events.ts"],
@@ -25,6 +16,10 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    eventProperties,
+    publicOnly,
+    plainTypes,
+    customPropertyDefaults,
     customElementVsCodePlugin({
       outdir: "dist",
       htmlFileName: "vscode.html-custom-data.json",
@@ -37,6 +32,6 @@ export default {
       defaultExport: false,
       componentTypePath: () => "./types/element/index.js",
     }),
-    eventsForJsx,
+    eventsForJsx("dist/jsx.d.ts"),
   ],
 };

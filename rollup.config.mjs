@@ -4,6 +4,7 @@ import terser from "@rollup/plugin-terser";
 import { readFileSync } from "node:fs";
 import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
+import { classicScript } from "./scripts/classic-script.mjs";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
@@ -26,6 +27,14 @@ const plugins = [
 // An entry may still be empty; every other warning fails the build.
 const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning);
 
+/** What names a source: the package holds `src` too, so that no map needs to repeat it. */
+const maps = {
+  sourcemap: true,
+  sourcemapExcludeSources: true,
+  // A linked folder of packages is nobody else's concern.
+  sourcemapPathTransform: (path) => path.replace(/^.*\/node_modules\//, "../node_modules/"),
+};
+
 /** ES modules for bundlers and Node; dependencies stay imports. */
 const modules = {
   input: {
@@ -47,7 +56,7 @@ const modules = {
   output: {
     dir: "dist",
     format: "es",
-    sourcemap: true,
+    ...maps,
     hoistTransitiveImports: false,
     chunkFileNames: "chunks/[name]-[hash].js",
   },
@@ -63,11 +72,7 @@ const notices = (file) =>
     },
   });
 
-/**
- * Everything in one file: an ES module, and a classic script because modules do not load from `file://`.
- *
- * Their source maps leave the sources out, which would weigh ten times as much as the code.
- */
+/** Everything in one file: an ES module, and a classic script because modules do not load from `file://`. */
 const bundle = {
   input: "src/bundle.ts",
   plugins: [
@@ -82,25 +87,14 @@ const bundle = {
     notices("THIRD-PARTY-NOTICES.txt"),
   ],
   onwarn,
-  output: [
-    {
-      file: "dist/concept-map.bundle.js",
-      banner: notice("THIRD-PARTY-NOTICES.txt"),
-      format: "es",
-      sourcemap: true,
-      sourcemapExcludeSources: true,
-      inlineDynamicImports: true,
-    },
-    {
-      file: "dist/concept-map.iife.js",
-      banner: notice("THIRD-PARTY-NOTICES.txt"),
-      format: "iife",
-      name: "ConceptMap",
-      // The ES module beside it has one, and two weigh more than all the rest.
-      sourcemap: false,
-      inlineDynamicImports: true,
-    },
-  ],
+  output: {
+    file: "dist/concept-map.bundle.js",
+    banner: notice("THIRD-PARTY-NOTICES.txt"),
+    format: "es",
+    ...maps,
+    inlineDynamicImports: true,
+    plugins: [classicScript({ name: "ConceptMap", fileName: "concept-map.iife.js" })],
+  },
 };
 
 /** The command line, with the library and what reads its options inside. */
@@ -117,6 +111,7 @@ const cli = {
   output: {
     file: "dist/cli.js",
     format: "es",
+    ...maps,
     banner: `#!/usr/bin/env node\n${notice("CLI-NOTICES.txt")}`,
     inlineDynamicImports: true,
   },

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 
 const files =
-  process.argv.length > 2 ? process.argv.slice(2) : ["package-lock.json", "tools/fallback-chromium/package-lock.json"];
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ["package-lock.json", "tools/fallback-chromium/package-lock.json", "site/package-lock.json"];
 const problems = files.flatMap((file) =>
   problemsOf(JSON.parse(readFileSync(file, "utf8"))).map((text) => `${file}: ${text}`),
 );

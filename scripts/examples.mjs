@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "./examples/browser.mjs";
 import { Example } from "./examples/example.mjs";
+import { noRegistry } from "./examples/no-registry.mjs";
 import { packageIn, root } from "./examples/package.mjs";
 
 const vitePage = async (example) => {
@@ -41,9 +42,13 @@ const trials = {
     example.run("mkdocs", "build", "--quiet");
     await example.draws("site");
   },
-  observable: (example) => {
-    if (example.checkCode("README.md", "js", "node", "--input-type=module", "--check", "-") === 0)
-      throw new Error("README.md has no code to check");
+  observable: async (example) => {
+    const cells = example.codeIn("README.md", "js");
+    if (cells.length === 0) throw new Error("README.md has no code to run");
+    example.take("concept-map.bundle.js");
+    example.write("index.html", notebookOf(cells));
+    await example.draws(".");
+    return "its cells drawn on a page without Observable";
   },
   jupyter: async (example) => {
     example.take("concept-map.bundle.js");
@@ -65,6 +70,13 @@ const trials = {
     example.run("npm", "run", "check");
   },
 };
+
+/** Cells on a page that does for them what Observable does. */
+const notebookOf = (cells) => `<!doctype html>
+<script type="module">
+  ${cells.join("\n").replaceAll("npm:concept-map/bundle", "./concept-map.bundle.js")}
+  function display(element) { document.body.append(element); }
+</script>`;
 
 /** A notebook's side of the widget. */
 const notebook = `<!doctype html>
@@ -100,6 +112,8 @@ async function attempt(name, example) {
     const remark = await trials[name](example);
     console.log(`${name.padEnd(16)} ${seconds().padStart(7)}  ${remark ?? "works"}`);
   } catch (error) {
+    const untried = noRegistry(error.message);
+    if (untried) return console.log(`${name.padEnd(16)} ${seconds().padStart(7)}  ${untried}`);
     console.log(`${name.padEnd(16)} ${seconds().padStart(7)}  fails`);
     console.error(`The example ${name} fails: ${error.message}`);
     process.exitCode = 1;

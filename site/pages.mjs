@@ -19,21 +19,41 @@ function sectionOf(file, heading) {
   return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join("\n");
 }
 
+/** A file of the repository as a block of code, named below it. */
+function codeOf(file) {
+  const language = {
+    js: "js",
+    ts: "ts",
+    tsx: "tsx",
+    vue: "vue",
+    svelte: "svelte",
+    html: "html",
+    md: "md",
+    py: "python",
+  };
+  const text = readFileSync(new URL(file, root), "utf8").trimEnd();
+  const fence = text.includes("```") ? "````" : "```";
+  return `${fence}${language[file.split(".").at(-1)]} [${file.split("/").slice(2).join("/")}]\n${text}\n${fence}`;
+}
+
+/** What stands on a page of its own here, and in the README as a section. */
+const sectionPages = ["lay-out", "progress"];
+
 /** Pictures and links of the repository, from a page of the site. */
 function onSite(text) {
   return text
-    .replaceAll(/<!-- run: .* -->\n/g, "")
+    .replaceAll(/<!-- (run|page|table|end).*? -->\n/g, "")
     .replaceAll("](docs/concept-map.png)", "](/concept-map.png)")
-    .replaceAll("](#lay-out)", "](/lay-out)");
+    .replaceAll(/\]\(#([\w-]+)\)/g, (link, name) => (sectionPages.includes(name) ? `](/${name})` : link));
 }
 
 rmSync(built, { recursive: true, force: true });
 mkdirSync(new URL("public/", built), { recursive: true });
 for (const name of readdirSync(pages)) {
-  const text = readFileSync(new URL(name, pages), "utf8").replaceAll(
-    /<!-- section: (\S+) (#+ .*) -->/g,
-    (_, file, heading) => sectionOf(file, heading),
-  );
+  const text = readFileSync(new URL(name, pages), "utf8")
+    .replaceAll(/<!-- section: (\S+) (#+ .*) -->/g, (_, file, heading) => sectionOf(file, heading))
+    .replaceAll(/<!-- text: (\S+) -->/g, (_, file) => readFileSync(new URL(file, root), "utf8").trim())
+    .replaceAll(/<!-- file: (\S+) -->/g, (_, file) => codeOf(file));
   writeFileSync(new URL(name, built), onSite(text));
 }
 for (const file of [

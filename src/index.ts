@@ -1,3 +1,9 @@
+/**
+ * Model, queries, layout, the file format and progress; no DOM.
+ *
+ * @module concept-map
+ */
+
 export * from "./model/index.js";
 export * from "./queries/index.js";
 export * from "./layout/index.js";

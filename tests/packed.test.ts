@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -40,7 +40,7 @@ describe("what is published", () => {
       "concept-map.schema.json",
       "progress.schema.json",
     ];
-    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
+    expect(files.filter((file) => !/^(dist|src)\//.test(file)).sort()).toEqual([
       "LICENSE",
       "LICENSE-DATA",
       "README.md",
@@ -61,5 +61,26 @@ describe("what is published", () => {
     const strayMaps = built.filter((file) => file.endsWith(".map") && !files.includes(file.replace(/\.map$/, "")));
     expect(strayMaps).toEqual([]);
     expect(built.filter((file) => file.startsWith("dist/types/") && !file.endsWith(".d.ts"))).toEqual([]);
+  });
+
+  it("holds a source map for every program, and every source of ours that one names", () => {
+    for (const file of files.filter((name) => /^dist\/.*\.js$/.test(name))) {
+      const [, map] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(readFileSync(join(root, file), "utf8")) ?? [];
+      expect(map, file).toBeDefined();
+      expect(files, file).toContain(posix.join(dirname(file), map!));
+    }
+    for (const file of files.filter((name) => name.endsWith(".js.map"))) {
+      const { sources } = JSON.parse(readFileSync(join(root, file), "utf8")) as { readonly sources: readonly string[] };
+      const named = sources.map((source) => posix.join(dirname(file), source));
+      const ours = named.filter((source) => !source.startsWith("node_modules/"));
+      expect(
+        ours.filter((source) => !files.includes(source)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it("holds of src the sources alone", () => {
+    expect(files.filter((file) => file.startsWith("src/") && !file.endsWith(".ts"))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { elementTableKinds } from "../scripts/element-tables.mjs";
 import { withTables } from "../scripts/readme-tables.mjs";
-import { ConceptLinkElement, ConceptMapElement, ConceptNeedsElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
 import * as progress from "../src/progress/index.js";
 import * as queries from "../src/queries/index.js";
@@ -135,12 +135,12 @@ describe("the README", () => {
   it("names every layout", async () => {
     const [own, other] = [await import("../src/layout/index.js"), await import("../src/layouts.js")];
     const layouts = [...Object.keys(own), ...Object.keys(other)].filter((name) => /Layouts?$/.test(name));
-    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## Export"));
+    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## In and out"));
     expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
   });
 
   it("names every query", () => {
-    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## Export"));
+    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## In and out"));
     const missing = Object.keys(queries).filter((name) => !query.includes(`\`${name}`));
     expect(missing).toEqual([]);
   });
@@ -162,6 +162,14 @@ describe("the README", () => {
     const [read, written] = run("formats");
     expect(read).toBe('3 concepts; { line: 4 } "adding" is linked to itself; the link was left out');
     expect(written).toMatch(/^\d{3,} characters of GraphML$/);
+  });
+});
+
+describe("the README's code", () => {
+  it("is run by a test: here, or in a page by tests/browser/readme.test.ts", () => {
+    const blocks = [...readme.matchAll(/^(.*)\n\n```(\w+)\n(.*)/gm)].filter(([, , language]) => language !== "sh");
+    expect(blocks.length).toBeGreaterThan(15);
+    for (const [, before, , code] of blocks) expect(before, code).toMatch(/^<!-- (run|page): \w+ -->$/);
   });
 });
 
@@ -208,72 +216,12 @@ describe("the README's progress", () => {
 });
 
 describe("the tables of the README", () => {
-  it("say what the source says (`npm run readme`)", async () => {
-    expect(readme).toBe(await withTables(readme));
+  it("say what the source says", async () => {
+    expect(readme, "README.md is behind its source; mend it by: npm run readme").toBe(await withTables(readme));
   });
 
-  const sources = readdirSync(join(root, "src/element"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => readFileSync(join(root, "src/element", name), "utf8"))
-    .join("\n");
-  const section = (title: string): string => readme.split(`### ${title}`)[1]?.split("\n### ")[0] ?? "";
-  /** What stands in the first column, or in all of a text, as code. */
-  const names = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
-  const firstColumn = (text: string): string[] =>
-    [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => names(cell!));
-
-  it("name each property of the element, with its attribute", () => {
-    const properties = [...ConceptMapElement.elementProperties].filter(([, { state }]) => !state);
-    const rows = new Map(
-      [...section("Properties of `<concept-map>`").matchAll(/^\| `(\w+)` \|(.*?)\|/gm)].map(([, name, cell]) => [
-        name!,
-        cell!,
-      ]),
-    );
-    expect([...rows.keys()]).toEqual(properties.map(([name]) => name));
-    for (const [name, { attribute, reflect }] of properties) {
-      const named = typeof attribute === "string" ? attribute : String(name);
-      expect(names(rows.get(String(name))!), String(name)).toEqual(attribute === false ? [] : [named]);
-      expect(rows.get(String(name))!.includes("reflected"), String(name)).toBe(reflect === true);
-    }
-  });
-
-  it("name each event", () => {
-    const types = [...sources.matchAll(/static readonly type = "([\w-]+)"/g)].map(([, type]) => type!);
-    expect(firstColumn(section("Events"))).toEqual(types);
-  });
-
-  it("name each part", () => {
-    const [parts = ""] = section("Parts, slots").split("are parts");
-    const rest = section("Parts, slots").split("Parts of").slice(1).join();
-    const inCode = [...sources.matchAll(/\bpart="(\w+)[" ]/g)].map(([, part]) => part!);
-    // The segments name their parts when they are used.
-    const named = [...sources.matchAll(/segments\([^,]+, "(\w+)"/g)].map(([, part]) => part!);
-    const ofSmall = names(rest).filter((name) => !/^<|^(mastered|ready|locked)$/.test(name));
-    expect([...names(parts), ...ofSmall].toSorted()).toEqual([...new Set([...inCode, ...named])].toSorted());
-  });
-
-  it("name each property of the small elements, with its attribute", () => {
-    const table = section("Properties of `<concept-link>` and `<concept-needs>`");
-    const rows = [...table.matchAll(/^\| `(\w+)` \| `(\w+)`(, reflected)?/gm)].map(([, name, attribute, reflected]) => [
-      name,
-      attribute,
-      reflected !== undefined,
-    ]);
-    const properties = new Map([...ConceptLinkElement.elementProperties, ...ConceptNeedsElement.elementProperties]);
-    const expected = [...properties].map(([name, { attribute, reflect }]) => [
-      name,
-      typeof attribute === "string" ? attribute : name,
-      reflect === true,
-    ]);
-    expect(rows.toSorted()).toEqual(expected.toSorted());
-  });
-
-  it("name each custom property", () => {
-    const inCode = new Set([...sources.matchAll(/var\((--concept-map-[\w-]+)/g)].map(([, name]) => name!));
-    const table = firstColumn(section("Custom properties"));
-    for (const name of table) expect(inCode, name).toContain(name);
-    const others = [...inCode].filter((name) => !table.includes(name) && !/area-[2-7]$/.test(name));
-    expect(others).toEqual([]);
+  it("tell of everything in the manifest", () => {
+    const asked = new Set([...readme.matchAll(/<!-- table: (.*?)(?: of (.*))? -->/g)].map(([, kind]) => kind));
+    expect(asked).toEqual(new Set(["formats", ...elementTableKinds]));
   });
 });

@@ -49,11 +49,14 @@ export class Example {
     return this.#print(command, args);
   }
 
-  /** Gives each code block of a language to a command that checks it, and answers how many there are. */
+  /** The code blocks of a language. */
+  codeIn(file, language) {
+    return [...this.read(file).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, code]) => code);
+  }
+
+  /** Gives each code block of a language to a command that checks it. */
   checkCode(file, language, command, ...args) {
-    const blocks = [...this.read(file).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))];
-    for (const [, code] of blocks) this.#print(command, args, code);
-    return blocks.length;
+    for (const code of this.codeIn(file, language)) this.#print(command, args, code);
   }
 
   /** Serves a folder and looks whether its page draws a map. */

@@ -3,8 +3,10 @@ import { defineConfig } from "vitepress";
 const guide = [
   { text: "Start here", link: "/start" },
   { text: "Embed a map", link: "/embed" },
+  { text: "With a framework", link: "/frameworks" },
   { text: "Query in code", link: "/query" },
   { text: "Lay out", link: "/lay-out" },
+  { text: "Progress", link: "/progress" },
   { text: "Style by progress", link: "/style" },
   { text: "Formats", link: "/formats" },
   { text: "Command line", link: "/command-line" },
@@ -18,6 +20,8 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? "/",
   srcDir: "src",
   cleanUrls: true,
+  // The index of the search is one chunk, which is loaded when somebody searches.
+  vite: { build: { chunkSizeWarningLimit: 2000 } },
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith("concept-") } } },
   themeConfig: {
     outline: [2, 3],

@@ -24,11 +24,26 @@ const wordJoiner = "\u2060";
  *   would fire it instead. Cancel it to keep the old progress.
  * @fires {ConceptErrorEvent} concept-error - The map at `src` could not be read; of those that name it, one element says so. Does not bubble.
  *
- * @slot - The words of the link. Default: the concept's title.
+ * @slot - The words of the link; the concept's title, where there are none.
  *
  * @csspart link - The link, with its state as a second name: `mastered`, `ready` or `locked`.
  * @csspart mark - The mark that tells the state.
  * @csspart card - The card.
+ *
+ * @cssprop --concept-map-background - Behind the card.
+ * @cssprop --concept-map-text - Words of the link and of its card.
+ * @cssprop --concept-map-quiet-text - Words of less weight in the card.
+ * @cssprop --concept-map-path - The tick in the card.
+ * @cssprop --concept-map-focus - The keyboard's place.
+ * @cssprop --concept-map-area-1 - The colour of a concept in the first top area of the map.
+ * @cssprop --concept-map-area-2 - In the second.
+ * @cssprop --concept-map-area-3 - In the third.
+ * @cssprop --concept-map-area-4 - In the fourth.
+ * @cssprop --concept-map-area-5 - In the fifth.
+ * @cssprop --concept-map-area-6 - In the sixth.
+ * @cssprop --concept-map-area-7 - In the seventh.
+ * @cssprop --concept-map-area-8 - In the eighth.
+ * @cssprop --concept-map-font - The typeface of the card.
  */
 export class ConceptLinkElement extends SmallElement {
   static override styles = linkStyles;

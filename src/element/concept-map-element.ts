@@ -62,13 +62,15 @@ const areaIds = {
  *
  * @fires {ConceptSelectEvent} concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
  * @fires {ConceptGoalEvent} concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
- * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked a concept. Cancel it to keep the old progress.
+ * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked something, on the map or in the card of a link. Cancel
+ *   it to keep the old progress.
  * @fires {ConceptExpandEvent} concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
  * @fires {ConceptFilterEvent} concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
- * @fires {ConceptRecordEvent} concept-record - What the reader has said is another, also by a file, the store or another tab.
+ * @fires {ConceptRecordEvent} concept-record - What the reader has said is another: by the reader, a file, the store or another tab; also
+ *   stars and notes.
  * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
- * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead; or progress could not be read or kept. Does not bubble.
+ * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn in
+ *   its place; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
@@ -76,13 +78,42 @@ const areaIds = {
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart find - The field that finds a concept.
  * @csspart goal - The field or menu that chooses the goal.
+ * @csspart depth - The choice of how deep the goal is understood.
+ * @csspart show - The choice between the path and the whole map.
  * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
+ * @csspart minimap - All of the picture in small, where it is larger than its place.
  * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
  * @csspart export - The menu that saves the picture.
  * @csspart fullscreen - The button that fills the screen.
- * @csspart minimap - All of the picture in small, where it is larger than its place.
- * @csspart panel - Details, path and outline.
+ * @csspart panel - Details, path, outline, progress and legend.
+ * @csspart details - All about the chosen concept.
+ * @csspart path - The steps to the goal, or where to choose one.
+ * @csspart outline - Everything on the map as text, by areas.
+ * @csspart progress - The menu of the reader's progress.
+ * @csspart legend - What marks and colours mean.
+ * @csspart loading - The message that a map is being read.
+ * @csspart empty - The message that there is no map.
+ * @csspart error - The message that a map could not be read.
+ *
+ * @cssprop --concept-map-background - Behind the picture.
+ * @cssprop --concept-map-panel - Behind the panel.
+ * @cssprop --concept-map-text - Words.
+ * @cssprop --concept-map-quiet-text - Words of less weight.
+ * @cssprop --concept-map-path - Arrows and numbers of the path.
+ * @cssprop --concept-map-on-path - What stands on arrows and numbers of the path.
+ * @cssprop --concept-map-arrow - Other arrows.
+ * @cssprop --concept-map-selected - The selection.
+ * @cssprop --concept-map-focus - The keyboard's place.
+ * @cssprop --concept-map-area-1 - The first top area of the map; fills and borders follow. The ninth is coloured as the first again.
+ * @cssprop --concept-map-area-2 - The second.
+ * @cssprop --concept-map-area-3 - The third.
+ * @cssprop --concept-map-area-4 - The fourth.
+ * @cssprop --concept-map-area-5 - The fifth.
+ * @cssprop --concept-map-area-6 - The sixth.
+ * @cssprop --concept-map-area-7 - The seventh.
+ * @cssprop --concept-map-area-8 - The eighth.
+ * @cssprop --concept-map-font - The typeface.
  *
  * @cssstate loading - A map is being read, or laid out for the first time.
  * @cssstate error - A map could not be read.
@@ -92,22 +123,25 @@ const areaIds = {
 export class ConceptMapElement extends LitElement {
   static override styles = styles;
 
-  /** Where to read the map from: the URL of a file in the `concept-map/1` format. */
+  /** Where to read the map from: the URL of a file in the `concept-map/1` format. A newer `src` wins over an older one. */
   @property() src?: string | undefined;
 
-  /** The map to show. Set a new map to show a change. */
+  /** The map itself; set a new one to show a change. */
   @property({ attribute: false }) map?: ConceptMap | undefined;
 
-  /** What to reach: `id`, or `id@depth`. */
+  /** What to reach: `id`, or `id@depth`; a bare id means its deepest depth. */
   @property({ reflect: true }) goal?: string | undefined;
 
-  /** What the learner knows; in the attribute, ids or `id@depth` with spaces between. */
+  /** What the learner knows: ids, or `id@depth`; in the attribute with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
 
-  /** Keep what the reader says in this browser, under the map's id, and share it with other tabs. */
+  /**
+   * Keep what the reader says in this browser, under the map's id and for all tabs; what it loads wins over a `progress`
+   * set from the start.
+   */
   @property({ type: Boolean }) remember = false;
 
-  /** Another place to keep it. Setting it keeps, without `remember` too. */
+  /** Another place to keep what the reader says, without `remember` too, which uses `localProgressStore()`. */
   @property({ attribute: false }) store?: ProgressStore | undefined;
 
   /** What the states of progress are called. Default: `plainScale`. */
@@ -116,30 +150,37 @@ export class ConceptMapElement extends LitElement {
   /** The chosen concept. */
   @property({ reflect: true }) selected?: ConceptId | undefined;
 
-  /** Language of the interface and of the map's texts. Default: the `lang` around the element. */
+  /** Language of the interface and of the map's texts, as a BCP 47 tag. Default: the `lang` around the element. */
   @property() locale?: string | undefined;
 
   /** The way the arrows point, from a prerequisite to what needs it. */
   @property({ reflect: true }) direction: Direction = "down";
 
-  /** What is drawn where there is a goal: the path alone, or the whole map with the rest dimmed. */
+  /** Where there is a goal: the path alone, or the whole map with the rest dimmed. */
   @property({ reflect: true }) show: Show = "path";
 
   /**
-   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none where the map
-   * is large, and areas that do not fold where it is small.
+   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none of a map of more
+   * than 60 concepts, and smaller maps do not fold.
    */
   @property({ reflect: true, converter: areaIds }) expanded?: ReadonlySet<AreaId> | undefined;
 
-  /** Another way to lay out what is drawn, at once or later, as from `concept-map/layouts`. Default: in layers. */
+  /** How to lay out what is drawn, at once or later, as those of `concept-map/layouts` do. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
-  /** Keep goal, selection, what is shown, unfolded and filtered, and locale in the address, after `#map=` or the own id? */
+  /**
+   * Keep goal, selection, `show`, `expanded`, `filter` and `locale` in the page's address, after `#map=`, or after the
+   * element's own id.
+   */
   @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
 
   /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
   @property({ reflect: true }) without?: string | undefined;
-  /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
+
+  /**
+   * What stays strong on the picture and stands in the outline: in one of these areas and states (`mastered`, `ready`,
+   * `locked`), at this depth, in so many minutes at most, on the way to the goal. Default: everything.
+   */
   @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
@@ -202,7 +243,7 @@ export class ConceptMapElement extends LitElement {
     this.addController(new SharedMap(this, { tap, setKnown }));
   }
 
-  /** All that the reader has said: states, depths, stars and notes; nothing before there is a map. */
+  /** All that the reader has said: states, depths, stars and notes. Nothing before there is a map. */
   get record(): ProgressRecord | undefined {
     return this.#reader.book.record;
   }

@@ -23,6 +23,9 @@ import { needsStyles } from "./styles/small.js";
  *
  * @csspart text - The paragraph.
  * @csspart all - The list of all that is needed, folded at first.
+ *
+ * @cssprop --concept-map-quiet-text - Words of less weight in the list.
+ * @cssprop --concept-map-focus - The keyboard's place.
  */
 export class ConceptNeedsElement extends SmallElement {
   static override styles = needsStyles;

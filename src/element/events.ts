@@ -5,7 +5,10 @@ import type { ConceptFilter } from "./filter.js";
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
   static readonly type = "concept-select";
-  constructor(readonly conceptId: ConceptId | undefined) {
+  constructor(
+    /** The concept that is about to be chosen; nothing, where none is. */
+    readonly conceptId: ConceptId | undefined,
+  ) {
     super(ConceptSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
   }
 }
@@ -26,6 +29,7 @@ export class ConceptProgressEvent extends Event {
     readonly progress: ReadonlySet<string>,
     /** What was ticked or unticked. */
     readonly reference: string,
+    /** Is it known after the change? */
     readonly isKnown: boolean,
     /** All that was said, after the change; missing where a link on a page without a map tells of it. */
     readonly record?: ProgressRecord,

@@ -1,3 +1,9 @@
+/**
+ * The elements' classes and events; registers nothing.
+ *
+ * @module concept-map/element
+ */
+
 export { ConceptLinkElement } from "./concept-link-element.js";
 export { ConceptMapElement } from "./concept-map-element.js";
 export { ConceptNeedsElement } from "./concept-needs-element.js";

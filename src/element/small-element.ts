@@ -15,10 +15,13 @@ export abstract class SmallElement extends LitElement {
   /** Where to read the map from where no `<concept-map>` is on the page; read once for all that name it. */
   @property() src?: string | undefined;
 
-  /** What is known where no `<concept-map>` is on the page; the first element that says so says it for all. */
+  /**
+   * What is known where no `<concept-map>` is on the page: ids, or `id@depth`; the first element that says so says it for
+   * all.
+   */
   @property({ converter: references }) progress?: Progress | undefined;
 
-  /** Language of the texts. Default: the `lang` around the element, else that of the map. */
+  /** Language of the texts, as a BCP 47 tag. Default: the `lang` around the element, else that of the map. */
   @property() locale?: string | undefined;
 
   /** The address that links lead to where no `<concept-map>` is on the page; `{id}` stands for the concept. */

@@ -1,3 +1,9 @@
+/**
+ * All formats: `readMap`, `writeMap`, and a function for each.
+ *
+ * @module concept-map/formats
+ */
+
 export { formatCase } from "./case/format-case.js";
 export { parseCase } from "./case/parse-case.js";
 export { formatAnki } from "./anki/anki.js";

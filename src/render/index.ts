@@ -1,3 +1,9 @@
+/**
+ * Maps and paths as SVG, and as pages that need no script; no DOM.
+ *
+ * @module concept-map/render
+ */
+
 export { draw, type Drawing, type DrawingOptions } from "./drawing.js";
 export { formatSvg } from "./format-svg.js";
 export { legendOf } from "./legend.js";

@@ -18,6 +18,14 @@ function linesUnder(heading: string): string[] {
 const tablesUnder = (heading: string) => linesUnder(heading).filter((line) => line.startsWith("|"));
 
 describe("data/README.md", () => {
+  it("names the members of the file as they are", () => {
+    const [, example = ""] = /```jsonc\n([^]*?)```/.exec(linesUnder("## The file in short").join("\n")) ?? [];
+    const whole = example.replaceAll(/\s\/\/ .*$/gm, "").replaceAll(/,? … (?=[\]}])/g, "");
+    const shown = JSON.parse(whole) as Readonly<Record<string, unknown>>;
+    expect(Object.keys(shown)).toEqual(Object.keys(data).filter((name) => name in shown));
+    expect(Object.keys(data).filter((name) => !(name in shown))).toEqual([]);
+  });
+
   it("shows a concept as it stands in the map", () => {
     const [, example = ""] = /```json\n([^]*?)```/.exec(linesUnder("## A concept").join("\n")) ?? [];
     const shown = JSON.parse(example) as { readonly id: string };

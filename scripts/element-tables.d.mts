@@ -1,0 +1,2 @@
+/** What the README can have a table of. */
+export const elementTableKinds: readonly string[];
