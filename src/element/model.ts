@@ -6,6 +6,7 @@ import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { nameOf, type Speaker } from "../words/index.js";
 import type { ConceptFilter } from "./filter.js";
+import type { Offer } from "./offers.js";
 import type { PictureFormat } from "./picture-file.js";
 import type { ProgressBook } from "./progress-book.js";
 import type { Change, ProgressActions } from "./progress-changes.js";
@@ -21,6 +22,8 @@ export interface Model extends Speaker {
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
+  /** What can be taken in the place of its steps. */
+  readonly offers: readonly Offer[];
   readonly standing: Standing;
   readonly show: Show;
   readonly filter: ConceptFilter | undefined;
@@ -64,6 +67,8 @@ export interface Actions {
   expand(id: AreaId, isExpanded: boolean): void;
   setGoal(reference: string | undefined): void;
   setShow(show: Show): void;
+  /** Takes another concept in the place of a step. */
+  take(offer: Offer): void;
   setFilter(filter: ConceptFilter | undefined): void;
   /** Tells a screen reader. */
   announce(text: string): void;

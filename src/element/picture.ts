@@ -20,12 +20,14 @@ import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import { foldedAreas } from "./folding.js";
 import type { Show } from "./model.js";
+import { offersOn, type Choice, type Offer } from "./offers.js";
 import { remember } from "./remember.js";
 
 export interface PictureInput {
   readonly map: ConceptMap;
   readonly goal: GoalReference | undefined;
   readonly progress: Progress;
+  readonly choice?: Choice | undefined;
   readonly selected: ConceptId | undefined;
   readonly locale: string;
   readonly direction: Direction;
@@ -39,6 +41,8 @@ export interface PictureInput {
 
 export interface PictureState {
   readonly path: LearningPath | undefined;
+  /** What can be taken in the place of its steps. */
+  readonly offers: readonly Offer[];
   readonly standing: Standing;
   /** What passes the filter; nothing where all does. */
   readonly passes: ReadonlySet<ConceptId> | undefined;
@@ -46,7 +50,7 @@ export interface PictureState {
   readonly layout: Layout;
 }
 
-interface Learner extends Pick<PictureState, "path" | "standing"> {
+interface Learner extends Pick<PictureState, "path" | "offers" | "standing"> {
   /** What is drawn of the map, unless it is all of it. */
   readonly part: MapPart | undefined;
   /** The areas that are unfolded; nothing where the picture has none that fold. */
@@ -55,9 +59,11 @@ interface Learner extends Pick<PictureState, "path" | "standing"> {
 
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
-  readonly #path = remember((map: ConceptMap, concept?: ConceptId, depth?: DepthId, progress: Progress = new Set()) =>
-    pathTo(map, concept === undefined ? undefined : { concept, depth }, progress),
+  readonly #goal = remember((concept?: ConceptId, depth?: DepthId): GoalReference | undefined =>
+    concept === undefined ? undefined : { concept, depth },
   );
+  readonly #path = remember(pathTo);
+  readonly #offers = remember(offersOn);
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
   readonly #arrangements = new Arrangements();
@@ -111,11 +117,13 @@ export class Picture {
     return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, goal, progress, selected, show, expanded }: PictureInput): Learner {
-    const path = this.#path(map, goal?.concept, goal?.depth, progress);
+  #learner({ map, progress, choice, selected, show, expanded, ...input }: PictureInput): Learner {
+    const goal = this.#goal(input.goal?.concept, input.goal?.depth);
+    const path = this.#path(map, goal, progress, choice);
+    const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress, selected);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
-    return { path, standing, part, expanded: part ? undefined : expanded };
+    return { path, offers, standing, part, expanded: part ? undefined : expanded };
   }
 
   #state(

@@ -30,11 +30,19 @@ export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference
   return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
 }
 
-/** The path to a goal from what is known; none without a goal on this map. */
-export function pathTo(map: ConceptMap, goal: GoalReference | undefined, progress: Progress): LearningPath | undefined {
+/** The path to a goal from what is known, by chosen alternatives; none without a goal on this map. */
+export function pathTo(
+  map: ConceptMap,
+  goal: GoalReference | undefined,
+  progress: Progress,
+  choice: Iterable<ConceptId> = [],
+): LearningPath | undefined {
   if (!goal || !map.hasNode(goal.concept)) return undefined;
   const known = knownOn(map, progress);
-  return learningPath(map, formatReference(goal.concept, fittingDepth(map, goal.concept, goal.depth)), { known });
+  return learningPath(map, formatReference(goal.concept, fittingDepth(map, goal.concept, goal.depth)), {
+    known,
+    choose: [...choice].filter((id) => map.hasNode(id)),
+  });
 }
 
 /** Where the reader stands with each concept, at the depth of the path or else of the goal. */

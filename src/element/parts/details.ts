@@ -17,6 +17,7 @@ import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
+import { offersPart } from "./offers.js";
 import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
@@ -56,6 +57,17 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept)}</p>
+      ${offersPart(
+        model,
+        model.offers.filter(({ step }) => step === id),
+        actions,
+      )}
+      ${offersPart(
+        model,
+        model.offers.filter(({ other }) => other === id),
+        actions,
+        "other",
+      )}
       ${depthList(model, id, concept, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
       ${myProgress(model, id, actions)} ${needs(model, id, actions)} ${unlocks(model, id, actions)}
@@ -72,7 +84,7 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
   const place =
     step && number !== undefined
       ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })}:
-          ${reasonOf(model, step)}<br />`
+          ${reasonOf(model, { ...step, insteadOf: [] })}<br />`
       : nothing;
   if (assumed) return html`${place}${words.table.assumed}`;
   return html`${place}${stateSentence(model, id)}`;
