@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { leanTemplates } from "./scripts/lean-templates.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -74,6 +75,7 @@ const bundle = {
     leanCytoscape(),
     workerInside(plugins),
     ...plugins,
+    leanTemplates(),
     terser({
       ecma: 2020,
       compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
