@@ -382,6 +382,7 @@ export class ConceptMapElement extends LitElement {
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const expanded = own ? undefined : this.#expanded;
     const choice = setOrNone(this.choose);
+    const scale = typeof this.scale?.names === "object" ? this.scale : plainScale;
     const input = {
       map,
       goal,
@@ -394,6 +395,8 @@ export class ConceptMapElement extends LitElement {
       breadth,
       filter,
       expanded,
+      record: book.record,
+      scale,
     };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
@@ -411,7 +414,7 @@ export class ConceptMapElement extends LitElement {
       focused,
       hovered,
       book,
-      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      scale,
       lastChange,
       isFullscreen: this.#fullscreen.isOn,
     };

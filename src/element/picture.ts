@@ -1,5 +1,6 @@
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { LearningPath } from "../queries/index.js";
 import {
   arrange,
@@ -16,12 +17,15 @@ import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import { Words } from "../words/index.js";
 import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import { foldedAreas } from "./folding.js";
 import type { Show } from "./model.js";
 import { offersOn, type Choice, type Offer } from "./offers.js";
+import { markName } from "./parts/state-name.js";
 import { remember } from "./remember.js";
+import { withSaid } from "./said.js";
 
 export interface PictureInput {
   readonly map: ConceptMap;
@@ -33,6 +37,9 @@ export interface PictureInput {
   readonly direction: Direction;
   readonly show: Show;
   readonly filter?: ConceptFilter | undefined;
+  /** What the reader has said, and what states are called. */
+  readonly record?: ProgressRecord | undefined;
+  readonly scale?: ProgressScale;
   /** How broad a path may be, in pixels. */
   readonly breadth: number;
   /** The areas that are unfolded on the whole map. Default: areas do not fold. */
@@ -75,6 +82,10 @@ export class Picture {
   readonly #areas = remember(areaStanding);
   readonly #withAreas = remember((standing: Standing, areas: AreaStanding): Standing => ({ ...standing, areas }));
   readonly #scene = remember(composeScene);
+  readonly #said = remember(
+    (scene: Scene, record: ProgressRecord | undefined, map: ConceptMap, locale: string, scale: ProgressScale) =>
+      withSaid(scene, record, (mark) => markName({ map, locale, scale, words: new Words(locale) }, mark)),
+  );
   readonly #passes = remember(passing);
   readonly #dimmed = remember(dimmed);
 
@@ -127,7 +138,7 @@ export class Picture {
   }
 
   #state(
-    { map, locale, progress, filter }: PictureInput,
+    { map, locale, progress, filter, record, scale = plainScale }: PictureInput,
     { expanded, ...learner }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
@@ -135,7 +146,8 @@ export class Picture {
     const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing);
-    const scene = this.#dimmed(this.#scene(map, arrangement, shown, locale), passes);
+    const said = this.#said(this.#scene(map, arrangement, shown, locale), record, map, locale, scale);
+    const scene = this.#dimmed(said, passes);
     return { ...learner, passes, scene, layout: arrangement.layout };
   }
 }

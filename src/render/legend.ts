@@ -1,5 +1,6 @@
 import { topAreas } from "../view/arrange.js";
 import { areaTitle } from "../view/compose-areas.js";
+import { lookOf } from "../view/signs.js";
 import type { Drawing } from "./drawing.js";
 
 import type { LegendEntry } from "./svg-legend.js";
@@ -8,7 +9,7 @@ import type { Detail } from "./svg-options.js";
 /** What the marks of a drawing mean, those alone that are in it. */
 export function legendOf(drawing: Drawing, detail: Detail = "full"): LegendEntry[] {
   const { map, locale, words, scene } = drawing;
-  const states = new Set(scene.concepts.map(({ state }) => state));
+  const states = new Set(scene.concepts.map(lookOf));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   const used = new Set(scene.concepts.map(({ area }) => area));
   const isFull = detail === "full";
@@ -16,6 +17,7 @@ export function legendOf(drawing: Drawing, detail: Detail = "full"): LegendEntry
     ...(["mastered", "ready", "locked"] as const).flatMap((state) =>
       isFull && states.has(state) ? [{ mark: state, title: words.table[state] }] : [],
     ),
+    ...(isFull ? (scene.said ?? []) : []),
     // Lanes bear their titles.
     ...topAreas(map).flatMap((id, area) =>
       scene.lanes.length === 0 && used.has(area) ? [{ mark: { area }, title: areaTitle(map, id, locale) }] : [],

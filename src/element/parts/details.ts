@@ -14,11 +14,11 @@ import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
+import { saidOf } from "../said.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
 import { offersPart } from "./offers.js";
-import { isSkipped } from "./state-name.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
@@ -52,7 +52,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       </h3>
       <p class="quiet facts">
         ${stateMark(model, { id, state, area })}
-        <span aria-hidden="true">${stateWord(model, state, id)}</span>
+        <span aria-hidden="true">${stateWord(model, state, id, false)}</span>
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
@@ -92,8 +92,8 @@ function standingOf(model: Model, id: ConceptId, { assumed }: Concept): Template
 
 function stateSentence(model: Model, id: ConceptId): string {
   const { words, standing } = model;
-  if (isSkipped(model, id)) return words.table.stateSkipped;
   const state = standing.stateOf(id);
+  if (saidOf(model.book.record, id, state).mark === "skipped") return words.table.stateSkipped;
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;
   const missing = standing.missingFor(id).map((group) =>

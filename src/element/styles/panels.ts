@@ -162,6 +162,10 @@ export const panels = css`
     border-width: 1.5px;
   }
 
+  .mark.skipped {
+    border-style: dotted;
+  }
+
   .minutes {
     color: var(--_quiet-text);
     font-size: 0.8125rem;
