@@ -1,4 +1,4 @@
-import type { LearningPath } from "../queries/index.js";
+import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import type { ProgressScale } from "../progress/index.js";
 import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
@@ -24,6 +24,8 @@ export interface Model extends Speaker {
   readonly path: LearningPath | undefined;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
+  /** Why the selected concept is on it; nothing where it is not. */
+  readonly why: WhyOnPath | undefined;
   readonly standing: Standing;
   readonly show: Show;
   readonly filter: ConceptFilter | undefined;

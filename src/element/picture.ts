@@ -1,7 +1,7 @@
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import type { LearningPath } from "../queries/index.js";
+import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import {
   arrange,
   composeScene,
@@ -15,7 +15,7 @@ import {
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
-import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { Words } from "../words/index.js";
 import { dimmed, passing, type ConceptFilter } from "./filter.js";
@@ -50,6 +50,8 @@ export interface PictureState {
   readonly path: LearningPath | undefined;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
+  /** Why the selected concept is on it; nothing where it is not. */
+  readonly why: WhyOnPath | undefined;
   readonly standing: Standing;
   /** What passes the filter; nothing where all does. */
   readonly passes: ReadonlySet<ConceptId> | undefined;
@@ -57,7 +59,7 @@ export interface PictureState {
   readonly layout: Layout;
 }
 
-interface Learner extends Pick<PictureState, "path" | "offers" | "standing"> {
+interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standing"> {
   /** What is drawn of the map, unless it is all of it. */
   readonly part: MapPart | undefined;
   /** The areas that are unfolded; nothing where the picture has none that fold. */
@@ -71,6 +73,7 @@ export class Picture {
   );
   readonly #path = remember(pathTo);
   readonly #offers = remember(offersOn);
+  readonly #why = remember(whyOn);
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
   readonly #arrangements = new Arrangements();
@@ -134,7 +137,8 @@ export class Picture {
     const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress, selected);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
-    return { path, offers, standing, part, expanded: part ? undefined : expanded };
+    const why = this.#why(map, goal, progress, choice, path, selected);
+    return { path, offers, why, standing, part, expanded: part ? undefined : expanded };
   }
 
   #state(

@@ -1,7 +1,7 @@
 import { xml } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
 import { fontSize, textWidth } from "../view/label.js";
-import type { ConceptState, OwnMark, SaidMark } from "../view/scene.js";
+import type { ConceptState, Tag, SaidMark } from "../view/scene.js";
 import { signs } from "../view/signs.js";
 import type { Paint, Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
@@ -10,7 +10,7 @@ import { svgText } from "./svg-text.js";
 
 /** What a mark of the picture means. */
 export interface LegendEntry {
-  readonly mark: ConceptState | SaidMark | OwnMark | "alternative" | "helpful" | { readonly area: number };
+  readonly mark: ConceptState | SaidMark | Tag | "alternative" | "helpful" | { readonly area: number };
   readonly title: string;
 }
 

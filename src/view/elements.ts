@@ -34,7 +34,7 @@ export function elementsOf({ concepts, areas, arrows, direction }: Scene): Eleme
     ...concepts
       .filter(({ step }) => step !== undefined)
       .map((concept) => badgeElement(concept, direction === "down" || direction === "up")),
-    ...concepts.flatMap(ownElement),
+    ...concepts.flatMap(tagsElement),
   ];
 }
 
@@ -72,15 +72,15 @@ function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinit
 }
 
 /** Star and note, at the corner where no number stands. */
-function ownElement({ id, own, box }: SceneConcept): ElementDefinition[] {
-  if (!own?.length) return [];
+function tagsElement({ id, tags, box }: SceneConcept): ElementDefinition[] {
+  if (!tags?.length) return [];
   const position = { x: box.x + box.width, y: box.y };
   return [
     {
       group: "nodes",
-      data: { id: `${id}  `, label: own.map((mark) => signs[mark]).join("") },
+      data: { id: `${id}  `, label: tags.map((mark) => signs[mark]).join("") },
       position,
-      classes: ["own"],
+      classes: ["tags"],
     },
   ];
 }

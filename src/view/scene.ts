@@ -11,7 +11,7 @@ export interface Scene {
   readonly areas: readonly SceneArea[];
   readonly box: Box;
   /** What the learner has said of concepts, as far as it is on the picture, and what that is called. */
-  readonly said?: readonly { readonly mark: SaidMark | OwnMark; readonly title: string }[];
+  readonly said?: readonly { readonly mark: SaidMark | Tag; readonly title: string }[];
 }
 
 /** Where a learner stands with a concept. */
@@ -24,7 +24,7 @@ export type ConceptState = "mastered" | "ready" | "locked";
 export type SaidMark = "sure" | "learning" | "partly" | "skipped";
 
 /** What a learner has put to a concept. */
-export type OwnMark = "star" | "note";
+export type Tag = "star" | "note";
 
 export interface SceneConcept extends Said {
   readonly id: ConceptId;
@@ -47,7 +47,7 @@ export interface SceneConcept extends Said {
 /** What a learner has said of a concept, where its state does not tell it. */
 export interface Said {
   readonly mark?: SaidMark;
-  readonly own?: readonly OwnMark[];
+  readonly tags?: readonly Tag[];
 }
 
 /** An area as one box in the place of all that it holds, or as a frame around it. */

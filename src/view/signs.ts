@@ -1,7 +1,7 @@
-import type { ConceptState, OwnMark, SaidMark, SceneConcept } from "./scene.js";
+import type { ConceptState, Tag, SaidMark, SceneConcept } from "./scene.js";
 
 /** The signs that stand before titles and at corners, so that nothing is told by colour alone. */
-export const signs: Readonly<Record<ConceptState | SaidMark | OwnMark, string>> = {
+export const signs: Readonly<Record<ConceptState | SaidMark | Tag, string>> = {
   mastered: "✓",
   ready: "",
   locked: "",

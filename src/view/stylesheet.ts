@@ -100,7 +100,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
       },
     },
     {
-      selector: ".own",
+      selector: ".tags",
       style: {
         width: 1,
         height: 1,
@@ -167,7 +167,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
     { selector: ".far.goal", style: { "outline-width": 10, "outline-offset": 8 } },
     { selector: ".far.concept.selected", style: { "underlay-padding": 24 } },
     ...farAreaStyles(theme),
-    { selector: ".far.step, .far.own", style: { opacity: 0 } },
+    { selector: ".far.step, .far.tags", style: { opacity: 0 } },
     { selector: "edge.far.on-path, edge.far.selected", style: { width: 4 } },
     { selector: "edge.farthest.on-path, edge.farthest.selected", style: { width: 9, "arrow-scale": 1.2 } },
   ] as StylesheetJson;

@@ -67,6 +67,8 @@ export const en = {
   stateSkipped: "You skip this; the path takes it as known.",
   assumed: "The map takes this as known.",
   stepOf: "Step {step} of {count}",
+  leadsTo: "Leads to the goal:",
+  necessary: "There is no way round it.",
   neededFor: "Needed for {concepts}",
   isGoal: "This is your goal.",
   insteadOf: "Instead of {concepts}, which would do as well.",

@@ -69,6 +69,8 @@ export const ja: Messages = {
   stateSkipped: "スキップしています。道筋では学習済みとして扱います。",
   assumed: "このマップでは既知としています。",
   stepOf: "{count}ステップ中{step}番目",
+  leadsTo: "目標まで：",
+  necessary: "目標に着くには避けて通れません。",
   neededFor: "{concepts}に必要",
   isGoal: "これが目標です。",
   insteadOf: "{concepts}でも代わりになります。",

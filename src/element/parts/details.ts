@@ -56,7 +56,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
-      <p class="quiet">${standingOf(model, id, concept)}</p>
+      <p class="quiet">${standingOf(model, id, concept, actions)}</p>
       ${offersPart(
         model,
         model.offers.filter(({ step }) => step === id),
@@ -77,17 +77,25 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
 }
 
 /** Where the reader stands with it, in words: on the path and why, ready, or what comes first. */
-function standingOf(model: Model, id: ConceptId, { assumed }: Concept): TemplateResult | string {
+function standingOf(model: Model, id: ConceptId, { assumed }: Concept, actions: Actions): TemplateResult | string {
   const { words, path, standing } = model;
   const step = path?.steps.find(({ concept }) => concept === id);
   const number = standing.steps.get(id)?.number;
   const place =
     step && number !== undefined
-      ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })}:
-          ${reasonOf(model, { ...step, insteadOf: [] })}<br />`
+      ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })} ·
+          ${reasonOf(model, { ...step, insteadOf: [] })}<br />${wayOn(model, actions)}`
       : nothing;
   if (assumed) return html`${place}${words.table.assumed}`;
   return html`${place}${stateSentence(model, id)}`;
+}
+
+/** What it leads to, one thing after the other, where the goal does not ask for it itself. */
+function wayOn(model: Model, actions: Actions): TemplateResult | typeof nothing {
+  const { words, why } = model;
+  if (!why || why.reasons.length < 2) return nothing;
+  return html`${words.table.leadsTo}
+    ${why.reasons.map(({ dependent }, index) => html`${index > 0 ? " → " : ""}${conceptLink(model, dependent.concept, actions)}`)}${why.necessary ? html`<br />${words.table.necessary}` : nothing}<br />`;
 }
 
 function stateSentence(model: Model, id: ConceptId): string {

@@ -33,10 +33,10 @@ export function stateMark(
 }
 
 /** Where the reader stands with a concept, and what they have said of it. */
-export function stateWord(model: Model, state: ConceptState, id: ConceptId, withOwn = true): string {
-  const { mark, own = [] } = saidOf(model.book.record, id, state);
+export function stateWord(model: Model, state: ConceptState, id: ConceptId, withTags = true): string {
+  const { mark, tags = [] } = saidOf(model.book.record, id, state);
   const stands = mark === "sure" || mark === "skipped" ? [] : [model.words.table[state]];
-  const said = [...(mark ? [mark] : []), ...(withOwn ? own : [])];
+  const said = [...(mark ? [mark] : []), ...(withTags ? tags : [])];
   return [...stands, ...said.map((each) => markName(model, each))].join(", ");
 }
 

@@ -101,7 +101,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const { words, standing } = model;
   const step = standing.steps.get(id);
   const state = standing.stateOf(id);
-  const { own = [] } = saidOf(model.book.record, id, state);
+  const { tags = [] } = saidOf(model.book.record, id, state);
   return html`
     <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
       ${stateMark(model, { id, state, area: areaScale(model.map)(topArea(model.map, id)) })}
@@ -116,7 +116,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
         >
           <bdi>${nameOf(model, id)}</bdi>
         </button>
-        <span aria-hidden="true">${own.map((mark) => signs[mark])}</span></span
+        <span aria-hidden="true">${tags.map((mark) => signs[mark])}</span></span
       >
       ${
         step

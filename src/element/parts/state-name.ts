@@ -1,6 +1,6 @@
 import { plainScale, type ProgressState } from "../../progress/index.js";
 import type { Text } from "../../model/index.js";
-import type { OwnMark, SaidMark } from "../../view/index.js";
+import type { Tag, SaidMark } from "../../view/index.js";
 import { say } from "../../words/index.js";
 import type { Model } from "../model.js";
 
@@ -12,7 +12,7 @@ export function stateName(model: Namer, state: ProgressState): string {
 }
 
 /** What a sign on the picture means, in the words of the page's scale where it has one. */
-export function markName({ scale, ...model }: Namer, mark: SaidMark | OwnMark): string {
+export function markName({ scale, ...model }: Namer, mark: SaidMark | Tag): string {
   const own = scale === plainScale ? {} : { ...scale.names, sure: scale.names.mastered };
   return say(model, (own as Partial<Record<string, Text>>)[mark]) || model.words.table.marks[mark];
 }
