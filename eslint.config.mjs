@@ -14,6 +14,7 @@ const drawing = [
   "learner",
   "progress",
   "scene",
+  "signs",
   "theme",
 ].map((name) => `view/${name}.ts`);
 

@@ -6,6 +6,7 @@ import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
 import { classicScript } from "./scripts/classic-script.mjs";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { leanTemplates } from "./scripts/lean-templates.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -79,6 +80,7 @@ const bundle = {
     leanCytoscape(),
     workerInside(plugins),
     ...plugins,
+    leanTemplates(),
     terser({
       ecma: 2020,
       compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },

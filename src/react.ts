@@ -5,6 +5,7 @@ import {
   ConceptLinkElement,
   ConceptMapElement,
   ConceptNeedsElement,
+  type ConceptChooseEvent,
   type ConceptErrorEvent,
   type ConceptExpandEvent,
   type ConceptFilterEvent,
@@ -24,6 +25,7 @@ export const ConceptMap = createComponent({
   events: {
     onConceptSelect: "concept-select" as EventName<ConceptSelectEvent>,
     onConceptGoal: "concept-goal" as EventName<ConceptGoalEvent>,
+    onConceptChoose: "concept-choose" as EventName<ConceptChooseEvent>,
     onConceptProgress: "concept-progress" as EventName<ConceptProgressEvent>,
     onConceptRecord: "concept-record" as EventName<ConceptRecordEvent>,
     onConceptExpand: "concept-expand" as EventName<ConceptExpandEvent>,

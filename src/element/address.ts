@@ -3,6 +3,7 @@ import { goalOf } from "../view/learner.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
 import { isTag } from "./locale.js";
 import { shows, type Show } from "./model.js";
+import type { Choice } from "./offers.js";
 
 /** What of an element's state stands in the page's address. */
 export interface Linked {
@@ -10,6 +11,7 @@ export interface Linked {
   selected?: ConceptId | undefined;
   show: Show;
   expanded?: ReadonlySet<AreaId> | undefined;
+  choose?: Choice | undefined;
   filter?: ConceptFilter | undefined;
   locale?: string | undefined;
 }
@@ -31,20 +33,25 @@ function optional(accepts: Field<unknown>["accepts"]): Field<string | undefined>
   };
 }
 
+/** Ids hold no space, and one alone says that there are none. */
+function ids(knownTo: (map: ConceptMap) => readonly string[]): Field<ReadonlySet<string> | undefined> {
+  return {
+    write: (ids) => (ids instanceof Set ? [...ids].join(" ") || " " : ""),
+    read: (word) => (word === "" ? undefined : new Set(word.split(" ").filter((id) => id !== ""))),
+    accepts: (word, map) => {
+      const known = new Set(knownTo(map));
+      return word.split(" ").every((id) => id === "" || known.has(id));
+    },
+  };
+}
+
 /** The state in the order of its writing: a line here puts another property into addresses. */
 const fields: { readonly [Name in keyof Linked]-?: Field<Linked[Name]> } = {
   goal: optional((word, map) => goalOf(map, word) !== undefined),
   selected: optional((word, map) => map.hasNode(word)),
   show: { write: String, read: (word) => word as Show, accepts: (word) => shows.some((show) => show === word) },
-  // Ids hold no space, and one alone says that no area is unfolded.
-  expanded: {
-    write: (ids) => (ids instanceof Set ? [...ids].join(" ") || " " : ""),
-    read: (word) => (word === "" ? undefined : new Set(word.split(" ").filter((id) => id !== ""))),
-    accepts: (word, map) => {
-      const known = new Set((map.getAttribute("areas") ?? []).map(({ id }) => id));
-      return word.split(" ").every((id) => id === "" || known.has(id));
-    },
-  },
+  expanded: ids((map) => (map.getAttribute("areas") ?? []).map(({ id }) => id)),
+  choose: ids((map) => map.nodes()),
   filter: {
     write: (filter) => (filter === undefined ? "" : JSON.stringify(filter)),
     read: filterOf,

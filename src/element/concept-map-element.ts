@@ -48,10 +48,10 @@ const notAMap: Problem = {
   message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
 };
 
-const areaIds = {
-  fromAttribute: (value: string | null): ReadonlySet<AreaId> | undefined =>
+const ids = {
+  fromAttribute: (value: string | null): ReadonlySet<string> | undefined =>
     value === null ? undefined : references.fromAttribute(value),
-  toAttribute: (value: ReadonlySet<AreaId> | undefined): string | null =>
+  toAttribute: (value: ReadonlySet<string> | undefined): string | null =>
     value instanceof Set ? [...value].join(" ") : null,
 };
 
@@ -62,6 +62,8 @@ const areaIds = {
  *
  * @fires {ConceptSelectEvent} concept-select - The reader chose a concept, or none. Cancel it to keep the old choice.
  * @fires {ConceptGoalEvent} concept-goal - The reader set or cleared the goal. Cancel it to keep the old one.
+ * @fires {ConceptChooseEvent} concept-choose - The reader took another way where the map leaves a choice, or took it back. Cancel it to
+ *   keep the path.
  * @fires {ConceptProgressEvent} concept-progress - The reader ticked or unticked something, on the map or in the card of a link. Cancel
  *   it to keep the old progress.
  * @fires {ConceptExpandEvent} concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
@@ -132,6 +134,12 @@ export class ConceptMapElement extends LitElement {
   /** What to reach: `id`, or `id@depth`; a bare id means its deepest depth. */
   @property({ reflect: true }) goal?: string | undefined;
 
+  /**
+   * Concepts to take where the map leaves a choice, earlier ones first; in the attribute, ids with spaces between. Default:
+   * the cheapest. A goal that the reader sets begins without.
+   */
+  @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
+
   /** What the learner knows: ids, or `id@depth`; in the attribute with spaces between. */
   @property({ converter: references }) progress: Progress = new Set();
 
@@ -163,13 +171,13 @@ export class ConceptMapElement extends LitElement {
    * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none of a map of more
    * than 60 concepts, and smaller maps do not fold.
    */
-  @property({ reflect: true, converter: areaIds }) expanded?: ReadonlySet<AreaId> | undefined;
+  @property({ reflect: true, converter: ids }) expanded?: ReadonlySet<AreaId> | undefined;
 
   /** How to lay out what is drawn, at once or later, as those of `concept-map/layouts` do. Default: in layers. */
   @property({ attribute: false }) layout?: LayoutFunction | undefined;
 
   /**
-   * Keep goal, selection, `show`, `expanded`, `filter` and `locale` in the page's address, after `#map=`, or after the
+   * Keep goal, selection, `show`, `expanded`, `choose`, `filter` and `locale` in the page's address, after `#map=`, or after the
    * element's own id.
    */
   @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
@@ -386,6 +394,9 @@ export class ConceptMapElement extends LitElement {
       const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
       // What is ticked leaves the reader where they are, with the next step in view.
       if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
+      // What is taken instead of something else comes into view, where it is not seen.
+      else if (changed.has("choose") && !isFirst && !isOther)
+        this.#canvas.follow(this.#reader.changes.last?.reference ?? model.selected);
       else if (isFirst || isOther || !changed.has("expanded")) this.#canvas.open(!isFirst);
       else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
       else if (turned !== undefined) this.#canvas.turnTo(turned);
@@ -412,7 +423,23 @@ export class ConceptMapElement extends LitElement {
     const breadth = breadthFor(this.clientWidth);
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const expanded = own ? undefined : this.#expanded;
-    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter, expanded };
+    const choice = setOrNone(this.choose);
+    const scale = typeof this.scale?.names === "object" ? this.scale : plainScale;
+    const input = {
+      map,
+      goal,
+      progress: book.settled,
+      choice,
+      selected,
+      locale,
+      direction,
+      show,
+      breadth,
+      filter,
+      expanded,
+      record: book.record,
+      scale,
+    };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -429,7 +456,7 @@ export class ConceptMapElement extends LitElement {
       focused,
       hovered,
       book,
-      scale: typeof this.scale?.names === "object" ? this.scale : plainScale,
+      scale,
       lastChange,
       isFullscreen: this.#fullscreen.isOn,
     };
@@ -492,7 +519,7 @@ function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];
 }
 
-function setOrNone(value: ReadonlySet<AreaId> | undefined): ReadonlySet<AreaId> | undefined {
+function setOrNone(value: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   return value instanceof Set ? value : undefined;
 }
 

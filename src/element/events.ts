@@ -21,6 +21,17 @@ export class ConceptGoalEvent extends Event {
   }
 }
 
+/** The reader took another way where the map leaves a choice. Cancel it to keep the path. */
+export class ConceptChooseEvent extends Event {
+  static readonly type = "concept-choose";
+  constructor(
+    /** What is chosen after the change; nothing where the cheapest path is. */
+    readonly choose: ReadonlySet<ConceptId> | undefined,
+  ) {
+    super(ConceptChooseEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 /** The reader ticked what they know, or took a tick away. Cancel it to keep the old progress. */
 export class ConceptProgressEvent extends Event {
   static readonly type = "concept-progress";
@@ -89,6 +100,7 @@ declare global {
   interface HTMLElementEventMap {
     "concept-select": ConceptSelectEvent;
     "concept-goal": ConceptGoalEvent;
+    "concept-choose": ConceptChooseEvent;
     "concept-progress": ConceptProgressEvent;
     "concept-expand": ConceptExpandEvent;
     "concept-filter": ConceptFilterEvent;

@@ -1,4 +1,4 @@
-import type { LearningPath } from "../queries/index.js";
+import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import type { ProgressScale } from "../progress/index.js";
 import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
@@ -6,6 +6,7 @@ import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { nameOf, type Speaker } from "../words/index.js";
 import type { ConceptFilter } from "./filter.js";
+import type { Offer } from "./offers.js";
 import type { PictureFormat } from "./picture-file.js";
 import type { ProgressBook } from "./progress-book.js";
 import type { Change, ProgressActions } from "./progress-changes.js";
@@ -21,6 +22,10 @@ export interface Model extends Speaker {
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
+  /** What can be taken in the place of its steps. */
+  readonly offers: readonly Offer[];
+  /** Why the selected concept is on it; nothing where it is not. */
+  readonly why: WhyOnPath | undefined;
   readonly standing: Standing;
   readonly show: Show;
   readonly filter: ConceptFilter | undefined;
@@ -64,6 +69,8 @@ export interface Actions {
   expand(id: AreaId, isExpanded: boolean): void;
   setGoal(reference: string | undefined): void;
   setShow(show: Show): void;
+  /** Takes another concept in the place of a step. */
+  take(offer: Offer): void;
   setFilter(filter: ConceptFilter | undefined): void;
   /** Tells a screen reader. */
   announce(text: string): void;

@@ -1,6 +1,7 @@
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
-import type { LearningPath } from "../queries/index.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
+import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import {
   arrange,
   composeScene,
@@ -14,23 +15,31 @@ import {
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { Arrangements, contentOf } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
-import { partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import { Words } from "../words/index.js";
 import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import { foldedAreas } from "./folding.js";
 import type { Show } from "./model.js";
+import { offersOn, type Choice, type Offer } from "./offers.js";
+import { markName } from "./parts/state-name.js";
 import { remember } from "./remember.js";
+import { withSaid } from "./said.js";
 
 export interface PictureInput {
   readonly map: ConceptMap;
   readonly goal: GoalReference | undefined;
   readonly progress: Progress;
+  readonly choice?: Choice | undefined;
   readonly selected: ConceptId | undefined;
   readonly locale: string;
   readonly direction: Direction;
   readonly show: Show;
   readonly filter?: ConceptFilter | undefined;
+  /** What the reader has said, and what states are called. */
+  readonly record?: ProgressRecord | undefined;
+  readonly scale?: ProgressScale;
   /** How broad a path may be, in pixels. */
   readonly breadth: number;
   /** The areas that are unfolded on the whole map. Default: areas do not fold. */
@@ -39,6 +48,10 @@ export interface PictureInput {
 
 export interface PictureState {
   readonly path: LearningPath | undefined;
+  /** What can be taken in the place of its steps. */
+  readonly offers: readonly Offer[];
+  /** Why the selected concept is on it; nothing where it is not. */
+  readonly why: WhyOnPath | undefined;
   readonly standing: Standing;
   /** What passes the filter; nothing where all does. */
   readonly passes: ReadonlySet<ConceptId> | undefined;
@@ -46,7 +59,7 @@ export interface PictureState {
   readonly layout: Layout;
 }
 
-interface Learner extends Pick<PictureState, "path" | "standing"> {
+interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standing"> {
   /** What is drawn of the map, unless it is all of it. */
   readonly part: MapPart | undefined;
   /** The areas that are unfolded; nothing where the picture has none that fold. */
@@ -55,9 +68,12 @@ interface Learner extends Pick<PictureState, "path" | "standing"> {
 
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
-  readonly #path = remember((map: ConceptMap, concept?: ConceptId, depth?: DepthId, progress: Progress = new Set()) =>
-    pathTo(map, concept === undefined ? undefined : { concept, depth }, progress),
+  readonly #goal = remember((concept?: ConceptId, depth?: DepthId): GoalReference | undefined =>
+    concept === undefined ? undefined : { concept, depth },
   );
+  readonly #path = remember(pathTo);
+  readonly #offers = remember(offersOn);
+  readonly #why = remember(whyOn);
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
   readonly #arrangements = new Arrangements();
@@ -69,6 +85,10 @@ export class Picture {
   readonly #areas = remember(areaStanding);
   readonly #withAreas = remember((standing: Standing, areas: AreaStanding): Standing => ({ ...standing, areas }));
   readonly #scene = remember(composeScene);
+  readonly #said = remember(
+    (scene: Scene, record: ProgressRecord | undefined, map: ConceptMap, locale: string, scale: ProgressScale) =>
+      withSaid(scene, record, (mark) => markName({ map, locale, scale, words: new Words(locale) }, mark)),
+  );
   readonly #passes = remember(passing);
   readonly #dimmed = remember(dimmed);
 
@@ -111,15 +131,18 @@ export class Picture {
     return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, goal, progress, selected, show, expanded }: PictureInput): Learner {
-    const path = this.#path(map, goal?.concept, goal?.depth, progress);
+  #learner({ map, progress, choice, selected, show, expanded, ...input }: PictureInput): Learner {
+    const goal = this.#goal(input.goal?.concept, input.goal?.depth);
+    const path = this.#path(map, goal, progress, choice);
+    const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress, selected);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
-    return { path, standing, part, expanded: part ? undefined : expanded };
+    const why = this.#why(map, goal, progress, choice, path, selected);
+    return { path, offers, why, standing, part, expanded: part ? undefined : expanded };
   }
 
   #state(
-    { map, locale, progress, filter }: PictureInput,
+    { map, locale, progress, filter, record, scale = plainScale }: PictureInput,
     { expanded, ...learner }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
@@ -127,7 +150,8 @@ export class Picture {
     const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing);
-    const scene = this.#dimmed(this.#scene(map, arrangement, shown, locale), passes);
+    const said = this.#said(this.#scene(map, arrangement, shown, locale), record, map, locale, scale);
+    const scene = this.#dimmed(said, passes);
     return { ...learner, passes, scene, layout: arrangement.layout };
   }
 }

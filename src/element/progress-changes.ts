@@ -30,10 +30,12 @@ export interface ProgressActions {
 
 /** Something that can be taken back. */
 export interface Change {
-  readonly kind: "standing" | "star" | "note" | "import";
+  readonly kind: "standing" | "star" | "note" | "import" | "choice";
   /** What it is about; nothing where it is about many concepts. */
   readonly reference?: string;
   readonly before: ProgressRecord;
+  /** Takes back what is no progress, where the page does not object. */
+  readonly takeBack?: () => boolean;
 }
 
 interface Listeners {
@@ -101,11 +103,21 @@ export class ProgressChanges implements ProgressActions {
     const { last } = this;
     const { record } = this.book;
     if (!last || !record) return;
+    if (last.takeBack) {
+      if (last.takeBack()) this.#changes = this.#changes.slice(0, -1);
+      return;
+    }
     const { kind, reference, before } = last;
     const ids = reference === undefined ? Object.keys(record.concepts) : [splitReference(reference).concept];
     const next = revertProgress(record, ids, before);
     const tick = reference === undefined ? undefined : this.#tickIn(reference, next);
     if (this.#write(kind, next, tick)) this.#changes = this.#changes.slice(0, -1);
+  }
+
+  /** Something else that the reader changed, and how it is taken back. */
+  add(reference: ConceptId, takeBack: () => boolean): void {
+    const { record } = this.book;
+    if (record) this.#push({ kind: "choice", reference, before: record, takeBack });
   }
 
   /** What was changed until now can no longer be taken back. */
@@ -138,7 +150,11 @@ export class ProgressChanges implements ProgressActions {
     if (!this.#write(change.kind, next, tick)) return;
     // A note is one change, however many keys it took.
     const goesOn = change.kind === "note" && last?.kind === "note" && last.reference === change.reference;
-    if (!goesOn) this.#changes = [...this.#changes.slice(1 - mostChanges), change];
+    if (!goesOn) this.#push(change);
+  }
+
+  #push(change: Change): void {
+    this.#changes = [...this.#changes.slice(1 - mostChanges), change];
   }
 
   /** A tick is the page's to refuse; everything else is the reader's own. */

@@ -1,11 +1,18 @@
-import type { AreaId, ConceptId } from "../model/index.js";
+import { splitReference, type AreaId, type ConceptId } from "../model/index.js";
 import { areaKey, type StopId } from "../view/index.js";
 import { nameOf, outcome, type Messages } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
-import { ConceptExpandEvent, ConceptFilterEvent, ConceptGoalEvent, ConceptSelectEvent } from "./events.js";
+import {
+  ConceptChooseEvent,
+  ConceptExpandEvent,
+  ConceptFilterEvent,
+  ConceptGoalEvent,
+  ConceptSelectEvent,
+} from "./events.js";
 import type { ConceptFilter } from "./filter.js";
 import { hidingAreas, withExpanded } from "./folding.js";
 import { nameOfStop, type Actions, type Model, type Show } from "./model.js";
+import type { Choice, Offer } from "./offers.js";
 import { filteredCount } from "./parts/filter.js";
 import { stateWord } from "./parts/marks.js";
 import { fileNameOf, saveFile, type PictureFormat } from "./picture-file.js";
@@ -22,6 +29,7 @@ interface ReadersElement extends ElementWithProgress {
   toggleFullscreen(): Promise<void>;
   expanded?: ReadonlySet<AreaId> | undefined;
   filter?: ConceptFilter | undefined;
+  choose?: Choice | undefined;
 }
 
 /** What is the reader's alone: where they are, and what they are told. */
@@ -174,11 +182,24 @@ export class Reader implements Actions {
     if (host.dispatchEvent(new ConceptGoalEvent(goal))) {
       host.goal = goal;
       host.show = "path";
+      // How deep it is to be reached changes nothing of what was chosen.
+      if (goal === undefined || splitReference(goal).concept !== this.model()?.goal?.concept) host.choose = undefined;
       this.changes.forget();
       void this.#announce((model) => model.path && outcome(model));
     }
     // A choice that the page refused is taken back.
     else host.requestUpdate();
+  }
+
+  take({ step, other, choice }: Offer): void {
+    const before = this.host.choose;
+    const take = (choose: Choice | undefined, taken: ConceptId, left: ConceptId): boolean => {
+      const isDone = this.host.dispatchEvent(new ConceptChooseEvent(choose));
+      if (isDone) this.host.choose = choose;
+      if (isDone) void this.#tellTaken(taken, left);
+      return isDone;
+    };
+    if (take(choice, other, step)) this.changes.add(other, () => take(before, step, other));
   }
 
   setShow(show: Show): void {
@@ -255,6 +276,16 @@ export class Reader implements Actions {
     const model = this.model();
     const announcement = model && say(model);
     if (announcement !== undefined) this.#put({ announcement });
+  }
+
+  /** Says what is taken now, and leaves the keyboard where it can be taken back. */
+  async #tellTaken(taken: ConceptId, left: ConceptId): Promise<void> {
+    const part = this.host.shadowRoot?.activeElement?.closest('[part="details"]') ? '[part="details"] ' : "";
+    await this.#announce((model) => {
+      const [concept, other] = [nameOf(model, taken), nameOf(model, left)];
+      return model.words.fill(model.words.table.taken, { concept, other, outcome: outcome(model) });
+    });
+    this.#focus(`${part}[data-take="${CSS.escape(left)}"]`);
   }
 
   async #announceCount(): Promise<void> {

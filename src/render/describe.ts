@@ -27,7 +27,12 @@ export function drawingDescription(drawing: Drawing): string {
 }
 
 /** A concept's title, where the reader stands with it, and its place on the path. */
-export function conceptName({ words, path }: Drawing, { title, state, step }: SceneConcept): string {
+export function conceptName(
+  { words, path, scene }: Drawing,
+  { title, state, mark, tags = [], step }: SceneConcept,
+): string {
+  const said = scene.said?.filter((each) => each.mark === mark || tags.some((sign) => sign === each.mark)) ?? [];
+  const stands = mark === "sure" || mark === "skipped" ? [] : [words.table[state]];
   const place = words.fill(words.table.stepOf, { step: step ?? 0, count: path?.steps.length ?? 0 });
-  return [title, words.table[state], ...(step === undefined ? [] : [place])].join(" · ");
+  return [title, ...stands, ...said.map((each) => each.title), ...(step === undefined ? [] : [place])].join(" · ");
 }

@@ -1,4 +1,5 @@
 import { areaTitle, topAreas } from "../view/arrange.js";
+import { lookOf } from "../view/signs.js";
 import type { Drawing } from "./drawing.js";
 import type { LegendEntry } from "./svg-legend.js";
 import type { Detail } from "./svg-options.js";
@@ -6,7 +7,7 @@ import type { Detail } from "./svg-options.js";
 /** What the marks of a drawing mean, those alone that are in it. */
 export function legendOf(drawing: Drawing, detail: Detail = "full"): LegendEntry[] {
   const { map, locale, words, scene } = drawing;
-  const states = new Set(scene.concepts.map(({ state }) => state));
+  const states = new Set(scene.concepts.map(lookOf));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   const used = new Set(scene.concepts.map(({ area }) => area));
   const isFull = detail === "full";
@@ -14,6 +15,7 @@ export function legendOf(drawing: Drawing, detail: Detail = "full"): LegendEntry
     ...(["mastered", "ready", "locked"] as const).flatMap((state) =>
       isFull && states.has(state) ? [{ mark: state, title: words.table[state] }] : [],
     ),
+    ...(isFull ? (scene.said ?? []) : []),
     // Lanes bear their titles.
     ...topAreas(map).flatMap((id, area) =>
       scene.lanes.length === 0 && used.has(area) ? [{ mark: { area }, title: areaTitle(map, id, locale) }] : [],

@@ -1,6 +1,7 @@
 import { xml } from "../formats/xml/write-xml.js";
-import type { Box } from "../layout/index.js";
-import type { Scene, SceneConcept } from "../view/scene.js";
+import type { Box, Point } from "../layout/index.js";
+import type { Tag, Scene, SceneConcept } from "../view/scene.js";
+import { lookOf, signBefore, signs } from "../view/signs.js";
 import type { Paint, Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { svgText } from "./svg-text.js";
@@ -10,28 +11,31 @@ interface Look {
   readonly fill: Paint;
   readonly border: Paint;
   readonly borderWidth: number;
-  readonly isDashed: boolean;
+  readonly dashes: string | undefined;
   readonly text: Paint;
   readonly weight: number;
 }
 
 /** The shapes of a concept: what shows the selection, its box, what shows the goal, its title. */
 export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
-  const { box, title, lines, state, isGoal, isSelected } = concept;
-  const { fill, border, borderWidth, isDashed, text, weight } = lookOf(concept, painter);
+  const { box, title, lines, tags = [], isGoal, isSelected } = concept;
+  const { fill, border, borderWidth, dashes, text, weight } = shapeOf(concept, painter);
   const corner = Math.min(8, box.width / 4, box.height / 4);
   return [
     ...(isSelected ? [rect(box, 5, corner, { ...painter.paint({ fill: "selected" }, "selection") })] : []),
     rect(box, 0, 9, {
       ...painter.paint({ fill, ...(borderWidth > 0 && { stroke: border }) }, "box"),
       ...(borderWidth > 0 && { "stroke-width": borderWidth }),
-      ...(isDashed && { "stroke-dasharray": "4 2" }),
+      "stroke-dasharray": dashes,
     }),
     ...(isGoal ? [outline(box, { width: 2.5, offset: 3, border: borderWidth }, painter)] : []),
     svgText(
       { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-      { title, lines, before: state === "mastered" ? "✓ " : "", size: 13, lineHeight: 16.9 },
+      { title, lines, before: signBefore(concept), size: 13, lineHeight: 16.9 },
       { ...painter.paint({ fill: text }, "title"), "font-weight": weight },
+    ),
+    ...tags.map((mark, index) =>
+      svgTag(mark, { x: box.x + box.width + (index - (tags.length - 1) / 2) * 14, y: box.y }, painter),
     ),
   ];
 }
@@ -62,18 +66,27 @@ export function svgStep({ box, step }: SceneConcept, { direction }: Scene, paint
   ];
 }
 
-function lookOf({ area, state, step, isGoal, isQuiet }: SceneConcept, painter: Painter): Look {
+/** Star or note, on a ground of its own. */
+function svgTag(mark: Tag, center: Point, painter: Painter): string {
+  const sign = { title: signs[mark], lines: [signs[mark]], size: 15, lineHeight: 15 };
+  const paint = painter.paint({ fill: "text", stroke: "background" }, "tags");
+  return svgText(center, sign, { ...paint, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" });
+}
+
+function shapeOf(concept: SceneConcept, painter: Painter): Look {
+  const { area, step, isGoal, isQuiet } = concept;
   const strong = painter.strong(area);
-  const isMastered = state === "mastered";
-  const isLocked = state === "locked";
-  const isDashed = isLocked && !isGoal;
-  if (isQuiet) return { fill: "background", border: "arrow", borderWidth: 1, isDashed, text: "quietText", weight: 400 };
+  const look = lookOf(concept);
+  const isMastered = look === "mastered";
+  const isOpen = look === "locked" || look === "skipped";
+  const dashes = isOpen && !isGoal ? (look === "locked" ? "4 2" : "1.5 1.5") : undefined;
+  if (isQuiet) return { fill: "background", border: "arrow", borderWidth: 1, dashes, text: "quietText", weight: 400 };
   return {
-    fill: isMastered ? strong : isLocked ? "background" : painter.soft(area),
+    fill: isMastered ? strong : isOpen ? "background" : painter.soft(area),
     border: strong,
-    borderWidth: isMastered ? 0 : isLocked ? 1.5 : 2.5,
-    isDashed,
-    text: isMastered ? "background" : "text",
+    borderWidth: isMastered ? 0 : isOpen ? 1.5 : 2.5,
+    dashes,
+    text: isMastered ? "background" : look === "skipped" ? "quietText" : "text",
     weight: step === undefined ? 500 : 600,
   };
 }

@@ -1,15 +1,16 @@
 import { xml } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
 import { fontSize, textWidth } from "../view/label.js";
-import type { ConceptState } from "../view/scene.js";
-import type { Painter } from "./paint.js";
+import type { ConceptState, Tag, SaidMark } from "../view/scene.js";
+import { signs } from "../view/signs.js";
+import type { Paint, Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { rect } from "./svg-concept.js";
 import { svgText } from "./svg-text.js";
 
 /** What a mark of the picture means. */
 export interface LegendEntry {
-  readonly mark: ConceptState | "alternative" | "helpful" | { readonly area: number };
+  readonly mark: ConceptState | SaidMark | Tag | "alternative" | "helpful" | { readonly area: number };
   readonly title: string;
 }
 
@@ -55,13 +56,30 @@ function markWidth({ mark }: LegendEntry): number {
 function mark({ mark }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
   const box: Box = { x, y: y - 6, width: 14, height: 12 };
   if (typeof mark === "object") return [rect(box, 0, 4, painter.paint({ fill: painter.strong(mark.area) }))];
-  const check = { title: "✓", lines: ["✓"], size: 9, lineHeight: 9 };
+  const sign = (size: number, fill: Paint): string =>
+    svgText(
+      { x: x + 7, y },
+      { title: signs[mark as ConceptState], lines: [signs[mark as ConceptState]], size, lineHeight: size },
+      painter.paint({ fill }),
+    );
   switch (mark) {
     case "mastered":
+    case "sure":
+      return [rect(box, 0, 4, painter.paint({ fill: "quietText" })), sign(mark === "sure" ? 7 : 9, "background")];
+    case "skipped":
       return [
-        rect(box, 0, 4, painter.paint({ fill: "quietText" })),
-        svgText({ x: x + 7, y }, check, painter.paint({ fill: "background" })),
+        rect(box, -1, 3, {
+          ...painter.paint({ stroke: "quietText" }),
+          "stroke-width": 1.5,
+          "stroke-dasharray": "1.5 1.5",
+        }),
+        sign(9, "quietText"),
       ];
+    case "learning":
+    case "partly":
+    case "star":
+    case "note":
+      return [sign(13, "quietText")];
     case "ready":
       return [rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 2 })];
     case "locked":

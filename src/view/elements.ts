@@ -3,6 +3,7 @@ import type { Point } from "../layout/index.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
+import { lookOf, signBefore, signs } from "./signs.js";
 import { areaKey, endsOf, type StopId } from "./stops.js";
 
 // Concept ids hold no space and are never empty, so no two of these are ever the same.
@@ -33,16 +34,17 @@ export function elementsOf({ concepts, areas, arrows, direction }: Scene): Eleme
     ...concepts
       .filter(({ step }) => step !== undefined)
       .map((concept) => badgeElement(concept, direction === "down" || direction === "up")),
+    ...concepts.flatMap(tagsElement),
   ];
 }
 
 function conceptElement(concept: SceneConcept): ElementDefinition {
-  const { id, lines, box, area, state } = concept;
+  const { id, lines, box, area } = concept;
   return {
     group: "nodes",
     data: {
       id,
-      label: (state === "mastered" ? "✓ " : "") + lines.join("\n"),
+      label: signBefore(concept) + lines.join("\n"),
       width: box.width,
       height: box.height,
       area,
@@ -50,7 +52,7 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
     position: middleOf(box),
     classes: [
       "concept",
-      state,
+      lookOf(concept),
       ...(concept.step === undefined ? [] : ["on-path"]),
       ...(concept.isGoal ? ["goal"] : []),
       ...(concept.isSelected ? ["selected"] : []),
@@ -67,6 +69,20 @@ function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinit
     position: { x: concept.box.x - 5, y: concept.box.y + (isUpright ? concept.box.height / 2 : 0) },
     classes: ["step", concept.state],
   };
+}
+
+/** Star and note, at the corner where no number stands. */
+function tagsElement({ id, tags, box }: SceneConcept): ElementDefinition[] {
+  if (!tags?.length) return [];
+  const position = { x: box.x + box.width, y: box.y };
+  return [
+    {
+      group: "nodes",
+      data: { id: `${id}  `, label: tags.map((mark) => signs[mark]).join("") },
+      position,
+      classes: ["tags"],
+    },
+  ];
 }
 
 function arrowElement(arrow: SceneArrow, middles: ReadonlyMap<StopId, Point>): ElementDefinition {

@@ -1,6 +1,7 @@
 export * from "./concept-map-view.js";
 export * from "./label.js";
 export * from "./scene.js";
+export * from "./signs.js";
 export * from "./read-theme.js";
 export * from "./theme.js";
 export * from "./viewport.js";

@@ -11,7 +11,16 @@ import {
   type DepthId,
   type Requirement,
 } from "../model/index.js";
-import { learningPath, masteries, missingFor, type LearningPath, type Mastery } from "../queries/index.js";
+import {
+  learningPath,
+  masteries,
+  missingFor,
+  whyOnPath,
+  type LearningPath,
+  type Mastery,
+  type PlanningOptions,
+  type WhyOnPath,
+} from "../queries/index.js";
 import type { MapPart } from "./arrange.js";
 import type { Standing, StepOnPath } from "./compose-scene.js";
 import { fittingDepth } from "./depth.js";
@@ -30,11 +39,37 @@ export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference
   return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
 }
 
-/** The path to a goal from what is known; none without a goal on this map. */
-export function pathTo(map: ConceptMap, goal: GoalReference | undefined, progress: Progress): LearningPath | undefined {
+/** The path to a goal from what is known, by chosen alternatives; none without a goal on this map. */
+export function pathTo(
+  map: ConceptMap,
+  goal: GoalReference | undefined,
+  progress: Progress,
+  choice?: Iterable<ConceptId>,
+): LearningPath | undefined {
   if (!goal || !map.hasNode(goal.concept)) return undefined;
-  const known = knownOn(map, progress);
-  return learningPath(map, formatReference(goal.concept, fittingDepth(map, goal.concept, goal.depth)), { known });
+  return learningPath(map, referenceTo(map, goal), planningOn(map, progress, choice));
+}
+
+/** Why a concept is on such a path; nothing where it is not. */
+export function whyOn(
+  map: ConceptMap,
+  goal: GoalReference | undefined,
+  progress: Progress,
+  choice: Iterable<ConceptId> | undefined,
+  path: LearningPath | undefined,
+  id: ConceptId | undefined,
+): WhyOnPath | undefined {
+  if (!goal || id === undefined || !path?.steps.some(({ concept }) => concept === id)) return undefined;
+  return whyOnPath(map, referenceTo(map, goal), id, { ...planningOn(map, progress, choice), path });
+}
+
+function referenceTo(map: ConceptMap, { concept, depth }: GoalReference): string {
+  return formatReference(concept, fittingDepth(map, concept, depth));
+}
+
+/** Progress and choices may name concepts of other maps. */
+function planningOn(map: ConceptMap, progress: Progress, choice: Iterable<ConceptId> = []): PlanningOptions {
+  return { known: knownOn(map, progress), choose: [...choice].filter((id) => map.hasNode(id)) };
 }
 
 /** Where the reader stands with each concept, at the depth of the path or else of the goal. */

@@ -10,12 +10,23 @@ export interface Scene {
   /** Where areas fold: each that is on the picture, outer ones before those in them, then the folded ones. */
   readonly areas: readonly SceneArea[];
   readonly box: Box;
+  /** What the learner has said of concepts, as far as it is on the picture, and what that is called. */
+  readonly said?: readonly { readonly mark: SaidMark | Tag; readonly title: string }[];
 }
 
 /** Where a learner stands with a concept. */
 export type ConceptState = "mastered" | "ready" | "locked";
 
-export interface SceneConcept {
+/**
+ * What a learner has said beyond a state: `sure` of it, `learning` it, knows it `partly`, that is less deeply than is
+ * wanted, or has `skipped` it.
+ */
+export type SaidMark = "sure" | "learning" | "partly" | "skipped";
+
+/** What a learner has put to a concept. */
+export type Tag = "star" | "note";
+
+export interface SceneConcept extends Said {
   readonly id: ConceptId;
   readonly title: string;
   /** The title, broken to fit its box. */
@@ -31,6 +42,12 @@ export interface SceneConcept {
   readonly isSelected: boolean;
   /** Beside the path, or not next to the selection. */
   readonly isQuiet: boolean;
+}
+
+/** What a learner has said of a concept, where its state does not tell it. */
+export interface Said {
+  readonly mark?: SaidMark;
+  readonly tags?: readonly Tag[];
 }
 
 /** An area as one box in the place of all that it holds, or as a frame around it. */

@@ -15,9 +15,9 @@ const key = fc.string({ minLength: 1, unit: "grapheme" });
 describe("the state in the address", () => {
   it("can be read by people", () => {
     const state: Linked = { goal: "fractions@use", selected: "adding", show: "map", locale: "ja" };
-    expect(formatFragment("", "map", wordsOf({ ...state, expanded: new Set(["sums"]) }))).toBe(
-      "#map=goal:fractions@use;selected:adding;show:map;expanded:sums;filter:;locale:ja",
-    );
+    expect(
+      formatFragment("", "map", wordsOf({ ...state, expanded: new Set(["sums"]), choose: new Set(["adding"]) })),
+    ).toBe("#map=goal:fractions@use;selected:adding;show:map;expanded:sums;choose:adding;filter:;locale:ja");
   });
 
   it("comes back as it was written, for any ids", () => {
@@ -32,12 +32,14 @@ describe("the state in the address", () => {
         fc.constantFrom("path" as const, "map" as const),
         locale,
         fc.option(fc.subarray(["a", "b,c", "d;e:f"]), { nil: undefined }),
+        fc.option(fc.boolean(), { nil: undefined }),
         fc.constantFrom(undefined, { areas: ["b,c"], minutes: 30 }, { states: ["ready" as const], onPath: true }),
-        (goal, is, show, locale, unfolded, filter) => {
+        (goal, is, show, locale, unfolded, taken, filter) => {
           const areas = ["a", "b,c", "d;e:f"].map((area) => ({ id: area, title: area }));
           const map = createConceptMap({ areas, concepts: [{ id: goal, title: goal }] });
           const expanded = unfolded && new Set(unfolded);
-          const state: Linked = { goal, selected: is ? goal : undefined, show, expanded, filter, locale };
+          const choose = taken === undefined ? undefined : new Set(taken ? [goal] : []);
+          const state: Linked = { goal, selected: is ? goal : undefined, show, expanded, choose, filter, locale };
           expect(read(formatFragment("", "map", wordsOf(state)), map)).toEqual(state);
         },
       ),
@@ -45,7 +47,9 @@ describe("the state in the address", () => {
   });
 
   it("leaves out what the map does not know and what is no value", () => {
-    expect(read("#map=goal:nowhere;selected:adding;show:all;expanded:nowhere;filter:3;locale:x_y;color:red")).toEqual({
+    expect(
+      read("#map=goal:nowhere;selected:adding;show:all;expanded:nowhere;choose:nowhere;filter:3;locale:x_y;color:red"),
+    ).toEqual({
       selected: "adding",
     });
     expect(read("#map=goal:%E0%A4%A")).toEqual({});

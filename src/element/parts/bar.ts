@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { topAreas, areaTitle } from "../../view/index.js";
+import { areaTitle, lookOf, signs, topAreas } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
 import { areaColor } from "./marks.js";
@@ -29,16 +29,26 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
+/** What is told by fill and border too. */
+const boxed = new Set<string>(["sure", "skipped"]);
+
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
   const { scene, words, map, locale } = model;
   const used = new Set(scene.concepts.map(({ area }) => area));
+  const looks = new Set<string>(scene.concepts.map(lookOf));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
-      <li><span class="swatch">✓</span>${words.table.mastered}</li>
-      <li><span class="swatch ready"></span>${words.table.ready}</li>
-      <li><span class="swatch locked"></span>${words.table.locked}</li>
+      ${(["mastered", "ready", "locked"] as const).map((state) =>
+        looks.has(state)
+          ? html`<li><span class="swatch ${state}">${signs[state]}</span>${words.table[state]}</li>`
+          : "",
+      )}
+      ${scene.said?.map(
+        ({ mark, title }) =>
+          html`<li><span class=${boxed.has(mark) ? `swatch ${mark}` : "sign"}>${signs[mark]}</span>${title}</li>`,
+      )}
       ${topAreas(map).map((area, index) =>
         used.has(index)
           ? html`<li class="area">

@@ -14,10 +14,11 @@ import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
+import { saidOf } from "../said.js";
 import { safeUrl } from "../safe-url.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
-import { isSkipped } from "./state-name.js";
+import { offersPart } from "./offers.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
 export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
@@ -51,11 +52,22 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       </h3>
       <p class="quiet facts">
         ${stateMark(model, { id, state, area })}
-        <span aria-hidden="true">${stateWord(model, state, id)}</span>
+        <span aria-hidden="true">${stateWord(model, state, id, false)}</span>
         ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
       </p>
       <p>${say(model, concept.summary)}</p>
-      <p class="quiet">${standingOf(model, id, concept)}</p>
+      <p class="quiet">${standingOf(model, id, concept, actions)}</p>
+      ${offersPart(
+        model,
+        model.offers.filter(({ step }) => step === id),
+        actions,
+      )}
+      ${offersPart(
+        model,
+        model.offers.filter(({ other }) => other === id),
+        actions,
+        "other",
+      )}
       ${depthList(model, id, concept, actions)}
       <div class="actions">${goalButton(model, id, actions)}</div>
       ${myProgress(model, id, actions)} ${needs(model, id, actions)} ${unlocks(model, id, actions)}
@@ -65,23 +77,31 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
 }
 
 /** Where the reader stands with it, in words: on the path and why, ready, or what comes first. */
-function standingOf(model: Model, id: ConceptId, { assumed }: Concept): TemplateResult | string {
+function standingOf(model: Model, id: ConceptId, { assumed }: Concept, actions: Actions): TemplateResult | string {
   const { words, path, standing } = model;
   const step = path?.steps.find(({ concept }) => concept === id);
   const number = standing.steps.get(id)?.number;
   const place =
     step && number !== undefined
-      ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })}:
-          ${reasonOf(model, step)}<br />`
+      ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })} ·
+          ${reasonOf(model, { ...step, insteadOf: [] })}<br />${wayOn(model, actions)}`
       : nothing;
   if (assumed) return html`${place}${words.table.assumed}`;
   return html`${place}${stateSentence(model, id)}`;
 }
 
+/** What it leads to, one thing after the other, where the goal does not ask for it itself. */
+function wayOn(model: Model, actions: Actions): TemplateResult | typeof nothing {
+  const { words, why } = model;
+  if (!why || why.reasons.length < 2) return nothing;
+  return html`${words.table.leadsTo}
+    ${why.reasons.map(({ dependent }, index) => html`${index > 0 ? " → " : ""}${conceptLink(model, dependent.concept, actions)}`)}${why.necessary ? html`<br />${words.table.necessary}` : nothing}<br />`;
+}
+
 function stateSentence(model: Model, id: ConceptId): string {
   const { words, standing } = model;
-  if (isSkipped(model, id)) return words.table.stateSkipped;
   const state = standing.stateOf(id);
+  if (saidOf(model.book.record, id, state).mark === "skipped") return words.table.stateSkipped;
   if (state === "mastered") return words.table.stateMastered;
   if (state === "ready") return words.table.stateReady;
   const missing = standing.missingFor(id).map((group) =>

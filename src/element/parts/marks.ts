@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import type { ConceptState, SceneConcept } from "../../view/index.js";
+import { lookOf, signBefore, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { isSkipped, stateName } from "./state-name.js";
+import { saidOf } from "../said.js";
+import { markName } from "./state-name.js";
 
 /** A concept's name that selects it. */
 export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth?: DepthId): TemplateResult {
@@ -24,15 +25,19 @@ export function stateMark(
   model: Model,
   { id, state, area }: Pick<SceneConcept, "id" | "state" | "area">,
 ): TemplateResult {
-  const sign = isSkipped(model, id) ? "⤼" : state === "mastered" ? "✓" : "";
-  return html`<span class="mark ${state}" .style=${areaColor(area)}
-    >${sign}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+  const { mark } = saidOf(model.book.record, id, state);
+  const look = { state, ...(mark && { mark }) };
+  return html`<span class="mark ${lookOf(look)}" .style=${areaColor(area)}
+    >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 
-/** What is skipped counts as known on the picture, and is not called so. */
-export function stateWord(model: Model, state: ConceptState, id: ConceptId): string {
-  return isSkipped(model, id) ? stateName(model, "skipped") : model.words.table[state];
+/** Where the reader stands with a concept, and what they have said of it. */
+export function stateWord(model: Model, state: ConceptState, id: ConceptId, withTags = true): string {
+  const { mark, tags = [] } = saidOf(model.book.record, id, state);
+  const stands = mark === "sure" || mark === "skipped" ? [] : [model.words.table[state]];
+  const said = [...(mark ? [mark] : []), ...(withTags ? tags : [])];
+  return [...stands, ...said.map((each) => markName(model, each))].join(", ");
 }
 
 export const areaCount = 8;

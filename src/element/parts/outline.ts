@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
 import { areaChain, type Area, type ConceptId } from "../../model/index.js";
-import { areaScale, areaTitle, topArea, topAreas } from "../../view/index.js";
+import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
+import { saidOf } from "../said.js";
 import type { Actions, Model } from "../model.js";
 import { filteredCount } from "./filter.js";
 import { areaColor, stateMark } from "./marks.js";
@@ -99,9 +100,11 @@ function list(model: Model, ids: readonly ConceptId[], actions: Actions): Templa
 function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateResult {
   const { words, standing } = model;
   const step = standing.steps.get(id);
+  const state = standing.stateOf(id);
+  const { tags = [] } = saidOf(model.book.record, id, state);
   return html`
     <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
-      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(model.map)(topArea(model.map, id)) })}
+      ${stateMark(model, { id, state, area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"
@@ -112,7 +115,8 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
           }}
         >
           <bdi>${nameOf(model, id)}</bdi>
-        </button></span
+        </button>
+        <span aria-hidden="true">${tags.map((mark) => signs[mark])}</span></span
       >
       ${
         step

@@ -4,6 +4,7 @@ import type { PathStep } from "../../queries/index.js";
 import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { offersPart } from "./offers.js";
 import { undoButton } from "./undo.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick. */
@@ -31,7 +32,7 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {
-  const { words, selected } = model;
+  const { words, selected, offers } = model;
   const name = nameOf(model, step.concept);
   return html`
     <li class="item" aria-current=${step.concept === selected ? "true" : nothing}>
@@ -61,7 +62,14 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
           actions.changes.setKnown(formatReference(step.concept, step.depth), true);
         }}
       />
-      <span class="reason">${reasonOf(model, step)}</span>
+      <span class="reason"
+        >${reasonOf(model, { ...step, insteadOf: [] })}
+        ${offersPart(
+          model,
+          offers.filter((offer) => offer.step === step.concept),
+          actions,
+        )}</span
+      >
     </li>
   `;
 }

@@ -157,12 +157,21 @@ export const drawing = css`
     border-block-start-style: dotted;
   }
 
-  .swatch.ready {
-    background: none;
+  .swatch.sure {
+    width: auto;
+    letter-spacing: -0.15em;
   }
 
-  .swatch.locked {
+  .swatch:is(.ready, .locked, .skipped) {
     background: none;
+    color: inherit;
+  }
+
+  .swatch:is(.locked, .skipped) {
     border: 1.5px dashed var(--_quiet-text);
+  }
+
+  .swatch.skipped {
+    border-style: dotted;
   }
 `;

@@ -79,6 +79,14 @@ export const panels = css`
     font-size: 0.8125rem;
   }
 
+  .offer {
+    min-height: 1.75rem;
+    margin-block: 0.25rem;
+    font-size: 0.8125rem;
+    text-align: start;
+    color: var(--_text);
+  }
+
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -152,6 +160,10 @@ export const panels = css`
   .mark.locked {
     border-style: dashed;
     border-width: 1.5px;
+  }
+
+  .mark.skipped {
+    border-style: dotted;
   }
 
   .minutes {
