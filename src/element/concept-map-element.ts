@@ -3,7 +3,8 @@ import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import type { Viewport } from "../view/index.js";
+import { colorMeanings } from "../render/color-meanings.js";
+import { looksOf, type ColorBy, type NodeStyleFunction, type SizeBy, type Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, say, Words } from "../words/index.js";
@@ -139,6 +140,16 @@ export class ConceptMapElement extends LitElement {
 
   /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
   @property({ reflect: true }) without?: string | undefined;
+
+  /** What the fills of concepts tell: `area`, `progress`, `depth` or `minutes`. */
+  @property({ reflect: true, attribute: "color-by" }) colorBy: ColorBy = "area";
+
+  /** What the sizes of concepts tell: `minutes`, or nothing. */
+  @property({ reflect: true, attribute: "size-by" }) sizeBy?: SizeBy | undefined;
+
+  /** A look for each concept, which wins over `colorBy` and `sizeBy`. Set another function to show a change. */
+  @property({ attribute: false }) nodeStyle?: NodeStyleFunction | undefined;
+
   /** Which concepts stay strong on the picture and stand in the outline; all, where it is not set. */
   @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
@@ -181,8 +192,8 @@ export class ConceptMapElement extends LitElement {
     arrived: () => {
       this.requestUpdate();
     },
-    failed: (layout, error) => {
-      this.#layouts.refuse(layout);
+    failed: (culprit, error) => {
+      this.#layouts.refuse(culprit);
       this.dispatchEvent(new ConceptErrorEvent(error));
       this.requestUpdate();
     },
@@ -371,7 +382,20 @@ export class ConceptMapElement extends LitElement {
     const breadth = breadthFor(this.clientWidth);
     const own = typeof this.layout === "function" ? this.layout : undefined;
     const expanded = own ? undefined : this.#expanded;
-    const input = { map, goal, progress: book.settled, selected, locale, direction, show, breadth, filter, expanded };
+    const looks = looksOf(this);
+    const input = {
+      looks,
+      map,
+      goal,
+      progress: book.settled,
+      selected,
+      locale,
+      direction,
+      show,
+      breadth,
+      filter,
+      expanded,
+    };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
     const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
     this.#internals.ariaBusy = composed ? null : "true";
@@ -380,7 +404,9 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
+    const colors = colorMeanings({ map, locale, words }, picture.scene, looks.colorBy);
     const reading = {
+      colors,
       show,
       filter,
       selected,

@@ -2,6 +2,7 @@ export { ConceptLinkElement } from "./concept-link-element.js";
 export { ConceptMapElement } from "./concept-map-element.js";
 export { ConceptNeedsElement } from "./concept-needs-element.js";
 export * from "./events.js";
+export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledConcept } from "../view/node-style.js";
 export type { ConceptFilter } from "./filter.js";
 export { localProgressStore, type LocalProgressStoreOptions } from "./local-progress-store.js";
 export type { Show } from "./model.js";

@@ -9,8 +9,10 @@ import { svgText } from "./svg-text.js";
 
 /** What a mark of the picture means. */
 export interface LegendEntry {
-  readonly mark: ConceptState | "alternative" | "helpful" | { readonly area: number };
+  readonly mark: ConceptState | "alternative" | "helpful" | "color" | { readonly area: number };
   readonly title: string;
+  /** The fill that it is about, where fills tell more than the area. */
+  readonly color?: string;
 }
 
 const size = 12;
@@ -52,21 +54,29 @@ function markWidth({ mark }: LegendEntry): number {
   return mark === "alternative" || mark === "helpful" ? 24 : 14;
 }
 
-function mark({ mark }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
+function mark({ mark, color }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
   const box: Box = { x, y: y - 6, width: 14, height: 12 };
   if (typeof mark === "object") return [rect(box, 0, 4, painter.paint({ fill: painter.strong(mark.area) }))];
+  const look = color === undefined ? undefined : { fill: color };
+  const fill = look && { fill: painter.own(look, "fill", "background") };
   const check = { title: "✓", lines: ["✓"], size: 9, lineHeight: 9 };
   switch (mark) {
+    case "color":
+      return [rect(box, -0.5, 3, painter.paint({ ...fill, stroke: "quietText" }))];
     case "mastered":
       return [
-        rect(box, 0, 4, painter.paint({ fill: "quietText" })),
-        svgText({ x: x + 7, y }, check, painter.paint({ fill: "background" })),
+        rect(box, 0, 4, painter.paint({ fill: painter.own(look, "fill", "quietText") })),
+        svgText({ x: x + 7, y }, check, painter.paint({ fill: painter.own(look, "text", "background") })),
       ];
     case "ready":
-      return [rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 2 })];
+      return [rect(box, -1, 3, { ...painter.paint({ ...fill, stroke: "quietText" }), "stroke-width": 2 })];
     case "locked":
       return [
-        rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 1.5, "stroke-dasharray": "4 2" }),
+        rect(box, -1, 3, {
+          ...painter.paint({ ...fill, stroke: "quietText" }),
+          "stroke-width": 1.5,
+          "stroke-dasharray": "4 2",
+        }),
       ];
     case "alternative":
     case "helpful": {

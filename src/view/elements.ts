@@ -1,5 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { fontSize } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
@@ -37,7 +38,7 @@ export function elementsOf({ concepts, areas, arrows, direction }: Scene): Eleme
 }
 
 function conceptElement(concept: SceneConcept): ElementDefinition {
-  const { id, lines, box, area, state } = concept;
+  const { id, lines, box, area, state, look = {} } = concept;
   return {
     group: "nodes",
     data: {
@@ -46,6 +47,11 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
       width: box.width,
       height: box.height,
       area,
+      fill: look.fill,
+      stroke: look.stroke,
+      text: look.text,
+      shape: look.shape ?? "round-rectangle",
+      fontSize: fontSize * (look.scale ?? 1),
     },
     position: middleOf(box),
     classes: [

@@ -1,5 +1,6 @@
 import type { Box, Direction, Point } from "../layout/index.js";
 import type { AreaId, ConceptId, DepthId } from "../model/index.js";
+import type { NodeStyle } from "./node-style.js";
 
 /** What is on the picture, in the reader's language: canvas and outline are both drawn from it. */
 export interface Scene {
@@ -31,6 +32,8 @@ export interface SceneConcept {
   readonly isSelected: boolean;
   /** Beside the path, or not next to the selection. */
   readonly isQuiet: boolean;
+  /** A look of its own, which it has where it is not dimmed. */
+  readonly look?: NodeStyle;
 }
 
 /** An area as one box in the place of all that it holds, or as a frame around it. */

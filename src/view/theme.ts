@@ -9,6 +9,10 @@ export interface Theme {
   readonly selected: string;
   /** One for each top area, used again from the start where there are more areas. */
   readonly areas: readonly AreaColors[];
+  /** A colour that a page gave a concept, as it is drawn. Default: as it was given. */
+  readonly colorOf?: (color: string) => string;
+  /** Does the reader's system choose all colours? Then none is drawn that a page gave. */
+  readonly isForced?: boolean;
 }
 
 export interface AreaColors {

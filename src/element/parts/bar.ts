@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { topAreas, areaTitle } from "../../view/index.js";
+import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
-import { areaColor } from "./marks.js";
+import { areaColor, fillOf } from "./marks.js";
 import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
@@ -29,16 +29,25 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
+const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
+
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
-  const { scene, words, map, locale } = model;
-  const used = new Set(scene.concepts.map(({ area }) => area));
+  const { scene, words, map, locale, colors } = model;
+  const used = new Set(scene.concepts.flatMap(({ area, look }) => (look?.fill === undefined ? [area] : [])));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
-      <li><span class="swatch">✓</span>${words.table.mastered}</li>
-      <li><span class="swatch ready"></span>${words.table.ready}</li>
-      <li><span class="swatch locked"></span>${words.table.locked}</li>
+      ${states.map((state) => {
+        const own = colors?.find((meaning) => meaning.state === state)?.color;
+        return html`<li>
+          <span class="swatch ${state}" .style=${own ? fillOf(own) : ""}>${state === "mastered" ? "✓" : ""}</span
+          >${words.table[state]}
+        </li>`;
+      })}
+      ${colors?.map(({ state, color, title }) =>
+        state ? "" : html`<li class="fill"><span class="swatch" .style=${fillOf(color)}></span>${title}</li>`,
+      )}
       ${topAreas(map).map((area, index) =>
         used.has(index)
           ? html`<li class="area">

@@ -35,6 +35,11 @@ export function stateWord(model: Model, state: ConceptState, id: ConceptId): str
   return isSkipped(model, id) ? stateName(model, "skipped") : model.words.table[state];
 }
 
+/** The colours of a fill that tells something, for CSS beneath. */
+export function fillOf(color: string): string {
+  return `background: ${color}`;
+}
+
 export const areaCount = 8;
 
 /** The colours of an area, for CSS beneath. Set as a property: a strict `style-src` refuses the attribute. */
