@@ -11,7 +11,7 @@ import { directionOf, say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
-import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
@@ -19,7 +19,8 @@ import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
 import { shows, type Model, type Show } from "./model.js";
-import { barPart, legendPart } from "./parts/bar.js";
+import { contextOf, contextParts, type MapContext } from "./map-context.js";
+import { barPart, hasOwnLegend, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
 import { fallbackPart, hasFallback } from "./parts/fallback.js";
@@ -67,23 +68,54 @@ const areaIds = {
  * @fires {ConceptExpandEvent} concept-expand - The reader is about to unfold an area of the whole map, or to fold it. Cancel it to leave it.
  * @fires {ConceptFilterEvent} concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
  * @fires {ConceptRecordEvent} concept-record - What the reader has said is another, also by a file, the store or another tab.
+ * @fires {ConceptChangeEvent} concept-change - What the map shows is another, by the reader or by the page. Does not bubble.
  * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn
- *   instead; or progress could not be read or kept. Does not bubble.
+ *   instead; or `nodeStyle` failed, and concepts look as they do by themselves; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
+ * @slot panel - More parts for the panel, after the others.
+ * @slot tools - More buttons under the picture, before those that zoom.
+ * @slot legend - What stands in the place of the legend.
  *
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart find - The field that finds a concept.
  * @csspart goal - The field or menu that chooses the goal.
+ * @csspart depth - How deep the goal is to be reached.
+ * @csspart show - Whether the path alone is drawn, or the whole map.
  * @csspart filter - The filter and its choices.
  * @csspart map - The drawing area.
  * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
  * @csspart export - The menu that saves the picture.
  * @csspart fullscreen - The button that fills the screen.
  * @csspart minimap - All of the picture in small, where it is larger than its place.
+ * @csspart legend - What the marks of the picture mean.
  * @csspart panel - Details, path and outline.
+ * @csspart details - The selected concept.
+ * @csspart path - The steps to the goal.
+ * @csspart outline - All concepts, by area.
+ * @csspart progress - What the reader has said, as a file.
+ * @csspart loading - Says that a map is being read.
+ * @csspart empty - Says that there is no map.
+ * @csspart error - Says why a map could not be read.
+ *
+ * @cssproperty --concept-map-background - Behind the picture.
+ * @cssproperty --concept-map-panel - Behind the panel.
+ * @cssproperty --concept-map-text - Words.
+ * @cssproperty --concept-map-quiet-text - Words beside the path.
+ * @cssproperty --concept-map-line - Lines between parts, and around fields.
+ * @cssproperty --concept-map-path - Arrows and numbers of the path.
+ * @cssproperty --concept-map-on-path - What stands on them.
+ * @cssproperty --concept-map-arrow - Other arrows.
+ * @cssproperty --concept-map-selected - The selection.
+ * @cssproperty --concept-map-focus - The keyboard's place.
+ * @cssproperty --concept-map-area-1 - The first top area, and so on to 8; then again from the first.
+ * @cssproperty --concept-map-mastered - With `color-by="progress"`: what is known.
+ * @cssproperty --concept-map-ready - With `color-by="progress"`: what can be learnt now.
+ * @cssproperty --concept-map-locked - With `color-by="progress"`: what has to wait.
+ * @cssproperty --concept-map-scale-1 - With `color-by` depth or minutes: the least, and so on to 5, the most.
+ * @cssproperty --concept-map-font - The typeface.
  *
  * @cssstate loading - A map is being read, or laid out for the first time.
  * @cssstate error - A map could not be read.
@@ -187,6 +219,8 @@ export class ConceptMapElement extends LitElement {
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #filter = remember(readFilter);
+  readonly #context = remember(contextOf);
+  #told: MapContext | undefined;
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
@@ -218,9 +252,19 @@ export class ConceptMapElement extends LitElement {
     return this.#reader.book.record;
   }
 
+  /** What the map shows, for parts that a page adds; nothing before there is a map. `concept-change` tells of another. */
+  get context(): MapContext | undefined {
+    return this.#model && this.#context(...contextParts(this.#model));
+  }
+
   /** Shows all that is drawn, however small. */
   fit(): void {
     this.#canvas.fit();
+  }
+
+  /** Brings the picture so many times nearer. */
+  zoomBy(factor: number): void {
+    this.#canvas.zoom(factor);
   }
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
@@ -317,7 +361,8 @@ export class ConceptMapElement extends LitElement {
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${progressMenu(model, this.#reader)} ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${hasOwnLegend(this) ? nothing : legendPart(model)}
+                <slot name="panel"></slot>
               </div>`
             : nothing
         }
@@ -343,6 +388,7 @@ export class ConceptMapElement extends LitElement {
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
+    this.#tell();
     if (this.#viewport) this.#follow(this.#viewport);
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
@@ -361,6 +407,14 @@ export class ConceptMapElement extends LitElement {
       else if (turned !== undefined) this.#canvas.turnTo(turned);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
+  }
+
+  /** Tells parts that a page has added of what is shown now. */
+  #tell(): void {
+    const { context } = this;
+    if (!context || context === this.#told) return;
+    this.#told = context;
+    this.dispatchEvent(new ConceptChangeEvent(context));
   }
 
   get #locale(): string {

@@ -5,6 +5,7 @@ export * from "./events.js";
 export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledConcept } from "../view/node-style.js";
 export type { ConceptFilter } from "./filter.js";
 export { localProgressStore, type LocalProgressStoreOptions } from "./local-progress-store.js";
+export type { MapContext } from "./map-context.js";
 export type { Show } from "./model.js";
 export type { NeedsKind } from "./needs.js";
 export type { ProgressStore } from "./progress-store.js";

@@ -6,7 +6,7 @@ import type { Themes } from "./themes.js";
 /** A colour by its part in a theme, or one of a concept's own by its number. */
 export type Paint = ColorName | `area-${number}` | `area-${number}-soft` | `own-${number}`;
 
-type ColorName = Exclude<keyof Theme, "areas" | "colorOf" | "isForced">;
+type ColorName = Exclude<keyof Theme, "areas" | "font" | "colorOf" | "isForced">;
 
 /** A colour that is no theme's. */
 interface OwnPaint {

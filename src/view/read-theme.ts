@@ -29,6 +29,7 @@ export function readTheme(host: HTMLElement, areaCount: number): Theme {
       strong: color(`area-${String(index + 1)}`),
       soft: color(`area-${String(index + 1)}-soft`),
     })),
+    ...fontOf(host),
     isForced: matchMedia("(forced-colors: active)").matches,
     colorOf: (css) => {
       if (!own.has(css)) {
@@ -41,6 +42,15 @@ export function readTheme(host: HTMLElement, areaCount: number): Theme {
   };
   probe.remove();
   return theme;
+}
+
+/** The typeface that the page gives, once it is loaded; Cytoscape reads plain names alone. */
+function fontOf(host: HTMLElement): Pick<Theme, "font"> {
+  const style = getComputedStyle(host);
+  const font = style.fontFamily;
+  const isOwn = style.getPropertyValue("--concept-map-font") !== "";
+  const isPlain = /^[\w- "]+(?:,[\w- "]+)*$/.test(font);
+  return isOwn && isPlain && document.fonts.check(`500 13px ${font}`) ? { font } : {};
 }
 
 /** Cytoscape reads `rgb()`; browsers compute mixed colours to `color(srgb …)`. */

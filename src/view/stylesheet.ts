@@ -7,6 +7,7 @@ import type { AreaColors, Theme } from "./theme.js";
 
 /** How a scene looks: state by fill, border and mark, never by colour alone. */
 export function stylesheet(theme: Theme): StylesheetJson {
+  const { font = fonts } = theme;
   const areaOf = (node: NodeSingular): AreaColors => colorsOf(theme, node);
   return [
     {
@@ -21,7 +22,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "text-max-width": "1600px",
         "text-valign": "center",
         "text-halign": "center",
-        "font-family": fonts,
+        "font-family": font,
         "font-size": "data(fontSize)",
         "font-weight": 500,
         "line-height": 1.3,
@@ -80,7 +81,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         label: "data(label)",
         "text-valign": "center",
         "text-halign": "center",
-        "font-family": fonts,
+        "font-family": font,
         "font-size": 11,
         "font-weight": 700,
         "min-zoomed-font-size": 5,

@@ -23,13 +23,19 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
             })
           : ""
       }
-      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""} ${legendPart(model)}
+      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""}
+      <slot name="legend">${legendPart(model)}</slot>
       ${toolsPart(model, actions)}
     </div>
   `;
 }
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
+
+/** Does the page bring its own? */
+export function hasOwnLegend(host: Element): boolean {
+  return host.querySelector(":scope > [slot=legend]") !== null;
+}
 
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
