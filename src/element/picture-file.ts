@@ -32,19 +32,24 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
   return blob;
 }
 
+/** By an address that more policies allow, or else by another. */
 async function imageOf(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  const image = new Image();
-  image.src = address;
   try {
-    await image.decode();
+    return await decoded(`data:image/svg+xml,${encodeURIComponent(svg)}`).catch(() => decoded(address));
   } catch (error) {
-    throw new Error("the picture could not be drawn; a policy of the page has to allow img-src blob:", {
+    throw new Error("the picture could not be drawn; a policy of the page has to allow img-src data:", {
       cause: error,
     });
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+async function decoded(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
   return image;
 }
 
