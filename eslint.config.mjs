@@ -7,11 +7,15 @@ import tseslint from "typescript-eslint";
 /** What `view` holds that needs neither a DOM nor Cytoscape. */
 const drawing = [
   "arrange",
+  "color-scale",
   "compose-areas",
   "compose-scene",
   "depth",
   "label",
   "learner",
+  "node-style",
+  "node-styles",
+  "own-colors",
   "progress",
   "scene",
   "signs",

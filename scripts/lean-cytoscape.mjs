@@ -14,9 +14,20 @@ const parts = new Map(
     // Compound nodes and edges are found by it.
     "collection/algorithms/index.mjs": "import bfsDfs from './bfs-dfs.mjs'; export default { ...bfsDfs };",
     "extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs": "export default {};",
+    // What draws images, writes pictures, and reads style sheets as text.
+    "extensions/renderer/base/images.mjs": "export default {};",
+    "extensions/renderer/canvas/drawing-images.mjs": "export default {};",
+    "extensions/renderer/canvas/export-image.mjs": "export default {};",
+    "style/string-sheet.mjs": "export default {};",
+    // Things glide by a clock of our own.
+    "core/animation/easings.mjs": "export default { linear: (from, to, share) => from + (to - from) * share };",
     "version.mjs": `export default ${JSON.stringify(version)};`,
   }).map(([file, code]) => [source + file, code]),
 );
+
+/** Colours come as numbers; these names alone are Cytoscape's own defaults. */
+const colorTable = /export const colors = \{[^}]*\}/;
+const fewColors = "export const colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] }";
 
 export function leanCytoscape() {
   return {
@@ -28,7 +39,12 @@ export function leanCytoscape() {
     load: (id) => (parts.has(id) ? { code: parts.get(id), map: null } : null),
     // As Cytoscape's own build does.
     transform(code, id) {
-      if (!id.startsWith(source) || !code.includes("process.env.")) return null;
+      if (!id.startsWith(source)) return null;
+      if (id === `${source}util/colors.mjs`) {
+        if (!colorTable.test(code)) this.error("Cytoscape has no table of colours any more");
+        return { code: code.replace(colorTable, fewColors), map: null };
+      }
+      if (!code.includes("process.env.")) return null;
       return {
         code: code.replaceAll("process.env.NODE_ENV", '"production"').replaceAll("process.env.TEST_BUILD", "false"),
         map: null,

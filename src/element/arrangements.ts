@@ -1,6 +1,9 @@
 import type { Direction } from "../layout/index.js";
-import type { ConceptMap } from "../model/index.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
 import { arrange, type Arrangement, type MapPart } from "../view/index.js";
+
+/** The sizes of concepts that have not the usual one. */
+export type Scales = ReadonlyMap<ConceptId, number>;
 
 /** What a path is drawn for; another one is a picture of its own. */
 export interface Frame {
@@ -20,23 +23,23 @@ export class Arrangements {
   readonly #kept = new Map<string, Arrangement>();
   #last: Arrangement | undefined;
 
-  of(frame: Frame, part: MapPart): Arrangement {
+  of(frame: Frame, part: MapPart, scales: Scales): Arrangement {
     if (!isSame(frame, this.#frame)) {
       this.#kept.clear();
       this.#last = undefined;
       this.#frame = frame;
     }
-    const content = contentOf(part);
-    const arrangement = this.#kept.get(content) ?? this.#arrange(frame, part);
+    const content = contentOf(part, scales);
+    const arrangement = this.#kept.get(content) ?? this.#arrange(frame, part, scales);
     this.#kept.set(content, arrangement);
     this.#last = arrangement;
     return arrangement;
   }
 
-  #arrange({ map, locale, direction, breadth }: Frame, part: MapPart): Arrangement {
+  #arrange({ map, locale, direction, breadth }: Frame, part: MapPart, scales: Scales): Arrangement {
     const layout = this.#last?.layout;
     const previous = layout && isMostlyIn(part, layout.positions) ? { previous: layout } : {};
-    return arrange(map, { locale, direction, breadth, part, ...previous });
+    return arrange(map, { locale, direction, breadth, part, scales, ...previous });
   }
 }
 
@@ -54,6 +57,6 @@ function isMostlyIn({ concepts }: MapPart, positions: ReadonlyMap<string, unknow
 }
 
 /** Tells parts apart that would be drawn in another way. */
-export function contentOf({ concepts, arrows }: MapPart): string {
-  return JSON.stringify([[...concepts], [...arrows].map(([source, targets]) => [source, ...targets])]);
+export function contentOf({ concepts, arrows }: MapPart, scales: Scales): string {
+  return JSON.stringify([[...concepts], [...arrows].map(([source, targets]) => [source, ...targets]), [...scales]]);
 }

@@ -1,11 +1,11 @@
 import type { LayoutFunction } from "../layout/index.js";
 import type { ConceptMap } from "../model/index.js";
-import { arrangeBy, type ArrangeOptions, type Arrangement } from "../view/index.js";
+import { arrangeBy, type ArrangeOptions, type Arrangement, type NodeStyleFunction } from "../view/index.js";
 
-/** What comes of a layout that was awaited. */
+/** What comes of functions that a page gives: of a layout that was awaited, and where one fails. */
 export interface LayoutOutcome {
   arrived(): void;
-  failed(layout: LayoutFunction, error: Error): void;
+  failed(culprit: LayoutFunction | NodeStyleFunction, error: Error): void;
 }
 
 /**

@@ -218,6 +218,13 @@ export class CanvasController implements ReactiveController {
         },
         { signal: this.#watch.signal },
       );
+    document.fonts.addEventListener(
+      "loadingdone",
+      () => {
+        this.refreshTheme();
+      },
+      { signal: this.#watch.signal },
+    );
     this.#watchPixelRatio();
   }
 

@@ -3,14 +3,15 @@ import { property } from "lit/decorators.js";
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import type { Viewport } from "../view/index.js";
+import { colorMeanings } from "../render/color-meanings.js";
+import { looksOf, type ColorBy, type NodeStyleFunction, type SizeBy, type Viewport } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
-import { ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
@@ -18,7 +19,8 @@ import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { isTag, localeAround } from "./locale.js";
 import { shows, type Model, type Show } from "./model.js";
-import { barPart, legendPart } from "./parts/bar.js";
+import { contextOf, contextParts, type MapContext } from "./map-context.js";
+import { barPart, hasOwnLegend, legendPart } from "./parts/bar.js";
 import { detailsPart } from "./parts/details.js";
 import { headPart } from "./parts/head.js";
 import { fallbackPart, hasFallback } from "./parts/fallback.js";
@@ -70,12 +72,16 @@ const ids = {
  * @fires {ConceptFilterEvent} concept-filter - The reader set or cleared the filter. Cancel it to keep the old one.
  * @fires {ConceptRecordEvent} concept-record - What the reader has said is another: by the reader, a file, the store or another tab; also
  *   stars and notes.
+ * @fires {ConceptChangeEvent} concept-change - What the map shows is another, by the reader or by the page. Does not bubble.
  * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn in
- *   its place; or progress could not be read or kept. Does not bubble.
+ *   its place; or `nodeStyle` failed, and concepts look as they do by themselves; or progress could not be read or kept. Does not bubble.
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
+ * @slot panel - More parts for the panel, after the others.
+ * @slot tools - More buttons under the picture, before those that zoom.
+ * @slot legend - What stands in the place of the legend.
  *
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart find - The field that finds a concept.
@@ -102,6 +108,7 @@ const ids = {
  * @cssprop --concept-map-panel - Behind the panel.
  * @cssprop --concept-map-text - Words.
  * @cssprop --concept-map-quiet-text - Words of less weight.
+ * @cssprop --concept-map-line - Lines between parts, and around fields.
  * @cssprop --concept-map-path - Arrows and numbers of the path.
  * @cssprop --concept-map-on-path - What stands on arrows and numbers of the path.
  * @cssprop --concept-map-arrow - Other arrows.
@@ -115,6 +122,14 @@ const ids = {
  * @cssprop --concept-map-area-6 - The sixth.
  * @cssprop --concept-map-area-7 - The seventh.
  * @cssprop --concept-map-area-8 - The eighth.
+ * @cssprop --concept-map-mastered - With `color-by="progress"`: what is known.
+ * @cssprop --concept-map-ready - With `color-by="progress"`: what can be learnt now.
+ * @cssprop --concept-map-locked - With `color-by="progress"`: what has to wait.
+ * @cssprop --concept-map-scale-1 - With `color-by` depth or minutes: the least.
+ * @cssprop --concept-map-scale-2 - More.
+ * @cssprop --concept-map-scale-3 - The middle.
+ * @cssprop --concept-map-scale-4 - More again.
+ * @cssprop --concept-map-scale-5 - The most.
  * @cssprop --concept-map-font - The typeface.
  *
  * @cssstate loading - A map is being read, or laid out for the first time.
@@ -185,6 +200,15 @@ export class ConceptMapElement extends LitElement {
   /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
   @property({ reflect: true }) without?: string | undefined;
 
+  /** What the fills of concepts tell: `area`, `progress`, `depth` or `minutes`. */
+  @property({ reflect: true, attribute: "color-by" }) colorBy: ColorBy = "area";
+
+  /** What the sizes of concepts tell: `minutes`, or nothing. */
+  @property({ reflect: true, attribute: "size-by" }) sizeBy?: SizeBy | undefined;
+
+  /** A look for each concept, which wins over `colorBy` and `sizeBy`. Set another function to show a change. */
+  @property({ attribute: false }) nodeStyle?: NodeStyleFunction | undefined;
+
   /**
    * What stays strong on the picture and stands in the outline: in one of these areas and states (`mastered`, `ready`,
    * `locked`), at this depth, in so many minutes at most, on the way to the goal. Default: everything.
@@ -225,13 +249,15 @@ export class ConceptMapElement extends LitElement {
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #filter = remember(readFilter);
+  readonly #context = remember(contextOf);
+  #told: MapContext | undefined;
   readonly #layouts = new LayoutChoice();
   readonly #picture = new Picture({
     arrived: () => {
       this.requestUpdate();
     },
-    failed: (layout, error) => {
-      this.#layouts.refuse(layout);
+    failed: (culprit, error) => {
+      this.#layouts.refuse(culprit);
       this.dispatchEvent(new ConceptErrorEvent(error));
       this.requestUpdate();
     },
@@ -256,9 +282,19 @@ export class ConceptMapElement extends LitElement {
     return this.#reader.book.record;
   }
 
+  /** What the map shows, for parts that a page adds; nothing before there is a map. `concept-change` tells of another. */
+  get context(): MapContext | undefined {
+    return this.#model && this.#context(...contextParts(this.#model));
+  }
+
   /** Shows all that is drawn, however small. */
   fit(): void {
     this.#canvas.fit();
+  }
+
+  /** Brings the picture so many times nearer. */
+  zoomBy(factor: number): void {
+    this.#canvas.zoom(factor);
   }
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
@@ -355,7 +391,8 @@ export class ConceptMapElement extends LitElement {
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
                 ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${progressMenu(model, this.#reader)} ${legendPart(model)}
+                ${progressMenu(model, this.#reader)} ${hasOwnLegend(this) ? nothing : legendPart(model)}
+                <slot name="panel"></slot>
               </div>`
             : nothing
         }
@@ -381,6 +418,7 @@ export class ConceptMapElement extends LitElement {
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
+    this.#tell();
     if (this.#viewport) this.#follow(this.#viewport);
     if (this.#layout !== this.#drawnLayout) {
       const isFirst = this.#drawnLayout === undefined;
@@ -404,6 +442,14 @@ export class ConceptMapElement extends LitElement {
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
   }
 
+  /** Tells parts that a page has added of what is shown now. */
+  #tell(): void {
+    const { context } = this;
+    if (!context || context === this.#told) return;
+    this.#told = context;
+    this.dispatchEvent(new ConceptChangeEvent(context));
+  }
+
   get #locale(): string {
     return this.locale && isTag(this.locale) ? this.locale : localeAround(this);
   }
@@ -425,7 +471,9 @@ export class ConceptMapElement extends LitElement {
     const expanded = own ? undefined : this.#expanded;
     const choice = setOrNone(this.choose);
     const scale = typeof this.scale?.names === "object" ? this.scale : plainScale;
+    const looks = looksOf(this);
     const input = {
+      looks,
       map,
       goal,
       progress: book.settled,
@@ -448,7 +496,9 @@ export class ConceptMapElement extends LitElement {
     this.#layout = layout;
     const unknownGoal = goal ? undefined : this.goal;
     const words = new Words(locale);
+    const colors = colorMeanings({ map, locale, words }, picture.scene, looks.colorBy);
     const reading = {
+      colors,
       show,
       filter,
       selected,

@@ -1,6 +1,7 @@
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
 import type { ConceptFilter } from "./filter.js";
+import type { MapContext } from "./map-context.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */
 export class ConceptSelectEvent extends Event {
@@ -77,6 +78,14 @@ export class ConceptRecordEvent extends Event {
   }
 }
 
+/** What the map shows is another, by the reader or by the page: map, goal, path, progress, selection or language. */
+export class ConceptChangeEvent extends Event {
+  static readonly type = "concept-change";
+  constructor(readonly context: MapContext) {
+    super(ConceptChangeEvent.type);
+  }
+}
+
 /** A map was read from `src`, or from the element's content, and is about to be drawn. */
 export class ConceptLoadEvent extends Event {
   static readonly type = "concept-load";
@@ -105,6 +114,7 @@ declare global {
     "concept-expand": ConceptExpandEvent;
     "concept-filter": ConceptFilterEvent;
     "concept-record": ConceptRecordEvent;
+    "concept-change": ConceptChangeEvent;
     "concept-load": ConceptLoadEvent;
     "concept-error": ConceptErrorEvent;
   }

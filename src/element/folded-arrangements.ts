@@ -1,6 +1,7 @@
 import type { Direction } from "../layout/index.js";
 import type { AreaId, ConceptMap } from "../model/index.js";
 import { arrange, type Arrangement } from "../view/index.js";
+import type { Scales } from "./arrangements.js";
 import { foldedAreas } from "./folding.js";
 
 /**
@@ -12,7 +13,13 @@ export class FoldedArrangements {
   readonly #kept = new Map<string, Arrangement>();
   #last: Arrangement | undefined;
 
-  of(map: ConceptMap, locale: string, direction: Direction, expanded: ReadonlySet<AreaId>): Arrangement {
+  of(
+    map: ConceptMap,
+    locale: string,
+    direction: Direction,
+    expanded: ReadonlySet<AreaId>,
+    scales: Scales,
+  ): Arrangement {
     const frame = [map, locale, direction];
     if (frame.some((value, place) => value !== this.#frame[place])) {
       this.#kept.clear();
@@ -20,10 +27,10 @@ export class FoldedArrangements {
       this.#frame = frame;
     }
     const folded = foldedAreas(map, expanded);
-    const content = [...folded].join(" ");
+    const content = JSON.stringify([[...folded], [...scales]]);
     const previous = this.#last?.layout;
     const arrangement =
-      this.#kept.get(content) ?? arrange(map, { locale, direction, folded, ...(previous && { previous }) });
+      this.#kept.get(content) ?? arrange(map, { locale, direction, folded, scales, ...(previous && { previous }) });
     this.#kept.set(content, arrangement);
     this.#last = arrangement;
     return arrangement;

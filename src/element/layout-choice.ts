@@ -7,14 +7,14 @@ const large = 1000;
 
 /** Which layout draws so many concepts: the page's own unless it failed, a worker's for very many, else none in particular. */
 export class LayoutChoice {
-  readonly #failed = new WeakSet<LayoutFunction>();
+  readonly #failed = new WeakSet<object>();
 
   of(own: LayoutFunction | undefined, count: number): LayoutFunction | undefined {
     if (own && !this.#failed.has(own)) return own;
     return count >= large && !this.#failed.has(inWorker) ? inWorker : undefined;
   }
 
-  refuse(layout: LayoutFunction): void {
+  refuse(layout: object): void {
     this.#failed.add(layout);
   }
 }

@@ -1,6 +1,6 @@
 import { html, type LitElement, type TemplateResult } from "lit";
 import type { Box, Point } from "../layout/index.js";
-import type { Scene, Theme, Viewport } from "../view/index.js";
+import { ownColors, type Scene, type Theme, type Viewport } from "../view/index.js";
 import { isWithin, minimapScale, visibleBox } from "./minimap-scale.js";
 
 /** Pixels of the host's width from which there is room for it. */
@@ -71,11 +71,13 @@ export class Minimap {
     canvas.style.width = `${String(width)}px`;
     canvas.style.height = `${String(height)}px`;
     context.scale(ratio, ratio);
-    const { areas, selected, path } = this.picture().theme;
+    const { theme } = this.picture();
+    const { areas, selected, path } = theme;
     for (const concept of concepts) {
       const { x, y } = centerOf(concept.box);
       context.globalAlpha = concept.isQuiet ? 0.45 : 1;
-      context.fillStyle = concept.isSelected ? selected : (areas[concept.area % areas.length]?.strong ?? path);
+      const own = concept.look && ownColors(concept.look, theme).fill;
+      context.fillStyle = concept.isSelected ? selected : (own ?? areas[concept.area % areas.length]?.strong ?? path);
       context.fillRect(scale * (x - box.x) - dot / 2, scale * (y - box.y) - dot / 2, dot, dot);
     }
     context.globalAlpha = 1;

@@ -4,6 +4,7 @@ import type { ProgressScale } from "../progress/index.js";
 import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
 import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import type { ColorMeaning } from "../render/color-meanings.js";
 import { nameOf, type Speaker } from "../words/index.js";
 import type { ConceptFilter } from "./filter.js";
 import type { Offer } from "./offers.js";
@@ -19,6 +20,8 @@ export type Show = (typeof shows)[number];
 /** All that the parts of the element are rendered from. */
 export interface Model extends Speaker {
   readonly scene: Scene;
+  /** What fills mean; nothing where they are the areas'. */
+  readonly colors: readonly ColorMeaning[] | undefined;
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;

@@ -9,8 +9,8 @@ const longestSide = 8192;
 
 /** What is drawn, as SVG in the colours of a theme; what writes it is loaded with the first picture. */
 export async function svgOf(model: Model, theme: Theme): Promise<string> {
-  const render = await import("../render/render-svg.js");
-  return render.svgOf(model, { theme, legend: true });
+  const { svgOf: write } = await import("../render/svg-of.js");
+  return write(model, { theme, legend: true });
 }
 
 /** An SVG as PNG, `scale` times as large; smaller where no canvas could hold it. */
@@ -32,19 +32,24 @@ export async function pngOf(svg: string, scale: number): Promise<Blob> {
   return blob;
 }
 
+/** By an address that more policies allow, or else by another. */
 async function imageOf(svg: string): Promise<HTMLImageElement> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  const image = new Image();
-  image.src = address;
   try {
-    await image.decode();
+    return await decoded(`data:image/svg+xml,${encodeURIComponent(svg)}`).catch(() => decoded(address));
   } catch (error) {
-    throw new Error("the picture could not be drawn; a policy of the page has to allow img-src blob:", {
+    throw new Error("the picture could not be drawn; a policy of the page has to allow img-src data:", {
       cause: error,
     });
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+async function decoded(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
   return image;
 }
 

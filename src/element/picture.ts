@@ -8,12 +8,14 @@ import {
   foldsOf,
   type Arrangement,
   type AreaStanding,
+  type Looks,
   type MapPart,
+  type NodeStyles,
   type Scene,
   type Standing,
 } from "../view/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
-import { Arrangements, contentOf } from "./arrangements.js";
+import { Arrangements, contentOf, type Scales } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
@@ -24,6 +26,7 @@ import { foldedAreas } from "./folding.js";
 import type { Show } from "./model.js";
 import { offersOn, type Choice, type Offer } from "./offers.js";
 import { markName } from "./parts/state-name.js";
+import { NodeLooks } from "./node-looks.js";
 import { remember } from "./remember.js";
 import { withSaid } from "./said.js";
 
@@ -44,6 +47,8 @@ export interface PictureInput {
   readonly breadth: number;
   /** The areas that are unfolded on the whole map. Default: areas do not fold. */
   readonly expanded?: ReadonlySet<AreaId> | undefined;
+  /** What makes concepts look different from one another. */
+  readonly looks?: Looks | undefined;
 }
 
 export interface PictureState {
@@ -64,6 +69,8 @@ interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standi
   readonly part: MapPart | undefined;
   /** The areas that are unfolded; nothing where the picture has none that fold. */
   readonly expanded: ReadonlySet<AreaId> | undefined;
+  readonly styles: NodeStyles;
+  readonly scales: Scales;
 }
 
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
@@ -77,8 +84,8 @@ export class Picture {
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
   readonly #arrangements = new Arrangements();
-  readonly #whole = remember((map: ConceptMap, locale: string, direction: Direction) =>
-    arrange(map, { locale, direction }),
+  readonly #whole = remember((map: ConceptMap, locale: string, direction: Direction, scales: Scales) =>
+    arrange(map, { locale, direction, scales }),
   );
   readonly #folded = new FoldedArrangements();
   readonly #sizes = remember(areaSizes);
@@ -93,22 +100,25 @@ export class Picture {
   readonly #dimmed = remember(dimmed);
 
   readonly #awaited: AwaitedArrangement;
+  readonly #looks: NodeLooks;
 
   constructor(outcome: LayoutOutcome) {
     this.#awaited = new AwaitedArrangement(outcome);
+    this.#looks = new NodeLooks(outcome);
   }
 
   compose(input: PictureInput): PictureState {
     const { map, goal, locale, direction, breadth } = input;
     const { part, ...learner } = this.#learner(input);
     const arrangement = learner.expanded
-      ? this.#folded.of(map, locale, direction, learner.expanded)
+      ? this.#folded.of(map, locale, direction, learner.expanded, learner.scales)
       : goal && part
         ? this.#arrangements.of(
             { map, locale, direction, breadth, goal: formatReference(goal.concept, goal.depth) },
             part,
+            learner.scales,
           )
-        : this.#whole(map, locale, direction);
+        : this.#whole(map, locale, direction, learner.scales);
     return this.#state(input, learner, arrangement);
   }
 
@@ -117,8 +127,9 @@ export class Picture {
     const { map, locale, direction, breadth } = input;
     const { part, ...learner } = this.#learner(input);
     const folded = learner.expanded && foldedAreas(map, learner.expanded);
-    const options = { locale, direction, breadth, ...(part && { part }), ...(folded && { folded }) };
-    const content = part ? contentOf(part) : folded ? [...folded].join(" ") : "";
+    const { scales } = learner;
+    const options = { locale, direction, breadth, scales, ...(part && { part }), ...(folded && { folded }) };
+    const content = part ? contentOf(part, scales) : JSON.stringify([[...(folded ?? [])], [...scales]]);
     const arrangement = this.#awaited.of(layout, map, options, content);
     return arrangement && this.#state(input, learner, arrangement);
   }
@@ -131,27 +142,27 @@ export class Picture {
     return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, progress, choice, selected, show, expanded, ...input }: PictureInput): Learner {
+  #learner({ map, progress, choice, selected, show, expanded, locale, looks = {}, ...input }: PictureInput): Learner {
     const goal = this.#goal(input.goal?.concept, input.goal?.depth);
     const path = this.#path(map, goal, progress, choice);
     const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress, selected);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
     const why = this.#why(map, goal, progress, choice, path, selected);
-    return { path, offers, why, standing, part, expanded: part ? undefined : expanded };
+    const { styles, scales } = this.#looks.of(map, standing, goal?.depth, locale, looks);
+    return { path, offers, why, standing, part, styles, scales, expanded: part ? undefined : expanded };
   }
 
   #state(
     { map, locale, progress, filter, record, scale = plainScale }: PictureInput,
-    { expanded, ...learner }: Omit<Learner, "part">,
+    { expanded, styles, path, offers, why, standing }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
-    const { standing } = learner;
     const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing);
-    const said = this.#said(this.#scene(map, arrangement, shown, locale), record, map, locale, scale);
+    const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
     const scene = this.#dimmed(said, passes);
-    return { ...learner, passes, scene, layout: arrangement.layout };
+    return { path, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
 }

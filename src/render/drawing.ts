@@ -5,8 +5,12 @@ import { unitIndex } from "../queries/unit-index.js";
 import { arrange } from "../view/arrange.js";
 import { composeScene, type Standing } from "../view/compose-scene.js";
 import { goalOf, partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
+import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Scene } from "../view/scene.js";
 import { Words, type PathTelling } from "../words/index.js";
+import { colorMeanings, type ColorMeaning } from "./color-meanings.js";
+import { readColor } from "./read-color.js";
 
 /** What is to be drawn of a map. */
 export interface DrawingOptions {
@@ -24,10 +28,18 @@ export interface DrawingOptions {
   readonly show?: "path" | "map";
   /** The most pixels that the concepts of one layer of a path may take up. Default: 880. */
   readonly breadth?: number;
+  /** A look for each concept. */
+  readonly nodeStyle?: NodeStyleFunction | undefined;
+  /** What fills tell. Default: `area`. */
+  readonly colorBy?: ColorBy | undefined;
+  /** What sizes tell. Default: nothing. */
+  readonly sizeBy?: SizeBy | undefined;
 }
 
 /** What is drawn, and all that there is to say of it. */
 export interface Drawing extends PathTelling {
+  /** What fills mean; nothing where they are the areas'. */
+  readonly colors: readonly ColorMeaning[] | undefined;
   readonly scene: Scene;
   readonly standing: Standing;
 }
@@ -41,9 +53,12 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   const path = pathTo(map, goal, progress);
   const standing = standingOf(map, goal, path, progress, undefined);
   const part = goal && show === "path" ? { part: partOf(map, standing, progress), breadth } : {};
-  const arrangement = arrange(map, { locale, direction, ...part });
-  const scene = composeScene(map, arrangement, standing, locale);
-  return { map, locale, words: new Words(locale), goal, path, standing, scene };
+  const styles = nodeStyles(map, standing, goal?.depth, locale, options, readColor);
+  const arrangement = arrange(map, { locale, direction, scales: new Map(scalesOf(styles)), ...part });
+  const scene = composeScene(map, arrangement, standing, locale, styles);
+  const words = new Words(locale);
+  const colors = colorMeanings({ map, locale, words }, scene, options.colorBy, readColor);
+  return { map, locale, words, goal, path, standing, scene, colors };
 }
 
 /** What a goal names; throws a `ConceptMapError` where it names nothing. */

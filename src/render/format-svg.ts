@@ -51,7 +51,7 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
       viewBox: [view.x, view.y, view.width, view.height].map(round).join(" "),
       width: round(view.width),
       height: round(view.height),
-      "font-family": fonts,
+      "font-family": ("light" in themes ? themes.light : themes).font ?? fonts,
     },
     [
       ...(title ? [xml("title", { id: `${id}-title` }, title)] : []),

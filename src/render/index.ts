@@ -7,6 +7,7 @@
 export { draw, type Drawing, type DrawingOptions } from "./drawing.js";
 export { formatSvg } from "./format-svg.js";
 export { legendOf } from "./legend.js";
+export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledConcept } from "../view/node-style.js";
 export { renderPage, type PageElement, type PageOptions } from "./render-page.js";
 export { renderSvg, type RenderSvgOptions } from "./render-svg.js";
 export type { LegendEntry } from "./svg-legend.js";

@@ -1,8 +1,20 @@
+import type { NodeStyle } from "../view/node-style.js";
+import { ownColors } from "../view/own-colors.js";
 import type { AreaColors, Theme } from "../view/theme.js";
 import type { Themes } from "./themes.js";
 
-/** A colour by its part in a theme. */
-export type Paint = Exclude<keyof Theme, "areas"> | `area-${number}` | `area-${number}-soft`;
+/** A colour by its part in a theme, or one of a concept's own by its number. */
+export type Paint = ColorName | `area-${number}` | `area-${number}-soft` | `own-${number}`;
+
+type ColorName = Exclude<keyof Theme, "areas" | "font" | "colorOf" | "isForced">;
+
+/** A colour that is no theme's. */
+interface OwnPaint {
+  readonly light: string;
+  readonly dark: string;
+  /** What is painted in its place where the reader's system chooses all colours. */
+  readonly instead: Paint;
+}
 
 /** The attributes of a shape that has its colours. */
 export type Painted = {
@@ -21,6 +33,7 @@ export class Painter {
   readonly #first: Theme;
   readonly #dark: Theme | undefined;
   readonly #used = new Set<Paint>();
+  readonly #own: OwnPaint[] = [];
 
   constructor(themes: Themes) {
     this.#first = "light" in themes ? themes.light : themes;
@@ -37,6 +50,17 @@ export class Painter {
     return `area-${slot(this.#first, area)}-soft`;
   }
 
+  /** A colour of a concept's own; the one that it has by itself where it has none. */
+  own(look: NodeStyle | undefined, part: "fill" | "stroke" | "text", instead: Paint): Paint {
+    if (!look) return instead;
+    const light = ownColors(look, this.#first)[part];
+    const dark = this.#dark ? ownColors(look, this.#dark)[part] : light;
+    if (light === undefined || dark === undefined) return instead;
+    const isSame = (own: OwnPaint): boolean => own.light === light && own.dark === dark && own.instead === instead;
+    const known = this.#own.findIndex(isSame);
+    return `own-${known < 0 ? this.#own.push({ light, dark, instead }) - 1 : known}`;
+  }
+
   paint({ fill, stroke }: { readonly fill?: Paint; readonly stroke?: Paint }, name = ""): Painted {
     const classes = [
       name,
@@ -46,8 +70,8 @@ export class Painter {
     for (const paint of [fill, stroke]) if (paint) this.#used.add(paint);
     return {
       class: classes.filter((word) => word !== "").join(" "),
-      fill: fill ? colorOf(this.#first, fill) : "none",
-      stroke: stroke && colorOf(this.#first, stroke),
+      fill: fill ? this.#colorOf(this.#first, fill) : "none",
+      stroke: stroke && this.#colorOf(this.#first, stroke),
     };
   }
 
@@ -58,8 +82,10 @@ export class Painter {
     const root = `[id=${JSON.stringify(id)}]`;
     const used = [...this.#used].toSorted();
     const variables = (theme: Theme): string =>
-      used.map((paint) => `${own(paint)}: var(${open(paint)}, ${colorOf(theme, paint)});`).join(" ");
-    const forced = used.map((paint) => `${own(paint)}: ${systemColor(paint)};`).join(" ");
+      used.map((paint) => `${own(paint)}: ${this.#variable(theme, paint)};`).join(" ");
+    const forced = used
+      .map((paint) => `${own(paint)}: ${systemColor(this.#ownPaint(paint)?.instead ?? paint)};`)
+      .join(" ");
     return [
       `${root} { ${variables(this.#first)} }`,
       `@media (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
@@ -70,6 +96,20 @@ export class Painter {
       ]),
     ].join("\n");
   }
+
+  #ownPaint(paint: Paint): OwnPaint | undefined {
+    return paint.startsWith("own-") ? this.#own[Number(paint.slice(4))] : undefined;
+  }
+
+  #colorOf(theme: Theme, paint: Paint): string {
+    return this.#ownPaint(paint)?.[theme === this.#dark ? "dark" : "light"] ?? colorOf(theme, paint);
+  }
+
+  /** A page may set the colours of the theme. */
+  #variable(theme: Theme, paint: Paint): string {
+    const color = this.#colorOf(theme, paint);
+    return this.#ownPaint(paint) ? color : `var(${open(paint)}, ${color})`;
+  }
 }
 
 function slot(theme: Theme, area: number): number {
@@ -78,7 +118,7 @@ function slot(theme: Theme, area: number): number {
 
 function colorOf(theme: Theme, paint: Paint): string {
   const [, number, soft] = /^area-(\d+)(-soft)?$/.exec(paint) ?? [];
-  if (number === undefined) return theme[paint as Exclude<keyof Theme, "areas">];
+  if (number === undefined) return theme[paint as ColorName];
   const area: AreaColors = theme.areas[(Number(number) - 1) % theme.areas.length] ?? {
     strong: theme.text,
     soft: theme.background,

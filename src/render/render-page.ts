@@ -9,7 +9,8 @@ import { outlineSection } from "./page-outline.js";
 import { anchorOf, spoken, type Page } from "./page-parts.js";
 import { pathSection } from "./page-path.js";
 import { pageStyles } from "./page-styles.js";
-import { svgOf, type RenderSvgOptions } from "./render-svg.js";
+import type { RenderSvgOptions } from "./render-svg.js";
+import { svgOf } from "./svg-of.js";
 import { themesOf } from "./themes.js";
 
 export interface PageOptions extends RenderSvgOptions {

@@ -1,7 +1,9 @@
-import { xml } from "../formats/xml/write-xml.js";
+import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
+import { fontSize } from "../view/label.js";
+import type { NodeShape, NodeStyle } from "../view/node-style.js";
 import type { Tag, Scene, SceneConcept } from "../view/scene.js";
-import { lookOf, signBefore, signs } from "../view/signs.js";
+import { drawnState, signBefore, signs } from "../view/signs.js";
 import type { Paint, Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { svgText } from "./svg-text.js";
@@ -19,11 +21,12 @@ interface Look {
 /** The shapes of a concept: what shows the selection, its box, what shows the goal, its title. */
 export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
   const { box, title, lines, tags = [], isGoal, isSelected } = concept;
-  const { fill, border, borderWidth, dashes, text, weight } = shapeOf(concept, painter);
+  const { fill, border, borderWidth, dashes, text, weight } = lookOf(concept, painter);
+  const { shape = "round-rectangle", scale = 1 } = concept.look ?? {};
   const corner = Math.min(8, box.width / 4, box.height / 4);
   return [
     ...(isSelected ? [rect(box, 5, corner, { ...painter.paint({ fill: "selected" }, "selection") })] : []),
-    rect(box, 0, 9, {
+    outlineOf(shape, box, {
       ...painter.paint({ fill, ...(borderWidth > 0 && { stroke: border }) }, "box"),
       ...(borderWidth > 0 && { "stroke-width": borderWidth }),
       "stroke-dasharray": dashes,
@@ -31,7 +34,7 @@ export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
     ...(isGoal ? [outline(box, { width: 2.5, offset: 3, border: borderWidth }, painter)] : []),
     svgText(
       { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-      { title, lines, before: signBefore(concept), size: 13, lineHeight: 16.9 },
+      { title, lines, before: signBefore(concept), size: fontSize * scale, lineHeight: 1.3 * fontSize * scale },
       { ...painter.paint({ fill: text }, "title"), "font-weight": weight },
     ),
     ...tags.map((mark, index) =>
@@ -41,8 +44,8 @@ export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
 }
 
 /** The concept as the canvas shows it from far away, where no title can be read. */
-export function svgMark({ box, area, isGoal, isSelected, isQuiet }: SceneConcept, painter: Painter): string[] {
-  const fill = painter.paint({ fill: painter.strong(area) }, "box");
+export function svgMark({ box, area, isGoal, isSelected, isQuiet, look }: SceneConcept, painter: Painter): string[] {
+  const fill = painter.paint({ fill: painter.own(look, "fill", painter.strong(area)) }, "box");
   return [
     ...(isSelected ? [rect(box, 24, 8, painter.paint({ fill: "selected" }, "selection"))] : []),
     rect(box, 0, 9, { ...fill, ...(isQuiet && { "fill-opacity": 0.3 }) }),
@@ -73,22 +76,36 @@ function svgTag(mark: Tag, center: Point, painter: Painter): string {
   return svgText(center, sign, { ...paint, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" });
 }
 
-function shapeOf(concept: SceneConcept, painter: Painter): Look {
-  const { area, step, isGoal, isQuiet } = concept;
+function lookOf(concept: SceneConcept, painter: Painter): Look {
+  const { area, step, isGoal, isQuiet, look } = concept;
   const strong = painter.strong(area);
-  const look = lookOf(concept);
-  const isMastered = look === "mastered";
-  const isOpen = look === "locked" || look === "skipped";
-  const dashes = isOpen && !isGoal ? (look === "locked" ? "4 2" : "1.5 1.5") : undefined;
+  const state = drawnState(concept);
+  const isMastered = state === "mastered";
+  const isOpen = state === "locked" || state === "skipped";
+  const dashes = isOpen && !isGoal ? (state === "locked" ? "4 2" : "1.5 1.5") : undefined;
   if (isQuiet) return { fill: "background", border: "arrow", borderWidth: 1, dashes, text: "quietText", weight: 400 };
   return {
-    fill: isMastered ? strong : isOpen ? "background" : painter.soft(area),
-    border: strong,
-    borderWidth: isMastered ? 0 : isOpen ? 1.5 : 2.5,
+    fill: painter.own(look, "fill", isMastered ? strong : isOpen ? "background" : painter.soft(area)),
+    border: painter.own(look, "stroke", strong),
+    borderWidth: isMastered && !hasOwnBorder(look) ? 0 : isOpen ? 1.5 : 2.5,
     dashes,
-    text: isMastered ? "background" : look === "skipped" ? "quietText" : "text",
+    text: painter.own(look, "text", isMastered ? "background" : state === "skipped" ? "quietText" : "text"),
     weight: step === undefined ? 500 : 600,
   };
+}
+
+/** A fill of its own may be as bright as what is behind it. */
+function hasOwnBorder(look: NodeStyle | undefined): boolean {
+  return look?.fill !== undefined || look?.stroke !== undefined;
+}
+
+function outlineOf(shape: NodeShape, box: Box, attributes: XmlAttributes): string {
+  if (shape !== "cut-rectangle") return rect(box, 0, shape === "rectangle" ? 0 : 9, attributes);
+  const { x, y, width, height } = box;
+  const cut = Math.min(9, width / 2, height / 2);
+  const [across, down] = [width - 2 * cut, height - 2 * cut].map(round);
+  const d = `M${round(x + cut)} ${round(y)}h${across}l${round(cut)} ${round(cut)}v${down}l-${round(cut)} ${round(cut)}h-${across}l-${round(cut)}-${round(cut)}v-${down}z`;
+  return xml("path", { ...attributes, d });
 }
 
 /** The line around a goal, with a gap between. */
@@ -102,12 +119,7 @@ function outline(
 }
 
 /** A box with round corners, larger than given by a margin. */
-export function rect(
-  { x, y, width, height }: Box,
-  margin: number,
-  corner: number,
-  attributes: Readonly<Record<string, string | number | undefined>>,
-): string {
+export function rect({ x, y, width, height }: Box, margin: number, corner: number, attributes: XmlAttributes): string {
   return xml("rect", {
     ...attributes,
     x: round(x - margin),

@@ -1,6 +1,6 @@
 import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Scene, SceneConcept } from "../view/scene.js";
-import { lookOf } from "../view/signs.js";
+import { drawnState } from "../view/signs.js";
 import type { Painter } from "./paint.js";
 import { drawingOrder, svgArrow } from "./svg-arrow.js";
 import { svgConcept, svgMark, svgStep } from "./svg-concept.js";
@@ -53,7 +53,7 @@ export function svgLayers(
 function conceptElement(concept: SceneConcept, href: string | undefined, shapes: readonly string[]): string {
   const { id, step, isGoal, isSelected, isQuiet } = concept;
   const flags = [step !== undefined && "on-path", isGoal && "goal", isSelected && "selected", isQuiet && "quiet"];
-  const attributes = { class: words("concept", lookOf(concept), ...flags), "data-id": id };
+  const attributes = { class: words("concept", drawnState(concept), ...flags), "data-id": id };
   return xml(href === undefined ? "g" : "a", { ...attributes, href }, shapes);
 }
 

@@ -10,8 +10,10 @@ import { svgText } from "./svg-text.js";
 
 /** What a mark of the picture means. */
 export interface LegendEntry {
-  readonly mark: ConceptState | SaidMark | Tag | "alternative" | "helpful" | { readonly area: number };
+  readonly mark: ConceptState | SaidMark | Tag | "alternative" | "helpful" | "color" | { readonly area: number };
   readonly title: string;
+  /** The fill that it is about, where fills tell more than the area. */
+  readonly color?: string;
 }
 
 const size = 12;
@@ -53,19 +55,26 @@ function markWidth({ mark }: LegendEntry): number {
   return mark === "alternative" || mark === "helpful" ? 24 : 14;
 }
 
-function mark({ mark }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
+function mark({ mark, color }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
   const box: Box = { x, y: y - 6, width: 14, height: 12 };
   if (typeof mark === "object") return [rect(box, 0, 4, painter.paint({ fill: painter.strong(mark.area) }))];
-  const sign = (size: number, fill: Paint): string =>
+  const look = color === undefined ? undefined : { fill: color };
+  const fill = look && { fill: painter.own(look, "fill", "background") };
+  const sign = (size: number, ink: Paint): string =>
     svgText(
       { x: x + 7, y },
       { title: signs[mark as ConceptState], lines: [signs[mark as ConceptState]], size, lineHeight: size },
-      painter.paint({ fill }),
+      painter.paint({ fill: ink }),
     );
   switch (mark) {
+    case "color":
+      return [rect(box, -0.5, 3, painter.paint({ ...fill, stroke: "quietText" }))];
     case "mastered":
     case "sure":
-      return [rect(box, 0, 4, painter.paint({ fill: "quietText" })), sign(mark === "sure" ? 7 : 9, "background")];
+      return [
+        rect(box, 0, 4, painter.paint({ fill: painter.own(look, "fill", "quietText") })),
+        sign(mark === "sure" ? 7 : 9, painter.own(look, "text", "background")),
+      ];
     case "skipped":
       return [
         rect(box, -1, 3, {
@@ -81,10 +90,14 @@ function mark({ mark }: LegendEntry, { x, y }: Point, painter: Painter): string[
     case "note":
       return [sign(13, "quietText")];
     case "ready":
-      return [rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 2 })];
+      return [rect(box, -1, 3, { ...painter.paint({ ...fill, stroke: "quietText" }), "stroke-width": 2 })];
     case "locked":
       return [
-        rect(box, -1, 3, { ...painter.paint({ stroke: "quietText" }), "stroke-width": 1.5, "stroke-dasharray": "4 2" }),
+        rect(box, -1, 3, {
+          ...painter.paint({ ...fill, stroke: "quietText" }),
+          "stroke-width": 1.5,
+          "stroke-dasharray": "4 2",
+        }),
       ];
     case "alternative":
     case "helpful": {

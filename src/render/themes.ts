@@ -19,6 +19,7 @@ export const lightTheme: Theme = {
   onPath: "#ffffff",
   selected: "#c67500",
   areas: areasOf("#fdfdfb", ["#2460b5", "#0b7a6f", "#7a45b8", "#a85407", "#b62f5f", "#55730f", "#4f5b6b", "#8a5a33"]),
+  colorOf: (color) => partsOf(color)?.light ?? color,
 };
 
 /** The colours of the element on a dark page. */
@@ -31,12 +32,18 @@ export const darkTheme: Theme = {
   onPath: "#1b1f26",
   selected: "#ffb84d",
   areas: areasOf("#15181d", ["#8ab8f8", "#58cdbf", "#c8a2f5", "#f3aa68", "#f592b0", "#b4cf62", "#b3bfcd", "#d9b38c"]),
+  colorOf: (color) => partsOf(color)?.dark ?? color,
 };
 
 export function themesOf(choice: ThemeChoice): Themes {
   if (choice === "light") return lightTheme;
   if (choice === "dark") return darkTheme;
   return choice === "auto" ? { light: lightTheme, dark: darkTheme } : choice;
+}
+
+/** The two colours of `light-dark()`, as `readColor` writes it. */
+function partsOf(color: string): { readonly light?: string; readonly dark?: string } | undefined {
+  return /^light-dark\((?<light>.+?), (?=#|rgb)(?<dark>.+)\)$/.exec(color)?.groups;
 }
 
 function areasOf(background: string, colors: readonly string[]): AreaColors[] {

@@ -8,17 +8,19 @@ export function colorsOf(theme: Theme, node: NodeSingular): AreaColors {
   return theme.areas[place % theme.areas.length] ?? { strong: theme.text, soft: theme.background };
 }
 
-const text = {
-  label: "data(label)",
-  "text-wrap": "wrap",
-  "text-valign": "center",
-  "text-halign": "center",
-  "font-family": fonts,
-  "min-zoomed-font-size": 4,
-} as const;
+const textIn = (font = fonts) =>
+  ({
+    label: "data(label)",
+    "text-wrap": "wrap",
+    "text-valign": "center",
+    "text-halign": "center",
+    "font-family": font,
+    "min-zoomed-font-size": 4,
+  }) as const;
 
 /** Folded areas: a box with a double border like a pile of cards, since there is more beneath. */
 export function areaStyles(theme: Theme): StylesheetJson {
+  const text = textIn(theme.font);
   const colors = (node: NodeSingular): AreaColors => colorsOf(theme, node);
   return [
     {

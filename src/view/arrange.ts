@@ -32,6 +32,8 @@ export interface ArrangeOptions {
   readonly folded?: ReadonlySet<AreaId>;
   /** The layout before, beside which a part or a map with folded areas is laid out. */
   readonly previous?: Layout;
+  /** The sizes of concepts that have not the usual one, 1. */
+  readonly scales?: ReadonlyMap<ConceptId, number>;
 }
 
 /** Some concepts of a map and some of the arrows between them. */
@@ -70,14 +72,18 @@ function arrangementOf(
 }
 
 /** Of all that is drawn as a concept. */
-function labelsOf(map: ConceptMap, { part, locale, folded }: ArrangeOptions): Map<ConceptId, Label> {
+function labelsOf(map: ConceptMap, { part, locale, folded, scales }: ArrangeOptions): Map<ConceptId, Label> {
   const labels = new Map<ConceptId, Label>();
   const foldOf = foldsOf(map, folded ?? new Set());
   map.forEachNode((id) => {
     if (part ? part.concepts.has(id) : foldOf(id) === undefined)
-      labels.set(id, labelOf(titleOf(map, id, locale), locale));
+      labels.set(id, scaled(labelOf(titleOf(map, id, locale), locale), scales?.get(id)));
   });
   return labels;
+}
+
+function scaled(label: Label, scale = 1): Label {
+  return { ...label, width: scale * label.width, height: scale * label.height };
 }
 
 function layoutOptions(

@@ -5,6 +5,8 @@ import { onceFor } from "../model/once-for.js";
 import { areaTitle, titleOf, topArea, type Arrangement } from "./arrange.js";
 import { sceneAreas, type AreaStanding } from "./compose-areas.js";
 import { foldsOf } from "./folds.js";
+import type { NodeStyle } from "./node-style.js";
+import type { NodeStyles } from "./node-styles.js";
 import type { ConceptState, Scene, SceneArrow, SceneConcept } from "./scene.js";
 
 /** What is known of the reader when a picture is drawn. */
@@ -28,14 +30,20 @@ export interface StepOnPath {
 }
 
 /** Puts arrangement, path, progress and selection together to what is drawn, on canvas and as text alike. */
-export function composeScene(map: ConceptMap, arrangement: Arrangement, standing: Standing, locale: string): Scene {
+export function composeScene(
+  map: ConceptMap,
+  arrangement: Arrangement,
+  standing: Standing,
+  locale: string,
+  styles?: NodeStyles,
+): Scene {
   const { layout, direction } = arrangement;
   const areaIndex = areaScale(map);
   const foldOf = foldsOf(map, arrangement.folded ?? new Set());
   return {
     direction,
     concepts: [...arrangement.labels.keys()].map((id) =>
-      sceneConcept(map, id, arrangement, standing, locale, areaIndex),
+      sceneConcept(map, id, arrangement, standing, locale, areaIndex, styles?.get(id)),
     ),
     arrows: layout.routes.map((route) => sceneArrow(map, route, standing, foldOf)),
     lanes: layout.lanes.map(({ id, box }) => ({ id, box, area: areaIndex(id), title: areaTitle(map, id, locale) })),
@@ -71,6 +79,7 @@ function sceneConcept(
   standing: Standing,
   locale: string,
   areaIndex: (area: string | undefined) => number,
+  look: NodeStyle | undefined,
 ): SceneConcept {
   const { width, height, lines } = labels.get(id) ?? { width: 0, height: 0, lines: [] };
   const center = layout.positions.get(id) ?? { x: 0, y: 0 };
@@ -88,6 +97,7 @@ function sceneConcept(
     isGoal: standing.goals.has(id),
     isSelected: standing.selected === id,
     isQuiet: standing.steps.size > 0 && !step && !standing.goals.has(id) && !isBeside(map, id, standing),
+    ...(look && { look }),
   };
 }
 

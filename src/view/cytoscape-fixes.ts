@@ -15,7 +15,6 @@ interface Renderer {
   findContainerClientCoords(): [left: number, top: number, width: number, height: number, scale: number];
   invalidateContainerClientCoordsCache?(): void;
   matchCanvasSize(...parameters: unknown[]): unknown;
-  bufferCanvasImage(...parameters: unknown[]): unknown;
 }
 
 /**
@@ -32,17 +31,15 @@ export function mendPointer(core: Core): void {
     const [left, top, width, height, scale] = measure();
     return unscaled ? [left, top, width, height, scale] : [left, top, width * scale, height * scale, scale];
   };
-  for (const method of ["matchCanvasSize", "bufferCanvasImage"] as const) {
-    const original = renderer[method].bind(renderer);
-    renderer[method] = (...parameters) => {
-      unscaled = true;
-      try {
-        return original(...parameters);
-      } finally {
-        unscaled = false;
-      }
-    };
-  }
+  const match = renderer.matchCanvasSize.bind(renderer);
+  renderer.matchCanvasSize = (...parameters) => {
+    unscaled = true;
+    try {
+      return match(...parameters);
+    } finally {
+      unscaled = false;
+    }
+  };
 }
 
 /** Forgets where the container lies; to be called before Cytoscape sees a pointer. */

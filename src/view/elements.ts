@@ -1,9 +1,10 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { fontSize } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
-import { lookOf, signBefore, signs } from "./signs.js";
+import { drawnState, signBefore, signs } from "./signs.js";
 import { areaKey, endsOf, type StopId } from "./stops.js";
 
 // Concept ids hold no space and are never empty, so no two of these are ever the same.
@@ -39,7 +40,7 @@ export function elementsOf({ concepts, areas, arrows, direction }: Scene): Eleme
 }
 
 function conceptElement(concept: SceneConcept): ElementDefinition {
-  const { id, lines, box, area } = concept;
+  const { id, lines, box, area, look = {} } = concept;
   return {
     group: "nodes",
     data: {
@@ -48,11 +49,16 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
       width: box.width,
       height: box.height,
       area,
+      fill: look.fill,
+      stroke: look.stroke,
+      text: look.text,
+      shape: look.shape ?? "round-rectangle",
+      fontSize: fontSize * (look.scale ?? 1),
     },
     position: middleOf(box),
     classes: [
       "concept",
-      lookOf(concept),
+      drawnState(concept),
       ...(concept.step === undefined ? [] : ["on-path"]),
       ...(concept.isGoal ? ["goal"] : []),
       ...(concept.isSelected ? ["selected"] : []),

@@ -10,11 +10,13 @@ export function readTheme(host: HTMLElement, areaCount: number): Theme {
   probe.hidden = true;
   // With forced colours it would else wear the system's in place of ours, which name the system's themselves.
   probe.style.setProperty("forced-color-adjust", "none");
-  host.append(probe);
-  const color = (name: string): string => {
-    probe.style.color = `var(--_${name})`;
+  const computed = (css: string): string => {
+    probe.style.color = css;
     return toRgb(getComputedStyle(probe).color);
   };
+  const color = (name: string): string => computed(`var(--_${name})`);
+  const own = new Map<string, string>();
+  host.append(probe);
   const theme: Theme = {
     background: color("background"),
     text: color("text"),
@@ -27,9 +29,28 @@ export function readTheme(host: HTMLElement, areaCount: number): Theme {
       strong: color(`area-${String(index + 1)}`),
       soft: color(`area-${String(index + 1)}-soft`),
     })),
+    ...fontOf(host),
+    isForced: matchMedia("(forced-colors: active)").matches,
+    colorOf: (css) => {
+      if (!own.has(css)) {
+        host.append(probe);
+        own.set(css, computed(css));
+        probe.remove();
+      }
+      return own.get(css) ?? css;
+    },
   };
   probe.remove();
   return theme;
+}
+
+/** The typeface that the page gives, once it is loaded; Cytoscape reads plain names alone. */
+function fontOf(host: HTMLElement): Pick<Theme, "font"> {
+  const style = getComputedStyle(host);
+  const font = style.fontFamily;
+  const isOwn = style.getPropertyValue("--concept-map-font") !== "";
+  const isPlain = /^[\w- "]+(?:,[\w- "]+)*$/.test(font);
+  return isOwn && isPlain && document.fonts.check(`500 13px ${font}`) ? { font } : {};
 }
 
 /** Cytoscape reads `rgb()`; browsers compute mixed colours to `color(srgb …)`. */

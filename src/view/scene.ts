@@ -1,5 +1,6 @@
 import type { Box, Direction, Point } from "../layout/index.js";
 import type { AreaId, ConceptId, DepthId } from "../model/index.js";
+import type { NodeStyle } from "./node-style.js";
 
 /** What is on the picture, in the reader's language: canvas and outline are both drawn from it. */
 export interface Scene {
@@ -42,6 +43,8 @@ export interface SceneConcept extends Said {
   readonly isSelected: boolean;
   /** Beside the path, or not next to the selection. */
   readonly isQuiet: boolean;
+  /** A look of its own, which it has where it is not dimmed. */
+  readonly look?: NodeStyle;
 }
 
 /** What a learner has said of a concept, where its state does not tell it. */

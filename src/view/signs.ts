@@ -14,7 +14,7 @@ export const signs: Readonly<Record<ConceptState | SaidMark | Tag, string>> = {
 };
 
 /** How a concept is drawn: by its state, but for what is skipped, which is not called known. */
-export function lookOf({ state, mark }: Pick<SceneConcept, "state" | "mark">): ConceptState | "skipped" {
+export function drawnState({ state, mark }: Pick<SceneConcept, "state" | "mark">): ConceptState | "skipped" {
   return mark === "skipped" ? mark : state;
 }
 

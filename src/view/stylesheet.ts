@@ -1,27 +1,29 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import { areaStyles, colorsOf, farAreaStyles } from "./area-style.js";
-import { fonts, fontSize } from "./label.js";
+import { fonts } from "./label.js";
+import { farOwnStyles, ownStyles } from "./own-style.js";
 import { bendDistances, bendWeights, bundleWidth, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
 import type { AreaColors, Theme } from "./theme.js";
 
 /** How a scene looks: state by fill, border and mark, never by colour alone. */
 export function stylesheet(theme: Theme): StylesheetJson {
+  const { font = fonts } = theme;
   const areaOf = (node: NodeSingular): AreaColors => colorsOf(theme, node);
   return [
     {
       selector: ".concept",
       style: {
-        shape: "round-rectangle",
+        shape: "data(shape)",
         "corner-radius": "9px",
         width: "data(width)",
         height: "data(height)",
         label: "data(label)",
         "text-wrap": "wrap",
-        "text-max-width": "400px",
+        "text-max-width": "1600px",
         "text-valign": "center",
         "text-halign": "center",
-        "font-family": fonts,
-        "font-size": fontSize,
+        "font-family": font,
+        "font-size": "data(fontSize)",
         "font-weight": 500,
         "line-height": 1.3,
         "min-zoomed-font-size": 5,
@@ -53,6 +55,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "border-width": 1.5,
       },
     },
+    ...ownStyles(theme),
     { selector: ".concept.on-path", style: { "font-weight": 600 } },
     {
       selector: ".concept.quiet",
@@ -87,7 +90,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         label: "data(label)",
         "text-valign": "center",
         "text-halign": "center",
-        "font-family": fonts,
+        "font-family": font,
         "font-size": 11,
         "font-weight": 700,
         "min-zoomed-font-size": 5,
@@ -163,6 +166,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "text-opacity": 0,
       },
     },
+    ...farOwnStyles(theme),
     { selector: ".far.concept.quiet", style: { "background-opacity": 0.3 } },
     { selector: ".far.goal", style: { "outline-width": 10, "outline-offset": 8 } },
     { selector: ".far.concept.selected", style: { "underlay-padding": 24 } },

@@ -9,6 +9,12 @@ export interface Theme {
   readonly selected: string;
   /** One for each top area, used again from the start where there are more areas. */
   readonly areas: readonly AreaColors[];
+  /** The typeface, as in CSS. Default: the system's. */
+  readonly font?: string;
+  /** A colour that a page gave a concept, as it is drawn. Default: as it was given. */
+  readonly colorOf?: (color: string) => string;
+  /** Does the reader's system choose all colours? Then none is drawn that a page gave. */
+  readonly isForced?: boolean;
 }
 
 export interface AreaColors {

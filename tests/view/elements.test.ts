@@ -133,7 +133,18 @@ describe("elementsOf", () => {
     const spoilt = scene([{ ...concept("a", { step: 1 }), ...hostile }], [{ ...arrow("a", "b"), ...hostile }]);
     const [node, edge, badge] = elementsOf(spoilt);
     expect(Object.keys(node ?? {}).toSorted()).toEqual(["classes", "data", "group", "position"]);
-    expect(Object.keys(node?.data ?? {}).toSorted()).toEqual(["area", "height", "id", "label", "width"]);
+    expect(Object.keys(node?.data ?? {}).toSorted()).toEqual([
+      "area",
+      "fill",
+      "fontSize",
+      "height",
+      "id",
+      "label",
+      "shape",
+      "stroke",
+      "text",
+      "width",
+    ]);
     expect(Object.keys(edge ?? {}).toSorted()).toEqual(["classes", "data", "group"]);
     expect(Object.keys(edge?.data ?? {}).toSorted()).toEqual([
       "count",

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { areaTitle, lookOf, signs, topAreas } from "../../view/index.js";
+import { areaTitle, drawnState, signs, topAreas } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
-import { areaColor } from "./marks.js";
+import { areaColor, fillOf } from "./marks.js";
 import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
@@ -23,10 +23,16 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
             })
           : ""
       }
-      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""} ${legendPart(model)}
+      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""}
+      <slot name="legend">${legendPart(model)}</slot>
       ${toolsPart(model, actions)}
     </div>
   `;
+}
+
+/** Does the page bring its own? */
+export function hasOwnLegend(host: Element): boolean {
+  return host.querySelector(":scope > [slot=legend]") !== null;
 }
 
 /** What is told by fill and border too. */
@@ -34,20 +40,26 @@ const boxed = new Set<string>(["sure", "skipped"]);
 
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
-  const { scene, words, map, locale } = model;
-  const used = new Set(scene.concepts.map(({ area }) => area));
-  const looks = new Set<string>(scene.concepts.map(lookOf));
+  const { scene, words, map, locale, colors } = model;
+  const used = new Set(scene.concepts.flatMap(({ area, look }) => (look?.fill === undefined ? [area] : [])));
+  const states = new Set<string>(scene.concepts.map(drawnState));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
-      ${(["mastered", "ready", "locked"] as const).map((state) =>
-        looks.has(state)
-          ? html`<li><span class="swatch ${state}">${signs[state]}</span>${words.table[state]}</li>`
-          : "",
-      )}
+      ${(["mastered", "ready", "locked"] as const).map((state) => {
+        const own = colors?.find((meaning) => meaning.state === state)?.color;
+        return states.has(state)
+          ? html`<li>
+              <span class="swatch ${state}" .style=${own ? fillOf(own) : ""}>${signs[state]}</span>${words.table[state]}
+            </li>`
+          : "";
+      })}
       ${scene.said?.map(
         ({ mark, title }) =>
           html`<li><span class=${boxed.has(mark) ? `swatch ${mark}` : "sign"}>${signs[mark]}</span>${title}</li>`,
+      )}
+      ${colors?.map(({ state, color, title }) =>
+        state ? "" : html`<li class="fill"><span class="swatch" .style=${fillOf(color)}></span>${title}</li>`,
       )}
       ${topAreas(map).map((area, index) =>
         used.has(index)

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import { lookOf, signBefore, type ConceptState, type SceneConcept } from "../../view/index.js";
+import { drawnState, signBefore, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../said.js";
@@ -27,7 +27,7 @@ export function stateMark(
 ): TemplateResult {
   const { mark } = saidOf(model.book.record, id, state);
   const look = { state, ...(mark && { mark }) };
-  return html`<span class="mark ${lookOf(look)}" .style=${areaColor(area)}
+  return html`<span class="mark ${drawnState(look)}" .style=${areaColor(area)}
     >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
@@ -38,6 +38,11 @@ export function stateWord(model: Model, state: ConceptState, id: ConceptId, with
   const stands = mark === "sure" || mark === "skipped" ? [] : [model.words.table[state]];
   const said = [...(mark ? [mark] : []), ...(withTags ? tags : [])];
   return [...stands, ...said.map((each) => markName(model, each))].join(", ");
+}
+
+/** The colours of a fill that tells something, for CSS beneath. */
+export function fillOf(color: string): string {
+  return `background: ${color}`;
 }
 
 export const areaCount = 8;

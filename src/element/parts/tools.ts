@@ -5,6 +5,7 @@ import type { PictureFormat } from "../picture-file.js";
 /** How near the picture is, the picture as a file, and as large as the screen. */
 export function toolsPart(model: Model, actions: Actions): TemplateResult {
   return html`<div class="tools">
+    <slot name="tools"></slot>
     ${zoomPart(model, actions)} ${exportPart(model, actions)} ${fullscreenPart(model, actions)}
   </div>`;
 }

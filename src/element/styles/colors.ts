@@ -7,7 +7,7 @@ export const colors = css`
     --_panel: var(--concept-map-panel, light-dark(#f4f4f0, #1d2127));
     --_text: var(--concept-map-text, light-dark(#1c2128, #eceef1));
     --_quiet-text: var(--concept-map-quiet-text, light-dark(#5d6570, #a3abb6));
-    --_line: light-dark(#dcdcd5, #343a43);
+    --_line: var(--concept-map-line, light-dark(#dcdcd5, #343a43));
     --_arrow: var(--concept-map-arrow, light-dark(#8a919b, #646d79));
     --_path: var(--concept-map-path, light-dark(#1f2a37, #f3ead2));
     --_on-path: var(--concept-map-on-path, light-dark(#ffffff, #1b1f26));
