@@ -19,6 +19,7 @@ export const knownHosts: ReadonlySet<string> = new Set([
   "deepmind.google",
   "dev.classmethod.jp",
   "developers.google.com",
+  "developers.openai.com",
   "distill.pub",
   "docs.nvidia.com",
   "docs.oracle.com",
