@@ -12,9 +12,9 @@ export interface NextOptions extends SharedOptions {
 
 /** What can be studied now, ranked by what it brings. */
 export async function next(io: Io, options: NextOptions): Promise<ExitCode> {
-  const { map, words, paint, json } = await openMap(io, options);
-  const { known, goal, count, rankBy } = options;
-  const steps = nextSteps(map, known, {
+  const { map, words, paint, json, settled } = await openMap(io, options);
+  const { goal, count, rankBy } = options;
+  const steps = nextSteps(map, settled, {
     count,
     ...(goal.length > 0 && { goals: goal }),
     ...(rankBy !== undefined && { rankBy }),
