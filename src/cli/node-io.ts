@@ -22,7 +22,9 @@ export function nodeIo(): Io {
     },
     file: async (path) => readable(path, await readFile(path).catch((error: unknown) => refuseFile(path, error))),
     save: async (path, data) => {
-      await writeFile(path, data).catch((error: unknown) => refuseFile(path, error));
+      await writeFile(path, data).catch((error: unknown) =>
+        refuseFile(path, error, "there is no such folder to write to"),
+      );
     },
     isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,
     folder: readFolder,

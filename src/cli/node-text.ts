@@ -39,7 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Says in words what a system says in codes. */
-export function refuseFile(name: string, error: unknown): never {
+export function refuseFile(name: string, error: unknown, missing = reasons["ENOENT"]): never {
   const { code, message } = error as NodeJS.ErrnoException;
-  throw new CliError(`${name}: ${reasons[code ?? ""] ?? message}`);
+  throw new CliError(`${name}: ${(code === "ENOENT" ? missing : reasons[code ?? ""]) ?? message}`);
 }

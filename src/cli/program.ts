@@ -35,9 +35,14 @@ export async function run(io: Io, words: readonly string[], setting: Setting): P
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failed;
     if (!(error instanceof CliError || error instanceof ConceptMapError)) throw error;
-    io.say(`${paintFor(io, "err").red("error:")} ${error.message}\n`);
+    io.say(`${paintFor(io, "err").red("error:")} ${withoutCommands(error.message)}\n`);
     return exitCode.failed;
   }
+}
+
+/** A message may quote a file, and a terminal obeys control characters. */
+function withoutCommands(message: string): string {
+  return message.replace(/[^\P{Cc}\n]/gu, "\ufffd");
 }
 
 const exits = `

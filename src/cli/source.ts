@@ -1,7 +1,8 @@
-import { parseNotes, readMap, type MapReading, type Remark } from "../formats/index.js";
+import { guessFormat, parseNotes, readMap, type MapReading, type Remark } from "../formats/index.js";
 import { showPlace } from "../formats/text-place.js";
 import { ConceptMapError } from "../model/index.js";
 import { CliError, type Io } from "./io.js";
+import { oneLine } from "./words.js";
 
 /** How many remarks are told one by one. */
 const told = 10;
@@ -38,6 +39,12 @@ export async function mapFrom(io: Io, name: string, options: SourceOptions = {})
 async function textReader(io: Io, name: string, { from, linksLeadTo }: SourceOptions): Promise<() => MapReading> {
   if (from === "notes") throw new CliError(`${titleOf(name)}: notes come in a folder; name the folder`);
   const text = await readSource(io, name);
+  if (/^\s*\{\s*"format"\s*:\s*"concept-progress\//.test(text)) {
+    throw new CliError(`${titleOf(name)}: it holds progress, not a map; name it with --progress`);
+  }
+  if (from === undefined && /\.(?:md|markdown)$/i.test(name) && guessFormat(text, name) === undefined) {
+    throw new CliError(`${name}: a note alone is no map; name the folder that it is in`);
+  }
   return () =>
     readMap(text, {
       maxCharacters,
@@ -52,7 +59,12 @@ async function notesReader(io: Io, name: string, { from, linksLeadTo }: SourceOp
     throw new CliError(`${name}: it is a folder, which can only be read as notes; name a file in it for "${from}"`);
   }
   const files = await io.folder(name);
-  return () => parseNotes(files, { maxCharacters, ...(linksLeadTo !== undefined && { linksLeadTo }) });
+  return () => {
+    const reading = parseNotes(files, { maxCharacters, ...(linksLeadTo !== undefined && { linksLeadTo }) });
+    if (reading.map.size > 0 || linksLeadTo !== undefined) return reading;
+    const message = "no note says what it needs first; --links-lead-to prerequisite takes every link for that";
+    return { ...reading, remarks: [{ code: "guessed", message }, ...reading.remarks] };
+  };
 }
 
 /** What is wrong with a file, said with its name. */
@@ -70,7 +82,7 @@ export function titleOf(name: string): string {
 }
 
 export function remarkAsText(name: string, { message, place }: Remark): string {
-  return `${titleOf(name)}${place === undefined ? "" : `, ${showPlace(place)}`}: ${message}`;
+  return oneLine(`${titleOf(name)}${place === undefined ? "" : `, ${showPlace(place)}`}: ${message}`);
 }
 
 function remarksAsText(name: string, remarks: readonly Remark[]): string {

@@ -39,7 +39,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Terminals obey control characters, so a text from a file loses them. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 

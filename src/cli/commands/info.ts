@@ -42,7 +42,7 @@ function aboutMap({ io, map, words, paint, json, known }: Context, options: Shar
     paint.bold(words.say(title) || "A map without a title"),
     ...(summary === undefined ? [] : [words.say(summary)]),
     "",
-    `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}, ${duration(totals.all.minutes)} in all`,
+    `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}${totals.all.minutes > 0 ? `, ${duration(totals.all.minutes)} in all` : ""}`,
     ...learner,
     ...(depths.length > 0 ? [`depths: ${depths.map(({ id }) => `${id} (${words.depth(id)})`).join(", ")}`] : []),
     ...(locales === undefined ? [] : [`languages: ${locales.join(", ")}`]),
@@ -51,7 +51,9 @@ function aboutMap({ io, map, words, paint, json, known }: Context, options: Shar
   const width = Math.max(0, ...tops.map((area) => columns(words.say(area.title))));
   const table = rows.map(({ area, totals: own }) => {
     const sums =
-      own === undefined ? "" : `${counted(own.concepts, "concept").padStart(13)}  ${duration(own.minutes).padStart(9)}`;
+      own === undefined
+        ? ""
+        : `${counted(own.concepts, "concept").padStart(13)}  ${own.minutes > 0 ? duration(own.minutes).padStart(9) : ""}`;
     return `${padded(words.say(area.title), width)}  ${sums}`;
   });
   io.write(`${[...lines, ...(table.length > 0 ? ["", ...table] : [])].join("\n")}\n`);

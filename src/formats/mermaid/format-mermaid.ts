@@ -27,15 +27,16 @@ export function formatMermaid(map: ConceptMap, options: WriteOptions = {}): stri
           ...concepts.filter((concept) => concept.area === area.id).map(({ id }) => names.get(id)!),
         ]),
       );
+  const arrows = linksWithoutDepths(links);
   const lines = [
     ...[...names, ...areaNames].flatMap(([id, name]) => (id === name ? [] : `%% ${name} is ${JSON.stringify(id)}`)),
     ...concepts.map((concept) => `${names.get(concept.id)!}[${labelOf(concept)}]`),
     ...subgraphs(),
-    ...linksWithoutDepths(links).map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
+    ...arrows.map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
     ...progressClasses(concepts, names),
   ];
   const characters = lines.reduce((sum, line) => sum + line.length + 3, 0);
-  const comment = limitComment(links.length, Math.ceil(characters / 1000 + 1) * 1000);
+  const comment = limitComment(arrows.length, Math.ceil(characters / 1000 + 1) * 1000);
   const matter = title.trim() === "" ? "" : `---\ntitle: ${yamlText(title)}\n---\n`;
   return `${matter}flowchart TD\n${[...comment, ...lines].map((line) => `  ${line}\n`).join("")}`;
 }
