@@ -3,7 +3,7 @@ import type { Io } from "./io.js";
 import { paintFor, type Paint } from "./paint.js";
 import { standingFrom, type ProgressOptions, type Standing } from "./progress.js";
 import { mapFrom, type SourceOptions } from "./source.js";
-import { localeOf, wordsOf, type Words } from "./words.js";
+import { jsonText, localeOf, wordsOf, type Words } from "./words.js";
 
 /** What the options that all commands share ask for. */
 export interface SharedOptions extends SourceOptions, ProgressOptions {
@@ -31,7 +31,7 @@ export async function openMap(io: Io, options: SharedOptions): Promise<Context> 
     words: wordsOf(map, localeOf(io.env, options.locale)),
     paint: paintFor(io),
     json: (answer) => {
-      io.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+      io.write(jsonText(answer));
     },
   };
 }
