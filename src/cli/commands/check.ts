@@ -26,7 +26,7 @@ export async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
     return exitCode.found;
   }
   const { map, remarks } = reading;
-  const issues = findIssues(map);
+  const issues = io.during("looking for issues", () => findIssues(map));
   if (options.json) {
     io.write(jsonText({ errors: [], remarks, issues }));
   } else {

@@ -39,9 +39,16 @@ export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode
     ...(withoutFormulas && { withoutFormulas }),
     ...progressOn(part, context),
   };
-  if (to === "notes") await io.saveFolder(options.out!, formatNotes(part, written), options.force === true);
+  if (to === "notes")
+    await io.saveFolder(
+      options.out!,
+      io.during("writing notes", () => formatNotes(part, written)),
+      options.force === true,
+    );
   else {
-    const text = format === undefined ? progressText(context) : format.format!(part, written);
+    const text = io.during(`writing ${to}`, () =>
+      format === undefined ? progressText(context) : format.format!(part, written),
+    );
     if (format !== undefined && !options.quiet) io.say(cautions(format, text, written));
     if (options.out === undefined || options.out === "-") io.write(text);
     else await io.save(options.out, text);
