@@ -34,7 +34,7 @@ const mayImport = {
   view: ["model", "queries", "layout"],
   render: ["model", "queries", "layout", "formats", "words", ...drawing],
   element: ["model", "queries", "layout", "formats", "progress", "search", "words", "view", "render"],
-  cli: ["model", "queries", "layout", "formats", "words", "render"],
+  cli: ["model", "queries", "layout", "formats", "progress", "words", "render"],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({

@@ -1,18 +1,19 @@
 import type { ConceptMap } from "../model/index.js";
 import type { Io } from "./io.js";
 import { paintFor, type Paint } from "./paint.js";
+import { standingFrom, type ProgressOptions, type Standing } from "./progress.js";
 import { mapFrom, type SourceOptions } from "./source.js";
-import { localeOf, wordsOf, type Words } from "./words.js";
+import { jsonText, localeOf, wordsOf, type Words } from "./words.js";
 
 /** What the options that all commands share ask for. */
-export interface SharedOptions extends SourceOptions {
+export interface SharedOptions extends SourceOptions, ProgressOptions {
   readonly map: string;
   readonly locale?: string;
   readonly json?: boolean;
 }
 
 /** What a command works with. */
-export interface Context {
+export interface Context extends Standing {
   readonly io: Io;
   readonly map: ConceptMap;
   readonly words: Words;
@@ -26,10 +27,11 @@ export async function openMap(io: Io, options: SharedOptions): Promise<Context> 
   return {
     io,
     map,
+    ...(await standingFrom(io, map, options)),
     words: wordsOf(map, localeOf(io.env, options.locale)),
     paint: paintFor(io),
     json: (answer) => {
-      io.write(`${JSON.stringify(answer, undefined, 2)}\n`);
+      io.write(jsonText(answer));
     },
   };
 }

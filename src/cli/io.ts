@@ -6,9 +6,16 @@ export interface Io {
   readonly say: (text: string) => void;
   readonly stdin: () => Promise<string>;
   readonly file: (path: string) => Promise<string>;
-  readonly save: (path: string, text: string) => Promise<void>;
+  readonly save: (path: string, data: string | Uint8Array) => Promise<void>;
+  readonly isFolder: (path: string) => Promise<boolean>;
+  /** The notes of a folder by their paths in it, and the paths of its other files with nothing in them. */
+  readonly folder: (path: string) => Promise<ReadonlyMap<string, string>>;
+  /** Writes files into a folder, never outside of it; over what is there already only by `force`. */
+  readonly saveFolder: (path: string, files: ReadonlyMap<string, string>, force: boolean) => Promise<void>;
   /** Address → text. */
   readonly fetch: (address: string) => Promise<string>;
+  /** Does some work; where it takes long and somebody looks, says what is being done meanwhile. */
+  readonly during: <T>(what: string, work: () => T) => T;
   /** Is somebody looking at the data, at the words? */
   readonly isTerminal: { readonly out: boolean; readonly err: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;

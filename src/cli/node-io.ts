@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { text as textOf } from "node:stream/consumers";
+import { stat, readFile, writeFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import process from "node:process";
 import { CliError, type Io } from "./io.js";
-
-const maxBytes = 100_000_000;
+import { readFolder, writeFolder } from "./node-folder.js";
+import { readable, refuseFile } from "./node-text.js";
+import { showingWork } from "./node-working.js";
 
 /** The streams, files and addresses of this process. */
 export function nodeIo(): Io {
@@ -11,52 +12,37 @@ export function nodeIo(): Io {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? 0 : 2);
   });
+  process.stderr.on("error", () => undefined);
   return {
     write: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(text),
-    stdin: () => {
+    stdin: async () => {
       if (process.stdin.isTTY) throw new CliError("nothing is piped in; give a file, or pipe a map into the command");
-      return textOf(process.stdin);
+      return readable("standard input", await buffer(process.stdin));
     },
     file: async (path) => readable(path, await readFile(path).catch((error: unknown) => refuseFile(path, error))),
-    save: async (path, text) => {
-      await writeFile(path, text).catch((error: unknown) => refuseFile(path, error));
-    },
-    fetch: async (address) => {
-      const response = await fetch(address).catch((error: unknown) =>
-        refuseFile(address, (error as Error).cause ?? error),
+    save: async (path, data) => {
+      await writeFile(path, data).catch((error: unknown) =>
+        refuseFile(path, error, "there is no such folder to write to"),
       );
-      if (!response.ok) throw new CliError(`${address} answers ${String(response.status)} ${response.statusText}`);
-      return readable(address, new Uint8Array(await response.arrayBuffer()));
     },
+    isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,
+    folder: readFolder,
+    saveFolder: writeFolder,
+    fetch: fetched,
+    during: (what, work) => (process.stderr.isTTY ? showingWork(what, work) : work()),
     isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
     env: process.env,
   };
 }
 
-function readable(name: string, bytes: Uint8Array): string {
-  if (bytes.length > maxBytes) throw new CliError(`${name} has more than 100 MB`);
+async function fetched(address: string): Promise<string> {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    throw new CliError(`${name} is not text in UTF-8 or UTF-16; save it as UTF-8`);
+    const response = await fetch(address);
+    if (!response.ok) throw new CliError(`${address} answers ${String(response.status)} ${response.statusText}`.trim());
+    return readable(address, new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    return refuseFile(address, (error as Error).cause ?? error);
   }
-}
-
-/** By the byte order mark; spreadsheets still write UTF-16. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-}
-
-function refuseFile(name: string, error: unknown): never {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file",
-    EISDIR: "it is a folder",
-    EACCES: "it may not be opened",
-    ENOTFOUND: "there is no such host",
-    ECONNREFUSED: "nobody answers there",
-  };
-  throw new CliError(`${name}: ${reasons[code ?? ""] ?? message}`);
 }

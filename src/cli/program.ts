@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { formats } from "../formats/index.js";
 import { ConceptMapError } from "../model/index.js";
 import { studyOrders } from "../queries/index.js";
 import { check } from "./commands/check.js";
@@ -8,7 +9,7 @@ import { info } from "./commands/info.js";
 import { next, type NextOptions } from "./commands/next.js";
 import { path, type PathOptions } from "./commands/path.js";
 import { why, type WhyOptions } from "./commands/why.js";
-import { render, type RenderOptions } from "./commands/render.js";
+import { pictures, render, type RenderOptions } from "./commands/render.js";
 import { serve, type ServeOptions } from "./commands/serve.js";
 import { references, type SharedOptions } from "./context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "./io.js";
@@ -34,9 +35,14 @@ export async function run(io: Io, words: readonly string[], setting: Setting): P
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.failed;
     if (!(error instanceof CliError || error instanceof ConceptMapError)) throw error;
-    io.say(`${paintFor(io, "err").red("error:")} ${error.message}\n`);
+    io.say(`${paintFor(io, "err").red("error:")} ${withoutCommands(error.message)}\n`);
     return exitCode.failed;
   }
+}
+
+/** A message may quote a file, and a terminal obeys control characters. */
+function withoutCommands(message: string): string {
+  return message.replace(/[^\P{Cc}\n]/gu, "\ufffd");
 }
 
 const exits = `
@@ -53,12 +59,13 @@ function createProgram(io: Io, { version, defaultMap, bundle }: Setting, end: (c
       "after",
       `
 Where no map is named, the one that ships is asked: what must I learn to understand ChatGPT?
-A map is a file, an address, or - for what is piped in; its format is guessed.
+A map is a file, a folder of Markdown notes, an address, or - for what is piped in; its format is guessed.
 
 Examples:
   concept-map path rlhf@gist                        an evening with RLHF
   concept-map path transformer@use --known vectors,matrices
   concept-map next --known machine-learning@gist --goal rlhf@gist
+  concept-map path rlhf@gist --progress chatgpt.progress.json
   concept-map convert graph.graphml --to csv > graph.csv
   concept-map check my-map.json
 ${exits}`,
@@ -70,15 +77,17 @@ ${exits}`,
       .addOption(new Option("--links-lead-to <end>", "where its links lead").choices(["dependent", "prerequisite"]))
       .option("--locale <tag>", "language of titles and reasons, such as ja")
       .option("-q, --quiet", "say nothing of what could not be read as it stands")
-      .option("--json", "answer for machines")
       .exitOverride();
+  const answering = (command: Command): Command => shared(command).option("--json", "answer for machines");
   const onMap = (command: Command): Command =>
-    shared(command.option("-m, --map <file>", "the map: a file, an address, or -", defaultMap));
+    answering(command.option("-m, --map <file>", "the map: a file, a folder of notes, an address, or -", defaultMap));
+  const progress = new Option("--progress <file>", "what you know, as a file that <concept-map> saves");
   const known = new Option("-k, --known <ids>", "what you know, between commas").argParser(references).default([]);
   const goal = new Option("-g, --goal <ids>", "what you want to learn").argParser(references).default([]);
   const planning = (command: Command): Command =>
     onMap(command)
       .addOption(known)
+      .addOption(progress)
       .addOption(new Option("--avoid <ids>", "what to do without").argParser(references).default([]))
       .addOption(new Option("--order <order>", "what the order is for").choices([...studyOrders]))
       .addOption(new Option("--by <measure>", "what is to be least").choices(["minutes", "count"]))
@@ -94,6 +103,7 @@ ${exits}`,
 
   onMap(program.command("next").summary("what to learn now"))
     .addOption(known)
+    .addOption(progress)
     .addOption(goal)
     .option("-n, --count <number>", "how many at most", positive, 10)
     .addOption(new Option("--rank-by <measure>").choices(["unlocks", "supports", "dependents", "minutes"]))
@@ -110,16 +120,21 @@ ${exits}`,
     });
 
   onMap(program.command("info").summary("what a map holds, or says of a concept").argument("[concept]", "an id"))
-    .addHelpText("after", "\nExamples: concept-map info; concept-map info rlhf --locale ja")
+    .addOption(known)
+    .addOption(progress)
+    .addHelpText(
+      "after",
+      "\nExamples: concept-map info; concept-map info rlhf --locale ja; concept-map info --progress chatgpt.progress.json",
+    )
     .action(async (concept: string | undefined, options: SharedOptions) => {
       end(await info(io, concept, options));
     });
 
-  shared(
+  answering(
     program
       .command("check")
       .summary("errors of a map, and what may be better")
-      .argument("<file>", "a file, an address, or -"),
+      .argument("<file>", "a file, a folder of notes, an address, or -"),
   )
     .addHelpText("after", `\nExample: concept-map check my-map.json --json${exits}`)
     .action(async (file: string, options: Omit<SharedOptions, "map">) => {
@@ -130,14 +145,26 @@ ${exits}`,
     program
       .command("convert")
       .summary("a map in another format")
-      .argument("[file]", "a file, an address, or -", defaultMap)
-      .requiredOption("-t, --to <format>", "format to write"),
+      .argument("[file]", "a file, a folder of notes, an address, or -", defaultMap)
+      .requiredOption("-t, --to <format>", "format to write; notes is a folder, progress what you know"),
   )
-    .option("-o, --output <file>", "where to write; else to standard output")
+    .option("-o, --out <path>", "where to write; else to standard output")
+    .option("--force", "write notes over those that are in the folder")
     .addOption(goal)
     .addOption(known)
+    .addOption(progress)
     .option("--without-formulas", "write no cell that a spreadsheet would run")
-    .addHelpText("after", "\nExample: concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd")
+    .addHelpText(
+      "after",
+      `
+Formats: ${formats.flatMap((format) => (format.format ? [format.id] : [])).join(", ")}, notes, progress.
+
+Examples:
+  concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd
+  concept-map convert map.json --to checklist --progress map.progress.json > tasks.md
+  concept-map convert vault --to graphml > vault.graphml
+  concept-map convert map.json --to notes --out vault`,
+    )
     .action(async (file: string, options: Omit<ConvertOptions, "map">) => {
       end(await convert(io, { ...options, map: file }));
     });
@@ -145,26 +172,38 @@ ${exits}`,
   shared(
     program
       .command("render")
-      .summary("a picture as SVG, or a page without script")
-      .argument("[file]", "a file, an address, or -", defaultMap),
+      .summary("a picture as SVG or PNG, or a page without script")
+      .argument("[file]", "a file, a folder of notes, an address, or -", defaultMap),
   )
     .addOption(goal)
     .addOption(known)
-    .addOption(new Option("-t, --to <kind>", "svg, or html; else by the name of the output").choices(["svg", "html"]))
-    .option("-o, --output <file>", "where to write; else to standard output")
+    .addOption(progress)
+    .addOption(new Option("-t, --to <kind>", "else by the name of the file, or svg").choices(pictures))
+    .option("-o, --out <file>", "where to write; else to standard output")
     .addOption(
       new Option("--show <part>", "what is drawn where there is a goal").choices(["path", "map"]).default("path"),
     )
     .addOption(new Option("--direction <way>").choices(["down", "up", "right", "left"]).default("down"))
     .addOption(new Option("--theme <theme>").choices(["auto", "light", "dark"]).default("auto"))
     .option("--script <address>", "a page in which <concept-map> takes over, from this address")
-    .addHelpText("after", "\nExample: concept-map render --goal rlhf@gist -o rlhf.html")
+    .addHelpText(
+      "after",
+      `
+PNG takes resvg, rsvg-convert or Chromium, PDF takes Chromium; CHROME_PATH may name it.
+
+Examples:
+  concept-map render --goal rlhf@gist --out rlhf.html
+  concept-map render map.json --goal calculus --progress map.progress.json --out calculus.png`,
+    )
     .action(async (file: string, options: Omit<RenderOptions, "map">) => {
       end(await render(io, { ...options, map: file }));
     });
 
   shared(
-    program.command("serve").summary("a map in the browser, anew whenever it is saved").argument("<file>", "a file"),
+    program
+      .command("serve")
+      .summary("a map in the browser, anew whenever it is saved")
+      .argument("<file>", "a file, or a folder of notes"),
   )
     .option("-p, --port <number>", "port to listen on; 0 for any that is free", portNumber, 8080)
     .addOption(goal)

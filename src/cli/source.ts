@@ -1,10 +1,12 @@
-import { readMap, type MapReading, type Remark } from "../formats/index.js";
+import { guessFormat, parseNotes, readMap, type MapReading, type Remark } from "../formats/index.js";
 import { showPlace } from "../formats/text-place.js";
 import { ConceptMapError } from "../model/index.js";
 import { CliError, type Io } from "./io.js";
+import { oneLine } from "./words.js";
 
 /** How many remarks are told one by one. */
 const told = 10;
+const maxCharacters = 100_000_000;
 
 export interface SourceOptions {
   /** Id of the format. Default: guessed. */
@@ -15,27 +17,60 @@ export interface SourceOptions {
 }
 
 /** The text of a file, of an address, or for `-` of what is piped in. */
-export function readSource(io: Io, name: string): Promise<string> {
-  if (name === "-") return io.stdin();
-  return /^https?:\/\//i.test(name) ? io.fetch(name) : io.file(name);
+export async function readSource(io: Io, name: string): Promise<string> {
+  const text = name === "-" ? io.stdin() : isAddress(name) ? io.fetch(name) : io.file(name);
+  if ((await text).trim() === "") throw new CliError(`${titleOf(name)}: there is nothing in it`);
+  return text;
 }
 
-/** The map of a file, with words on the error stream about what could not be taken as it stood. */
-export async function mapFrom(
-  io: Io,
-  name: string,
-  { from, linksLeadTo, quiet }: SourceOptions = {},
-): Promise<MapReading> {
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+/** The map of a file or a folder of notes, with words on the error stream about what could not be taken as it stood. */
+export async function mapFrom(io: Io, name: string, options: SourceOptions = {}): Promise<MapReading> {
+  const isFolder = name !== "-" && !isAddress(name) && (await io.isFolder(name));
+  const read = isFolder ? await notesReader(io, name, options) : await textReader(io, name, options);
+  const reading = faultsNamed(name, () => io.during(`reading ${titleOf(name)}`, read));
+  if (!options.quiet) io.say(remarksAsText(name, reading.remarks));
+  return reading;
+}
+
+async function textReader(io: Io, name: string, { from, linksLeadTo }: SourceOptions): Promise<() => MapReading> {
+  if (from === "notes") throw new CliError(`${titleOf(name)}: notes come in a folder; name the folder`);
   const text = await readSource(io, name);
-  try {
-    const reading = readMap(text, {
-      maxCharacters: 100_000_000,
+  if (/^\s*\{\s*"format"\s*:\s*"concept-progress\//.test(text)) {
+    throw new CliError(`${titleOf(name)}: it holds progress, not a map; name it with --progress`);
+  }
+  if (from === undefined && /\.(?:md|markdown)$/i.test(name) && guessFormat(text, name) === undefined) {
+    throw new CliError(`${name}: a note alone is no map; name the folder that it is in`);
+  }
+  return () =>
+    readMap(text, {
+      maxCharacters,
       ...(name !== "-" && { name }),
       ...(from !== undefined && { format: from }),
       ...(linksLeadTo !== undefined && { linksLeadTo }),
     });
-    if (!quiet) io.say(remarksAsText(name, reading.remarks));
-    return reading;
+}
+
+async function notesReader(io: Io, name: string, { from, linksLeadTo }: SourceOptions): Promise<() => MapReading> {
+  if (from !== undefined && from !== "notes") {
+    throw new CliError(`${name}: it is a folder, which can only be read as notes; name a file in it for "${from}"`);
+  }
+  const files = await io.folder(name);
+  return () => {
+    const reading = parseNotes(files, { maxCharacters, ...(linksLeadTo !== undefined && { linksLeadTo }) });
+    if (reading.map.size > 0 || linksLeadTo !== undefined) return reading;
+    const message = "no note says what it needs first; --links-lead-to prerequisite takes every link for that";
+    return { ...reading, remarks: [{ code: "guessed", message }, ...reading.remarks] };
+  };
+}
+
+/** What is wrong with a file, said with its name. */
+export function faultsNamed<T>(name: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof ConceptMapError) throw new CliError(`${titleOf(name)}: ${error.message}`, { cause: error });
     throw error;
@@ -47,7 +82,7 @@ export function titleOf(name: string): string {
 }
 
 export function remarkAsText(name: string, { message, place }: Remark): string {
-  return `${titleOf(name)}${place === undefined ? "" : `, ${showPlace(place)}`}: ${message}`;
+  return oneLine(`${titleOf(name)}${place === undefined ? "" : `, ${showPlace(place)}`}: ${message}`);
 }
 
 function remarksAsText(name: string, remarks: readonly Remark[]): string {

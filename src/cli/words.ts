@@ -39,8 +39,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Terminals obey control characters, so a text from a file loses them. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+/** An answer for machines, in which no character commands a terminal. */
+export function jsonText(answer: unknown): string {
+  const text = JSON.stringify(answer, undefined, 2);
+  return `${text.replace(/[\u007f-\u009f]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)}\n`;
 }
 
 const wide =

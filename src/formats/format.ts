@@ -10,9 +10,13 @@ export interface MapFormat {
   readonly mediaType: string;
   /** What of a map a file in this format keeps, besides ids and titles; the rest is left out when it is written. */
   readonly keeps: readonly Facet[];
+  /** Whether a file says what the learner knows, where `known` or `states` is given. */
+  readonly tellsProgress?: boolean;
   /** Whether a text looks like it. Asked where the name of a file does not tell. */
   readonly recognises?: (text: string) => boolean;
   readonly parse?: (text: string, options?: ReadOptions) => MapReading;
+  /** What somebody should know who opens a text that was written, in a sentence; none where all is well. */
+  readonly caution?: (text: string) => string | undefined;
   readonly format?: (map: ConceptMap, options?: WriteOptions) => string;
 }
 
@@ -51,6 +55,8 @@ export interface WriteOptions {
   readonly locale?: string;
   /** What the learner knows, as references such as `rlhf` or `rlhf@gist`; written where the format has room for it. */
   readonly known?: readonly string[];
+  /** How the learner stands with concepts, such as `ready`, by their ids; written where `known` is. */
+  readonly states?: ReadonlyMap<ConceptId, string>;
   /** The steps of a learning path, as `learningPath` gives them, where the format lists what to study. */
   readonly steps?: readonly PathStepToWrite[];
   /** Write no cell that a spreadsheet would take for a formula; such a cell gets an apostrophe before it. */

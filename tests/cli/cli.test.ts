@@ -1,59 +1,17 @@
-import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseJson, readMap } from "../../src/formats/index.js";
 import { learningPath, nextSteps } from "../../src/queries/index.js";
+import { cli, run, smallMap, workshop } from "../support/command.js";
 
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const shipped = readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "concept-map-"));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command as a process of its own. */
-function run(
-  words: readonly string[],
-  { input = "", env = {} }: { input?: string; env?: object } = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const options = { maxBuffer: 1e9, env: { ...process.env, LC_ALL: "C", NO_COLOR: "1", ...env } };
-    const child = execFile(process.execPath, [cli, ...words], options, (_, out, err) => {
-      resolve({ code: child.exitCode, out, err });
-    });
-    child.stdin?.end(input);
-  });
-}
-
-const file = (name: string, text: string): string => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-
-const small = file(
-  "small.json",
-  JSON.stringify({
-    format: "concept-map/1",
-    concepts: [
-      { id: "a", title: "First", minutes: 10 },
-      { id: "b", title: "Second", minutes: 20, prerequisites: [{ concept: "a", reason: "It comes first" }] },
-      { id: "c", title: "Third", minutes: 30, prerequisites: ["b", "d"] },
-      { id: "d", title: "Round", minutes: 5, prerequisites: ["c"] },
-    ],
-  }),
-);
+const { folder, file } = workshop();
+const small = file("small.json", smallMap);
 
 describe("concept-map path", () => {
   it("asks the map that ships where none is named, and answers for machines as learningPath does", async () => {

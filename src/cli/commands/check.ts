@@ -4,7 +4,7 @@ import { findIssues, type Issue } from "../../queries/index.js";
 import type { SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
 import { paintFor } from "../paint.js";
-import { counted } from "../words.js";
+import { counted, jsonText, oneLine } from "../words.js";
 
 /** The errors of a file, and what its author may want to change. */
 export async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
@@ -17,19 +17,18 @@ export async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
   if (reading instanceof CliError) {
     const cause = reading.cause;
     if (!(cause instanceof ConceptMapError)) throw reading;
-    if (options.json)
-      io.write(`${JSON.stringify({ errors: cause.problems, remarks: [], issues: [] }, undefined, 2)}\n`);
+    if (options.json) io.write(jsonText({ errors: cause.problems, remarks: [], issues: [] }));
     else {
       for (const { path, message } of cause.problems)
-        io.write(`${paint.red("error")} ${path ? `${path}: ` : ""}${message}\n`);
+        io.write(`${paint.red("error")} ${oneLine(path ? `${path}: ${message}` : message)}\n`);
       io.write(`${name}: ${counted(cause.problems.length, "error")}\n`);
     }
     return exitCode.found;
   }
   const { map, remarks } = reading;
-  const issues = findIssues(map);
+  const issues = io.during("looking for issues", () => findIssues(map));
   if (options.json) {
-    io.write(`${JSON.stringify({ errors: [], remarks, issues }, undefined, 2)}\n`);
+    io.write(jsonText({ errors: [], remarks, issues }));
   } else {
     for (const remark of remarks) io.write(`${paint.yellow("read")}  ${remarkAsText(options.map, remark)}\n`);
     for (const issue of issues)

@@ -1,34 +1,77 @@
-import { formatNamed, formats } from "../../formats/index.js";
+import { formatNamed, formatNotes, formats, type MapFormat, type WriteOptions } from "../../formats/index.js";
+import type { ConceptMap } from "../../model/index.js";
 import { learningPath, submap } from "../../queries/index.js";
-import { openMap, type SharedOptions } from "../context.js";
+import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { progressText } from "../progress-text.js";
+import { statesOf } from "../states.js";
+import { cautions } from "../cautions.js";
 
 export interface ConvertOptions extends SharedOptions {
   readonly to: string;
-  readonly output?: string;
+  readonly out?: string;
+  readonly force?: boolean;
   readonly goal: readonly string[];
   readonly known: readonly string[];
   readonly withoutFormulas?: boolean;
 }
 
+/** What is written and is no format of a map in one file. */
+const others = ["notes", "progress"];
+
 /** A map in another format: whole, or what lies on the path to some goals. */
 export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
-  const { to, output, goal, known, locale, withoutFormulas } = options;
-  const format = formatNamed(to);
-  if (format?.format === undefined) {
-    const names = formats.filter((each) => each.format !== undefined).map(({ id }) => id);
-    throw new CliError(`nothing writes "${to}"; name one of ${names.join(", ")}`);
+  const { to, goal, locale, withoutFormulas } = options;
+  const format = formatTo(to);
+  if (to === "notes" && (options.out === undefined || options.out === "-")) {
+    throw new CliError("notes are a folder of files; name it: concept-map convert map.json --to notes --out notes");
   }
-  const { map } = await openMap(io, options);
-  const steps = goal.length > 0 ? learningPath(map, goal, { known }).steps : undefined;
+  const context = await openMap(io, options);
+  const { map, settled } = context;
+  const steps =
+    goal.length > 0
+      ? io.during("planning the path", () => learningPath(map, goal, { known: settled }).steps)
+      : undefined;
   const part = steps === undefined ? map : submap(map, new Set(steps.map(({ concept }) => concept)));
-  const text = format.format(part, {
+  const written: WriteOptions = {
     ...(steps !== undefined && { steps }),
     ...(locale !== undefined && { locale }),
-    ...(known.length > 0 && { known: known.filter((reference) => part.hasNode(reference.split("@", 1)[0]!)) }),
     ...(withoutFormulas && { withoutFormulas }),
-  });
-  if (output === undefined || output === "-") io.write(text);
-  else await io.save(output, text);
+    ...progressOn(part, context),
+  };
+  if (to === "notes")
+    await io.saveFolder(
+      options.out!,
+      io.during("writing notes", () => formatNotes(part, written)),
+      options.force === true,
+    );
+  else {
+    const text = io.during(`writing ${to}`, () =>
+      format === undefined ? progressText(context) : format.format!(part, written),
+    );
+    if (format !== undefined && !options.quiet) io.say(cautions(format, text, written));
+    if (options.out === undefined || options.out === "-") io.write(text);
+    else await io.save(options.out, text);
+  }
   return exitCode.fine;
+}
+
+function formatTo(to: string): MapFormat | undefined {
+  if (others.includes(to)) return undefined;
+  const format = formatNamed(to);
+  if (format?.format !== undefined) return format;
+  const names = [...formats.filter((each) => each.format !== undefined).map(({ id }) => id), ...others];
+  const picture = ["svg", "html", "png", "pdf"].includes(to.toLowerCase())
+    ? `; "concept-map render" draws pictures`
+    : "";
+  throw new CliError(`nothing writes "${to}"; name one of ${names.join(", ")}${picture}`);
+}
+
+/** What is known of a part of the map, where anything was said. */
+function progressOn(part: ConceptMap, { map, record, known }: Context): WriteOptions {
+  if (record === undefined && known.length === 0) return {};
+  return {
+    known: known.filter((reference) => part.hasNode(reference.split("@", 1)[0]!)),
+    states: statesOf(map, known, record),
+  };
 }

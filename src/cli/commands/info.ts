@@ -1,4 +1,4 @@
-import { areaTotals, usesOf } from "../../queries/index.js";
+import { areaTotals, usesOf, type Totals } from "../../queries/index.js";
 import {
   clausesOf,
   depthsOfConcept,
@@ -11,22 +11,24 @@ import {
 import { unknownConcept } from "../../queries/references.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { statesOf } from "../states.js";
 import { columns, counted, duration, padded } from "../words.js";
 
 /** What a map holds, or what it says of one concept. */
 export async function info(io: Io, concept: string | undefined, options: SharedOptions): Promise<ExitCode> {
   const context = await openMap(io, options);
-  if (concept === undefined) aboutMap(context, options.json === true);
-  else aboutConcept(context, splitReference(concept).concept, options.json === true);
+  if (concept === undefined) aboutMap(context, options);
+  else aboutConcept(context, splitReference(concept).concept, options);
   return exitCode.fine;
 }
 
-function aboutMap({ io, map, words, paint, json }: Context, asJson: boolean): void {
+function aboutMap({ io, map, words, paint, json, known }: Context, options: SharedOptions): void {
   const { title, summary, areas = [], depths = [], license, version, locales } = map.getAttributes();
-  const totals = areaTotals(map);
+  const totals = areaTotals(map, known);
+  const learner = hasLearner(options) ? [learnerOf(totals.all)] : [];
   const tops = areas.filter(({ parent }) => parent === undefined);
   const rows = tops.map((area) => ({ area, totals: totals.areas.get(area.id) }));
-  if (asJson) {
+  if (options.json) {
     json({
       ...map.getAttributes(),
       concepts: map.order,
@@ -40,7 +42,8 @@ function aboutMap({ io, map, words, paint, json }: Context, asJson: boolean): vo
     paint.bold(words.say(title) || "A map without a title"),
     ...(summary === undefined ? [] : [words.say(summary)]),
     "",
-    `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}, ${duration(totals.all.minutes)} in all`,
+    `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}${totals.all.minutes > 0 ? `, ${duration(totals.all.minutes)} in all` : ""}`,
+    ...learner,
     ...(depths.length > 0 ? [`depths: ${depths.map(({ id }) => `${id} (${words.depth(id)})`).join(", ")}`] : []),
     ...(locales === undefined ? [] : [`languages: ${locales.join(", ")}`]),
     ...(version === undefined ? [] : [`version ${version}${license === undefined ? "" : `, ${license}`}`]),
@@ -48,19 +51,32 @@ function aboutMap({ io, map, words, paint, json }: Context, asJson: boolean): vo
   const width = Math.max(0, ...tops.map((area) => columns(words.say(area.title))));
   const table = rows.map(({ area, totals: own }) => {
     const sums =
-      own === undefined ? "" : `${counted(own.concepts, "concept").padStart(13)}  ${duration(own.minutes).padStart(9)}`;
+      own === undefined
+        ? ""
+        : `${counted(own.concepts, "concept").padStart(13)}  ${own.minutes > 0 ? duration(own.minutes).padStart(9) : ""}`;
     return `${padded(words.say(area.title), width)}  ${sums}`;
   });
   io.write(`${[...lines, ...(table.length > 0 ? ["", ...table] : [])].join("\n")}\n`);
 }
 
-function aboutConcept(context: Context, id: ConceptId, asJson: boolean): void {
-  const { io, map, words, paint, json } = context;
+/** Was anything said of a learner? */
+function hasLearner({ progress, known = [] }: SharedOptions): boolean {
+  return progress !== undefined || known.length > 0;
+}
+
+function learnerOf({ mastered, begun, ready, minutes, minutesKnown }: Totals): string {
+  const states = `${String(mastered)} mastered, ${String(begun)} begun, ${String(ready)} ready to be learnt`;
+  return `you: ${states}; ${duration(minutesKnown)} done, ${duration(minutes - minutesKnown)} left`;
+}
+
+function aboutConcept(context: Context, id: ConceptId, options: SharedOptions): void {
+  const { io, map, words, paint, json, known, record } = context;
   if (!map.hasNode(id)) throw new CliError(unknownConcept(id, map.nodes(), "").message);
   const uses = usesOf(map, id);
   const concept = map.getNodeAttributes(id);
-  if (asJson) {
-    json({ id, ...concept, prerequisites: clausesOf(map, id), uses });
+  const state = hasLearner(options) ? statesOf(map, known, record).get(id) : undefined;
+  if (options.json) {
+    json({ id, ...concept, prerequisites: clausesOf(map, id), uses, ...(state !== undefined && { state }) });
     return;
   }
   const times = depthsOfConcept(map, id).map((depth) => `${words.depth(depth)} ${duration(minutesOf(map, id, depth))}`);
@@ -82,6 +98,7 @@ function aboutConcept(context: Context, id: ConceptId, asJson: boolean): void {
   const lines = [
     `${paint.bold(words.title(id))} ${paint.dim(id)}`,
     ...(concept.summary === undefined ? [] : [words.say(concept.summary)]),
+    ...(state === undefined ? [] : ["", `You: ${state}`]),
     ...(times.length > 0 && concept.assumed !== true ? ["", times.join(", ")] : []),
     ...sections.flatMap(([heading, items]) => (items.length > 0 ? ["", heading, ...items] : [])),
   ];

@@ -12,13 +12,15 @@ export interface NextOptions extends SharedOptions {
 
 /** What can be studied now, ranked by what it brings. */
 export async function next(io: Io, options: NextOptions): Promise<ExitCode> {
-  const { map, words, paint, json } = await openMap(io, options);
-  const { known, goal, count, rankBy } = options;
-  const steps = nextSteps(map, known, {
-    count,
-    ...(goal.length > 0 && { goals: goal }),
-    ...(rankBy !== undefined && { rankBy }),
-  });
+  const { map, words, paint, json, settled } = await openMap(io, options);
+  const { goal, count, rankBy } = options;
+  const steps = io.during("looking for steps", () =>
+    nextSteps(map, settled, {
+      count,
+      ...(goal.length > 0 && { goals: goal }),
+      ...(rankBy !== undefined && { rankBy }),
+    }),
+  );
   if (options.json) json(steps);
   else if (steps.length === 0) io.write("Nothing is left to study.\n");
   else {

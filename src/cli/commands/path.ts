@@ -15,15 +15,18 @@ export interface PathOptions extends SharedOptions {
 /** What to study for some goals, in order. */
 export async function path(io: Io, goals: readonly string[], options: PathOptions): Promise<ExitCode> {
   const context = await openMap(io, options);
-  const answer = learningPath(context.map, goals, planningOf(options));
+  const answer = io.during("planning the path", () =>
+    learningPath(context.map, goals, planningOf(options, context.settled)),
+  );
   if (options.json) context.json(answer);
   else io.write(pathAsText(context, answer));
   return answer.blocked.length > 0 ? exitCode.found : exitCode.fine;
 }
 
-export function planningOf({ known, avoid, order, by, helpful }: PathOptions) {
+/** How to plan for somebody to whom this is no task any more. */
+export function planningOf({ avoid, order, by, helpful }: PathOptions, settled: readonly string[]) {
   return {
-    known,
+    known: settled,
     avoid,
     ...(order !== undefined && { order }),
     ...(by !== undefined && { by }),

@@ -6,7 +6,7 @@ import { formatJson } from "../../formats/index.js";
 import { escapeAttribute, escapeText } from "../../formats/xml/write-xml.js";
 import type { SharedOptions } from "../context.js";
 import { CliError, type Io } from "../io.js";
-import { mapFrom } from "../source.js";
+import { isAddress, mapFrom } from "../source.js";
 import { localeOf } from "../words.js";
 
 export interface ServeOptions extends SharedOptions {
@@ -20,8 +20,9 @@ export type Bundle = string;
 /** Shows a map in the browser and shows it anew whenever its file is saved. Ends when `signal` aborts. */
 export async function serve(io: Io, options: ServeOptions, bundle: Bundle, signal?: AbortSignal): Promise<void> {
   const { map: name } = options;
-  if (name === "-" || /^https?:/i.test(name)) throw new CliError("serve shows a file; save the map as one first");
-  await io.file(name);
+  if (name === "-" || isAddress(name)) throw new CliError("serve shows a file; save the map as one first");
+  const isFolder = await io.isFolder(name);
+  if (!isFolder) await io.file(name);
   const listeners = new Set<ServerResponse>();
   const script = await readFile(bundle);
   const server = createServer((request, response) => {
@@ -63,9 +64,11 @@ export async function serve(io: Io, options: ServeOptions, bundle: Bundle, signa
     for (const listener of listeners) listener.write("data: changed\n\n");
   });
   // Editors replace a file rather than write into it, so its folder is watched.
-  const watcher = watch(dirname(name), (_, changed) => {
-    if (changed === null || changed === basename(name)) tell();
+  const watcher = watch(isFolder ? name : dirname(name), { recursive: isFolder }, (_, changed) => {
+    if (isFolder || changed === null || changed === basename(name)) tell();
   });
+  // What it can no longer watch, such as a folder that was removed, is told where it is read.
+  watcher.on("error", () => undefined);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === "EADDRINUSE";

@@ -11,8 +11,10 @@ export interface WhyOptions extends PathOptions {
 /** Why a concept is on the path to a goal. */
 export async function why(io: Io, reference: string, options: WhyOptions): Promise<ExitCode> {
   if (options.goal.length === 0) throw new CliError("name a goal: concept-map why reward-model --goal rlhf@gist");
-  const { map, words, paint, json } = await openMap(io, options);
-  const answer = whyOnPath(map, options.goal, reference, planningOf(options));
+  const { map, words, paint, json, settled } = await openMap(io, options);
+  const answer = io.during("planning the path", () =>
+    whyOnPath(map, options.goal, reference, planningOf(options, settled)),
+  );
   if (options.json) json(answer ?? null);
   else if (answer === undefined) io.write(`${reference} is not on the path to ${options.goal.join(", ")}.\n`);
   else {

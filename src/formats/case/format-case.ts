@@ -7,7 +7,7 @@ import { absoluteAddressesOf, baseOf } from "../linked/addresses.js";
 import { licenseAddress } from "../linked/rights.js";
 import { associationsOf } from "./associations-of.js";
 import { dateTimeOf } from "./date-time.js";
-import { thingAt, thingsOf, type Thing, type Things } from "./things.js";
+import { normalized, thingAt, thingsOf, type Thing, type Things } from "./things.js";
 import { uuidOf } from "./uuid.js";
 import { itemTypes, noCreator } from "./vocabulary.js";
 
@@ -46,7 +46,7 @@ function documentOf({ summary, locale, version }: FlatMap, { identifier, uri, ti
     title,
     ...(summary && { description: summary }),
     ...(locale && { language: locale }),
-    ...(version && { version }),
+    ...(version && { version: normalized(version) }),
     ...(rights && { licenseURI: rights }),
   };
 }

@@ -19,7 +19,12 @@ export interface Things {
 }
 
 export function thingAt(uri: string, title: string): Thing {
-  return { identifier: uuidOf(uri), uri, title };
+  return { identifier: uuidOf(uri), uri, title: normalized(title) };
+}
+
+/** A text without line breaks and tabs, which most fields of CASE may not have. */
+export function normalized(text: string): string {
+  return text.replace(/[\n\r\t]/g, " ");
 }
 
 /** Everything that the package of a map names, by id. */

@@ -15,6 +15,7 @@ export const csv: MapFormat = {
   extensions: ["csv", "tsv"],
   mediaType: "text/csv",
   keeps: ["depths", "alternatives", "helpful", "corequisites", "summaries", "areas", "minutes", "assumed", "related"],
+  tellsProgress: true,
   recognises: (text) => isConceptTable(readRows(firstLines(text))[0]),
   parse: parseConceptTable,
   format: formatConceptTable,
@@ -47,7 +48,8 @@ function isConceptTable(header: Row | undefined): boolean {
 
 /** A row for each concept; minutes have a column for each depth. */
 export function formatConceptTable(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, depths = [] } = flatMapOf(map, options.locale);
+  const { concepts, links, depths = [] } = flatMapOf(map, options.locale, options);
+  const isTold = options.known !== undefined || options.states !== undefined;
   const timed = depths.map(({ id }) => id);
   const needed = new Map<string, FlatLink[]>();
   for (const link of links) needed.set(link.target, [...(needed.get(link.target) ?? []), link]);
@@ -68,6 +70,7 @@ export function formatConceptTable(map: ConceptMap, options: WriteOptions = {}):
       which(({ corequisite, helpful }) => corequisite && !helpful),
       (related.get(concept.id) ?? []).join(" ; "),
       concept.assumed ? "yes" : "",
+      ...(isTold ? progressCells(concept) : []),
       concept.summary ?? "",
     ];
   });
@@ -82,9 +85,14 @@ export function formatConceptTable(map: ConceptMap, options: WriteOptions = {}):
     "corequisites",
     "related",
     "assumed",
+    ...(isTold ? ["known", "state"] : []),
     "summary",
   ];
   return formatRows([header, ...rows], options);
+}
+
+function progressCells({ known, state = "" }: FlatConcept): string[] {
+  return [known === true ? "yes" : (known ?? ""), state];
 }
 
 function minutesCells({ minutes }: FlatConcept, depths: readonly string[]): string[] {

@@ -27,6 +27,10 @@ const columns = {
   strict: ["Strict-Corequisites"],
 } as const;
 
+/** It is read last of all tables. */
+const unknownTable =
+  'no table that is known has these columns; a first line with "source" and "target" begins a list of links, one with "id" and "title" or "prerequisites" a list of concepts, and a list of pairs without such a line is read as "edges"';
+
 /**
  * A map of the courses of a curriculum or degree plan. Corequisites stay such; a strict corequisite, which must be
  * taken in the same term, becomes a corequisite both ways.
@@ -35,7 +39,7 @@ const columns = {
 export function parseCurricularAnalytics(text: string, options: ReadOptions = {}): MapReading {
   const rows = readRows(textToRead(text, options));
   const start = rows.findIndex((row) => columnsOf(row, columns).id >= 0);
-  if (start < 0) refuse('the table needs a header with "Course ID" and "Prerequisites"', { line: 1 });
+  if (start < 0) refuse(unknownTable, { line: 1 });
   const at = columnsOf(rows[start]!, columns);
   const remarks = remarksOnOthers(rows[start]!, at);
   const concepts: FlatConcept[] = [];

@@ -13,6 +13,7 @@ export const dot: MapFormat = {
   extensions: ["dot", "gv"],
   mediaType: "text/vnd.graphviz",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => beginning.test(text.slice(0, 2000)),
   parse: parseDot,
   format: formatDot,

@@ -10,8 +10,8 @@ import { quoted, quotedLabel } from "./dot-text.js";
  * A directed graph: helpful links are dotted, alternatives dashed, areas are clusters, summaries and reasons tooltips.
  * What Graphviz has no word for stands in attributes of our own, which it passes over.
  */
-export function formatDot(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, locale);
+export function formatDot(map: ConceptMap, options: WriteOptions = {}): string {
+  const { concepts, links, ...head } = flatMapOf(map, options.locale, options);
   const { id = "", title, ...rest } = head;
   const depths = head.depths ?? [];
   const lines = [

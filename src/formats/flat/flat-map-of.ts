@@ -1,9 +1,16 @@
 import { clausesOf, textIn, type ConceptId, type ConceptMap, type Text } from "../../model/index.js";
+import type { WriteOptions } from "../format.js";
+import { deepestKnown } from "./deepest-known.js";
 import type { FlatConcept, FlatLink, FlatMap } from "./flat-map.js";
 import { normalForm } from "./normal-form.js";
 
-/** A map as two tables, in the language of a locale; nested alternatives are multiplied out. */
-export function flatMapOf(map: ConceptMap, locale = map.getAttribute("locales")?.[0] ?? "en"): FlatMap {
+/** A map as two tables, in the language of a locale, with a learner's progress; nested alternatives are multiplied out. */
+export function flatMapOf(
+  map: ConceptMap,
+  locale = map.getAttribute("locales")?.[0] ?? "en",
+  { known = [], states }: Pick<WriteOptions, "known" | "states"> = {},
+): FlatMap {
+  const deepest = deepestKnown(map, known);
   const { id, title, summary, license, locales, depths, areas } = map.getAttributes();
   const say = (text: Text | undefined): string | undefined =>
     text === undefined ? undefined : textIn(text, locale, locales?.[0]);
@@ -18,7 +25,17 @@ export function flatMapOf(map: ConceptMap, locale = map.getAttribute("locales")?
     ),
     areas: areas?.map(({ id, title, parent }) => withoutUndefined({ id, title: say(title), parent })),
     concepts: map.mapNodes((concept, { title, summary, area, minutes, assumed, position }) =>
-      withoutUndefined({ id: concept, title: say(title), summary: say(summary), area, minutes, assumed, position }),
+      withoutUndefined({
+        id: concept,
+        title: say(title),
+        summary: say(summary),
+        area,
+        minutes,
+        assumed,
+        position,
+        known: deepest.get(concept),
+        state: states?.get(concept),
+      }),
     ) as FlatConcept[],
     links: map.nodes().flatMap((concept) => [...needs(map, concept, say), ...related(map, concept)]),
   }) as FlatMap;

@@ -33,6 +33,10 @@ export interface FlatConcept {
   readonly position?: Concept["position"];
   /** Names that it had before; those that the map still has are left out. */
   readonly replaces?: readonly string[];
+  /** Written alone: how deep the learner knows it, `true` in a map without depths. */
+  readonly known?: string | true;
+  /** Written alone: how the learner stands with it. */
+  readonly state?: string;
   readonly place?: Place;
 }
 

@@ -8,8 +8,9 @@ const minutesAt = /^minutes[\s_-]+(\S+)$/i;
 
 /** What is said of a concept besides its id and title; minutes have a column for each depth. */
 export function conceptValues(concept: FlatConcept, depths: readonly Depth[]): Values {
-  const { summary, area, minutes, assumed, position } = concept;
-  return withValues({ summary, area, ...minuteColumns(minutes, depths), assumed, x: position?.x, y: position?.y });
+  const { summary, area, minutes, assumed, position, known, state } = concept;
+  const times = minuteColumns(minutes, depths);
+  return withValues({ summary, area, ...times, assumed, known, state, x: position?.x, y: position?.y });
 }
 
 function minuteColumns(minutes: Concept["minutes"], depths: readonly Depth[]): Record<string, number | undefined> {

@@ -21,6 +21,7 @@ export const checklist: MapFormat = {
   extensions: ["checklist.md"],
   mediaType: "text/markdown",
   keeps: ["summaries", "minutes", "reasons", "resources"],
+  tellsProgress: true,
   format: formatChecklist,
 };
 

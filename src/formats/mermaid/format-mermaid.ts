@@ -3,15 +3,18 @@ import type { FlatConcept, FlatLink } from "../flat/flat-map.js";
 import { flatMapOf } from "../flat/flat-map-of.js";
 import { linksWithoutDepths } from "../flat/without-depths.js";
 import type { WriteOptions } from "../format.js";
+import { limitComment } from "./limits.js";
+import { progressClasses } from "./progress-classes.js";
 import { quotedLabel, safeNames } from "./mermaid-text.js";
 
 /**
  * A flowchart: helpful links are dotted, alternatives say `or`, related concepts are joined by dots without an arrow,
  * areas are subgraphs. Where Mermaid cannot take an id for a name, a comment says what the name stands for.
- * Mermaid itself draws no more than 500 links unless its `maxEdges` says so.
+ * What the learner knows and what is ready to be learnt have classes with colours of their own. Mermaid itself draws no
+ * more than 500 links unless the `maxEdges` of its site says so; a comment tells where there are more.
  */
-export function formatMermaid(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { title = "", areas = [], concepts, links } = flatMapOf(map, locale);
+export function formatMermaid(map: ConceptMap, options: WriteOptions = {}): string {
+  const { title = "", areas = [], concepts, links } = flatMapOf(map, options.locale, options);
   const taken = new Set<string>();
   const names = safeNames(idsOf(concepts), "n", taken);
   const areaNames = safeNames(idsOf(areas), "area", taken);
@@ -24,14 +27,18 @@ export function formatMermaid(map: ConceptMap, { locale }: WriteOptions = {}): s
           ...concepts.filter((concept) => concept.area === area.id).map(({ id }) => names.get(id)!),
         ]),
       );
+  const arrows = linksWithoutDepths(links);
   const lines = [
     ...[...names, ...areaNames].flatMap(([id, name]) => (id === name ? [] : `%% ${name} is ${JSON.stringify(id)}`)),
     ...concepts.map((concept) => `${names.get(concept.id)!}[${labelOf(concept)}]`),
     ...subgraphs(),
-    ...linksWithoutDepths(links).map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
+    ...arrows.map((link) => `${names.get(link.source)!} ${arrow(link)} ${names.get(link.target)!}`),
+    ...progressClasses(concepts, names),
   ];
+  const characters = lines.reduce((sum, line) => sum + line.length + 3, 0);
+  const comment = limitComment(arrows.length, Math.ceil(characters / 1000 + 1) * 1000);
   const matter = title.trim() === "" ? "" : `---\ntitle: ${yamlText(title)}\n---\n`;
-  return `${matter}flowchart TD\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  return `${matter}flowchart TD\n${[...comment, ...lines].map((line) => `  ${line}\n`).join("")}`;
 }
 
 /** Without `<`, from which on Mermaid would look for a tag. */

@@ -11,14 +11,15 @@ export const cytoscape: MapFormat = {
   extensions: ["cyjs", "json"],
   mediaType: "application/json",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => /^\s*\{/.test(text) && /"elements"\s*:\s*[[{]/.test(text),
   parse: parseNodeLink,
   format: formatCytoscape,
 };
 
 /** `{ elements: { nodes, edges } }`, with what is said of each in its `data`, and of the map in `data` beside them. */
-export function formatCytoscape(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { concepts, links, ...data } = flatMapOf(map, locale);
+export function formatCytoscape(map: ConceptMap, options: WriteOptions = {}): string {
+  const { concepts, links, ...data } = flatMapOf(map, options.locale, options);
   const nodes = concepts.map(({ id, title: label, position, ...others }) => ({
     data: { id, label, ...others },
     ...(position && { position }),

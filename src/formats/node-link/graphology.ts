@@ -11,14 +11,15 @@ export const graphology: MapFormat = {
   extensions: ["json"],
   mediaType: "application/json",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => /^\s*\{/.test(text) && /"nodes"\s*:/.test(text) && /\{\s*"key"\s*:/.test(text),
   parse: parseNodeLink,
   format: formatGraphology,
 };
 
 /** What graphology's `Graph.from` takes: a directed graph, `multi` where two concepts have more than one link. */
-export function formatGraphology(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { concepts, links, ...attributes } = flatMapOf(map, locale);
+export function formatGraphology(map: ConceptMap, asked: WriteOptions = {}): string {
+  const { concepts, links, ...attributes } = flatMapOf(map, asked.locale, asked);
   const nodes = concepts.map(({ id: key, title: label, position, ...others }) => ({
     key,
     attributes: { label, ...others, ...position },

@@ -10,6 +10,7 @@ export const nodeLink: MapFormat = {
   extensions: ["json"],
   mediaType: "application/json",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => /^\s*\{/.test(text) && /"nodes"\s*:/.test(text),
   parse: parseNodeLink,
   format: formatNodeLink,

@@ -15,9 +15,10 @@ const headName = "concept-map";
  * A map as a folder of Markdown notes, by path: one for each concept in the folders of its areas, and `concept-map.md`,
  * which lists them. What `parseNotes` reads stands in the front matter; the text says it again for people.
  */
-export function formatNotes(map: ConceptMap, { locale }: WriteOptions = {}): Map<string, string> {
+export function formatNotes(map: ConceptMap, options: WriteOptions = {}): Map<string, string> {
+  const { locale } = options;
   const first = map.getAttribute("locales")?.[0] ?? "en";
-  const flat = flatMapOf(map, locale);
+  const flat = flatMapOf(map, locale, options);
   const paths = notePaths(map, [headName]);
   const titles = new Map(flat.concepts.map(({ id, title = "" }) => [id, title.trim() === "" ? id : title]));
   const linkFrom = (path: string, id: ConceptId): string =>

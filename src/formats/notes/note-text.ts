@@ -39,7 +39,7 @@ function section(heading: string, lines: readonly string[]): string {
 }
 
 function frontMatter({ concept, aliases, links, wikiLinkTo }: NoteParts): object {
-  const { id, title, area, minutes, assumed, position } = concept;
+  const { id, title, area, minutes, assumed, position, known, state } = concept;
   const needs = clausesOf(links).map((clause) => entryOf(clause, wikiLinkTo));
   const related = links.filter(isRelated).map(({ target }) => wikiLinkTo(target));
   return defined({
@@ -51,6 +51,8 @@ function frontMatter({ concept, aliases, links, wikiLinkTo }: NoteParts): object
     minutes,
     assumed,
     position,
+    known,
+    state,
     prerequisites: needs.length > 0 ? needs : undefined,
     related: related.length > 0 ? related : undefined,
   });

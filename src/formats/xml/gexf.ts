@@ -10,6 +10,7 @@ export const gexf: MapFormat = {
   extensions: ["gexf"],
   mediaType: "application/gexf+xml",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => /<([\w-]+:)?gexf[\s>]/.test(text.slice(0, 2000)),
   parse: parseGexf,
   format: formatGexf,

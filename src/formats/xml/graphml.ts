@@ -25,14 +25,15 @@ export const graphml: MapFormat = {
   extensions: ["graphml"],
   mediaType: "application/graphml+xml",
   keeps: flatFacets,
+  tellsProgress: true,
   recognises: (text) => /<([\w-]+:)?graphml[\s>]/.test(text.slice(0, 2000)),
   parse: parseGraphml,
   format: formatGraphml,
 };
 
 /** A directed graph; what is said of concepts and links stands in `data`, for nodes also as `label`. */
-export function formatGraphml(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, locale);
+export function formatGraphml(map: ConceptMap, options: WriteOptions = {}): string {
+  const { concepts, links, ...head } = flatMapOf(map, options.locale, options);
   const depths = head.depths ?? [];
   const nodes = concepts.map((concept) => ({ label: concept.title ?? "", ...conceptValues(concept, depths) }));
   const edges = links.map(linkValues);

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { formatCase, parseCase, parseJson, readMap, writeMap } from "../../../src/formats/index.js";
 import { mapFromJson } from "../../../src/formats/json/index.js";
+import { casePackageSchema } from "../../support/case-schema.js";
 import { mapData } from "../../support/random-map-data.js";
 
 const raw = new URL("../../../../shared/graphs/raw/case/", import.meta.url);
@@ -105,6 +106,20 @@ describe("formatCase", () => {
       }),
     );
   });
+});
+
+it("writes what CASE 1.1 asks for, whatever the map", () => {
+  const validate = new Ajv().compile(casePackageSchema);
+  const faults = (text: string) => (validate(JSON.parse(text)) ? [] : validate.errors);
+  expect(faults(formatCase(chatgpt))).toEqual([]);
+  expect(faults(formatCase(small))).toEqual([]);
+  fc.assert(
+    fc.property(mapData, (data) => {
+      expect(faults(formatCase(mapFromJson(data)))).toEqual([]);
+    }),
+  );
+  const withoutTitle = formatCase(small).replace('"title": "Sums"', '"heading": "Sums"');
+  expect(faults(withoutTitle)).not.toEqual([]);
 });
 
 describe.skipIf(!existsSync(raw))("a CASE package", () => {

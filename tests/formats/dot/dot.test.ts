@@ -112,18 +112,44 @@ describe("parseDot", () => {
     expect(remarks.map(({ message }) => message)).toEqual(["dotted links were taken to be only helpful"]);
   });
 
+  it.each([
+    "digraph { {a b} -> {c d} -> e [label=x] }",
+    'digraph { a -> subgraph cluster_x { b; c -> d; label="X" } -> e }',
+    'digraph { a:out -> b:in:n; "c":"p q":s -> d [headlabel=h taillabel="t"] b:sw -> c }',
+    'digraph { a [label="line one\nline two"]; "con" + "cat" -> a [label="x" + "y"] }',
+    "digraph { a -> b -> c [style=dotted] [a=1; b=2 c=3]; a -> { b [label=Bee]; e } }",
+    "digraph { 1 -> 2.5; -3 -> .5; -.7 -> 1. }",
+    "DIGRAPH G { NODE [shape=box]; EDGE [color=red]; GRAPH [label=T,]; a -> { subgraph s { b c } d } -> e }",
+    "// c\n# 1 file\n/* d\n */ strict digraph { a /* x */ -> /* y */ b // z\n -> c # d\n }",
+    "strict graph { a -- b; b -- a; a -- c }",
+    "digraph { a -> b [label=<w<b>h</b>y>]; <html id> -> a; subgraph t { ünï -> 日本語 } }",
+    'digraph { "a \\"q\\"" -> "node"; "lo\\\nng" -> "-"; "" -> x }',
+  ])("reads %s as Graphviz does", (text) => {
+    const { concepts, links: expected } = asGraphviz(text);
+    const { map } = parseDot(text);
+    const isNode = ({ name }: { name: string }) => !/^(%\d+|s|t)$/.test(name);
+    expect(map.order).toBe(concepts.filter(isNode).length);
+    expect(map.size).toBe(expected.length);
+  });
+
   it("says where it guessed and what it cannot read", () => {
     expect(fault("graph { a -- b }")).toEqual([
       "the links have no direction; each was taken to lead from its first concept to its second",
     ]);
     expect(fault("digraph { a -> a; __proto__ -> constructor }")).toHaveLength(3);
-    expect(fault("")).toMatch(/the file is not DOT as it is read here: unexpected end of input/);
-    expect(fault("digraph {\n  a -> }")).toMatch(
-      /line 2, column 8: the file is not DOT as it is read here: unexpected "}"/,
+    expect(fault("")).toBe("line 1, column 1: the file is not DOT: unexpected end of the file");
+    expect(fault("digraph {\n  a -> }")).toBe('line 2, column 8: the file is not DOT: unexpected "}"');
+    expect(fault("digraph { a -> node }")).toBe(
+      'line 1, column 16: the file is not DOT: "node" cannot stand here; put such a name in quotes',
     );
-    expect(fault("digraph { a -> subgraph s { b c } }")).toMatch(
-      /line 1, column 16: "subgraph" cannot stand here; take a subgraph out of its link, and put such a name in quotes/,
+    expect(fault('digraph {\n a [label="x }')).toBe(
+      "line 2, column 11: the file is not DOT: the text in quotes does not end",
     );
+    expect(fault("digraph { a.b -> c }")).toBe(
+      'line 1, column 12: the file is not DOT: unexpected "."; put such a name in quotes',
+    );
+    expect(fault("digraph { a /* b }")).toMatch(/the comment does not end/);
+    expect(fault("digraph { a } digraph { b }")).toEqual(["only the first graph of the file was read"]);
     expect(fault(`digraph {${"{".repeat(9000)}a${"}".repeat(9000)}}`)).toMatch(/braces lie too deep in one another/);
   });
 });

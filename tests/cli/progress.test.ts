@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { formatProgress, parseProgress, type ProgressRecord } from "../../src/progress/index.js";
+import { run, smallMap, workshop } from "../support/command.js";
+
+const { file } = workshop();
+const small = file("small.json", smallMap);
+const date = "2026-01-31T12:00:00.000Z";
+const record = (concepts: ProgressRecord["concepts"], map = "small"): string =>
+  formatProgress({ format: "concept-progress/1", map, concepts });
+const known = file("known.json", record({ a: { standing: { state: "known", date } } }));
+const answer = async (...words: string[]) => (await run(words)).out;
+
+describe("a file of progress", () => {
+  it("says what is known, to every command", async () => {
+    const words = ["--map", small, "--json"];
+    for (const asked of [["path", "b"], ["next"], ["why", "b", "--goal", "b"], ["info"], ["info", "a"]])
+      expect(await answer(...asked, ...words, "--progress", known)).toBe(
+        await answer(...asked, ...words, "--known", "a"),
+      );
+    expect(await answer("render", small, "--goal", "b", "--progress", known)).toBe(
+      await answer("render", small, "--goal", "b", "--known", "a"),
+    );
+    expect(await answer("info", "--map", small, "--progress", known)).toContain(
+      "you: 1 mastered, 0 begun, 1 ready to be learnt; 10 min done, 55 min left",
+    );
+    expect(await answer("info", "b", "--map", small, "--progress", known)).toContain("You: ready");
+  });
+
+  it("leaves what is skipped out of a path, and adds to what is typed", async () => {
+    const skipped = file("skipped.json", record({ a: { standing: { state: "skipped", date } } }));
+    expect(await answer("path", "b", "--map", small, "--progress", skipped)).toBe(
+      "b: 1 step, 20 min\n\n1. Second        20 min\n",
+    );
+    expect(await answer("path", "b", "--map", small, "--progress", skipped, "--known", "b")).toBe(
+      "b: nothing is left to study\n",
+    );
+  });
+
+  it("goes into formats that have room for it, and the others say that they have none", async () => {
+    const convert = (to: string) => run(["convert", small, "--to", to, "--progress", known]);
+    expect((await convert("checklist")).out).toMatch(/- \[x\] \*\*First[^]*- \[ \] \*\*Second/);
+    expect((await convert("csv")).out.split("\n").slice(0, 3)).toEqual([
+      "id,title,area,minutes,prerequisites,helpful,corequisites,related,assumed,known,state,summary",
+      "a,First,,10,,,,,,yes,mastered,",
+      "b,Second,,20,a,,,,,,ready,",
+    ]);
+    expect((await convert("mermaid")).out).toMatch(/class a mastered\n.*\n +class b ready/);
+    const edges = await answer("convert", small, "--to", "edges");
+    for (const to of ["graphml", "gexf", "dot", "node-link", "cytoscape", "graphology"]) {
+      const { out, err } = await convert(to);
+      expect([to, out.includes("mastered"), out.includes("locked"), err]).toEqual([to, true, true, ""]);
+      const again = await run(["convert", "-", "--from", to, "--to", "edges"], { input: out });
+      expect([to, again.out, again.err]).toEqual([to, edges, ""]);
+      expect(await answer("convert", small, "--to", to)).not.toContain("mastered");
+    }
+    expect((await convert("turtle")).err).toBe(
+      'turtle has no room for what is known; "--to progress" writes a file of it\n',
+    );
+  });
+
+  it("is written from what is known, with the names that the map has now", async () => {
+    const map = file("newer.json", smallMap.replace('"title":"Second"', '"title":"Second","replaces":["old"]'));
+    const older = file("older.json", record({ old: { standing: { state: "mastered", date } } }));
+    const out = await answer("convert", map, "--to", "progress", "--progress", older, "--known", "a");
+    const { concepts, map: id } = parseProgress(out);
+    expect(id).toBe("small");
+    expect(Object.entries(concepts).map(([name, { standing }]) => [name, standing?.state])).toEqual([
+      ["a", "known"],
+      ["b", "mastered"],
+    ]);
+  });
+
+  it("says what is wrong with it", async () => {
+    const other = file("other.json", record({ gone: { standing: { state: "known", date } } }, "another"));
+    const { code, err } = await run(["path", "b", "--map", small, "--progress", other]);
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `${other}: it is about the map "another", not about "small"\n${other}: the map has no gone; what is said of that was left out\n`,
+    );
+    const error = async (...words: string[]) => (await run(words)).err;
+    expect(await error("path", "b", "--map", small, "--progress", small)).toContain(
+      `${small}: format: expected "concept-progress/1", found "concept-map/1"`,
+    );
+    expect(await error("info", "--map", known)).toBe(
+      `error: ${known}: it holds progress, not a map; name it with --progress\n`,
+    );
+    const both = await run(["path", "b", "--map", "-", "--progress", "-"], { input: smallMap });
+    expect(both.err).toContain("only one of map and progress can be piped in");
+  });
+});
