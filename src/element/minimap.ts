@@ -60,7 +60,7 @@ export class Minimap {
     return this.host.renderRoot.querySelector<HTMLCanvasElement>(".minimap");
   }
 
-  #paint(canvas: HTMLCanvasElement, { box, concepts }: Scene, view: Box): void {
+  #paint(canvas: HTMLCanvasElement, { box, concepts, areas: parts }: Scene, view: Box): void {
     const context = canvas.getContext("2d");
     if (!context) return;
     const scale = minimapScale(box);
@@ -72,10 +72,18 @@ export class Minimap {
     canvas.style.height = `${String(height)}px`;
     context.scale(ratio, ratio);
     const { areas, selected, path } = this.picture().theme;
+    const colorOf = ({ area, isSelected }: { area: number; isSelected: boolean }): string =>
+      isSelected ? selected : (areas[area % areas.length]?.strong ?? path);
+    for (const part of parts) {
+      const { x, y, width, height } = part.box;
+      context.globalAlpha = part.isFolded && !part.isQuiet ? 0.8 : 0.2;
+      context.fillStyle = colorOf(part);
+      context.fillRect(scale * (x - box.x), scale * (y - box.y), scale * width, scale * height);
+    }
     for (const concept of concepts) {
       const { x, y } = centerOf(concept.box);
       context.globalAlpha = concept.isQuiet ? 0.45 : 1;
-      context.fillStyle = concept.isSelected ? selected : (areas[concept.area % areas.length]?.strong ?? path);
+      context.fillStyle = colorOf(concept);
       context.fillRect(scale * (x - box.x) - dot / 2, scale * (y - box.y) - dot / 2, dot, dot);
     }
     context.globalAlpha = 1;
