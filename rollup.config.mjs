@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { leanStyles } from "./scripts/lean-styles.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -72,6 +73,7 @@ const bundle = {
   input: "src/bundle.ts",
   plugins: [
     leanCytoscape(),
+    leanStyles(),
     workerInside(plugins),
     ...plugins,
     terser({

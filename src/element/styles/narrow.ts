@@ -2,8 +2,8 @@ import { css } from "lit";
 import { narrowest } from "../room.js";
 
 export const narrow = css`
-  /* Under a picture that is not wide, the legend has a line of its own and tells states only; the panel's tells the rest. */
-  @container concept-map (max-width: 1040px) {
+  /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has a line of its own and tells states only; the panel's tells the rest. */
+  @container concept-map (max-width: 65rem) {
     .bar .legend {
       order: 1;
       flex-basis: 100%;
@@ -18,7 +18,7 @@ export const narrow = css`
     }
   }
 
-  @container concept-map (max-width: ${narrowest}px) {
+  @container concept-map (max-width: ${narrowest / 16}rem) {
     .frame:not(.alone) {
       grid: auto 26rem auto 1fr / minmax(0, 1fr);
       grid-template-areas: "head" "map" "bar" "panel";
