@@ -209,7 +209,7 @@ describe("a file that is no map", () => {
     ["answers 500", () => answer("", { status: 500, statusText: "Broken" }), /500 Broken/],
     ["answers without content", () => answer(null, { status: 204 }), /not JSON/],
     ["is on another site, which does not allow it, or nobody is online", offline, /could not be fetched: Failed/],
-    ["breaks off on its way", () => answer(brokenOff()), /could not be fetched: network/],
+    ["breaks off on its way", () => answer(brokenOff()), /could not be fetched/],
   ])("because it %s, leaves the earlier map, says so once, and can be tried again", async (_what, respond, text) => {
     element.remove();
     element = await show({ map: arithmetic() });
