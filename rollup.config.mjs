@@ -6,6 +6,7 @@ import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
 import { classicScript } from "./scripts/classic-script.mjs";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { leanStyles } from "./scripts/lean-styles.mjs";
 import { leanTemplates } from "./scripts/lean-templates.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
@@ -78,6 +79,7 @@ const bundle = {
   input: "src/bundle.ts",
   plugins: [
     leanCytoscape(),
+    leanStyles(),
     workerInside(plugins),
     ...plugins,
     leanTemplates(),

@@ -6,7 +6,6 @@ import {
   ConceptMapView,
   containing,
   fitted,
-  middleOf,
   readTheme,
   revealing,
   type Scene,
@@ -16,7 +15,7 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, readableZoom } from "./room.js";
+import { breadthFor, farZoom, leastZoom, readableZoom } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -88,12 +87,17 @@ export class CanvasController implements ReactiveController {
     this.#whenSized((view) => {
       if (!this.#scene) return;
       const { box, lanes, areas, concepts } = this.#scene;
-      const first = concepts.find(({ step }) => step === 1)?.box;
+      const first = concepts.find(({ step }) => step === 1);
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
       const options =
         lanes.length + areas.length > 0
           ? { above: laneTitles(this.#scene) }
-          : { readable: readableZoom, ...(first && { start: middleOf(first) }) };
+          : {
+              readable: readableZoom,
+              least: leastZoom,
+              whole: concepts.map(withBadge),
+              ...(first && { start: withBadge(first) }),
+            };
       const all = fitted(box, view.screen, options);
       view.show(selected ? revealing(selected, view.screen, all, 0) : all, gently);
     });
@@ -265,6 +269,13 @@ export class CanvasController implements ReactiveController {
     this.#observers = [];
   }
 }
+
+function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box {
+  return { x: x - badge, y, width: width + badge, height };
+}
+
+/** Pixels that the number of a step juts out at its side. */
+const badge = 16;
 
 /** The smallest zoom at which all of a picture is shown whenever something in it unfolds. */
 const overviewZoom = 0.5;

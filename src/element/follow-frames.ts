@@ -6,6 +6,9 @@ import { enclosing, stopsOf } from "./stops.js";
 /** Pixels under which the title of a frame says nothing. */
 const smallestTitle = 60;
 
+/** Pixels of a frame that are free for its title, above what lies in it. */
+const free = 44;
+
 interface Frame {
   readonly id: string;
   readonly box: Box;
@@ -25,7 +28,11 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
 /** How large titles are, as multiples of their font. */
 const measured = new WeakMap<HTMLElement, Size & { readonly text: string | null }>();
 
-/** The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it. */
+/**
+ * The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it.
+ *
+ * From afar, where a title is higher than the room for it, it rises over the frame's border, and those above it with it.
+ */
 export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
   if (scene.areas.every(({ isFolded }) => isFolded)) return;
   const layer = root.querySelector<HTMLElement>(".walk .layer");
@@ -35,18 +42,33 @@ export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: View
   const titles = titlesOf(root, frames);
   const sizes = titles.map((title) => (title ? sizeOf(title, font) : { width: 0, height: 0 }));
   const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
+  const tops = topsOf(frames, sizes, font);
   const ends: number[] = [];
   frames.forEach(({ box: { x, y, width, height }, outer }, place) => {
     const size = sizes[place] ?? { width: 0, height: 0 };
-    const free = Math.max(corner.y, ends[outer] ?? -Infinity);
+    const highest = Math.max(corner.y, ends[outer] ?? -Infinity);
     const right = Math.max(0, Math.min(corner.x - x, width - font * size.width));
-    const below = Math.max(0, Math.min(free - y, height - font * size.height));
-    ends.push(y + below + font * size.height);
+    const top = Math.max(tops[place] ?? y, Math.min(highest, y + height - font * size.height));
+    ends.push(top + font * size.height);
     const title = titles[place];
     if (!title) return;
-    title.style.translate = `${String(right)}px ${String(below)}px`;
+    title.style.translate = `${String(right)}px ${String(top - y)}px`;
     title.classList.toggle("too-small", zoom * width < smallestTitle);
   });
+}
+
+/** Where titles would like to begin: at their frames, or as much higher as it takes to lie over nothing. */
+function topsOf(frames: readonly Frame[], sizes: readonly Size[], font: number): readonly number[] {
+  const tops = frames.map(({ box }, place) => box.y + Math.min(0, free - font * (sizes[place]?.height ?? 0)));
+  // Frames in others come after them.
+  for (let place = frames.length - 1; place >= 0; place--) {
+    const frame = frames[place];
+    const around = frame && frames[frame.outer];
+    const size = frame && sizes[frame.outer];
+    if (!around || !size || frame.box.x > around.box.x + font * size.width) continue;
+    tops[frame.outer] = Math.min(tops[frame.outer] ?? 0, (tops[place] ?? 0) - font * size.height);
+  }
+  return tops;
 }
 
 /** As large as the picture, but on the screen never too small to be read, and never much larger than it takes. */

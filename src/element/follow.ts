@@ -1,3 +1,4 @@
+import { followEdges } from "./follow-edges.js";
 import { followFrames } from "./follow-frames.js";
 import { stopsOf } from "./stops.js";
 import type { Scene, Viewport } from "../view/index.js";
@@ -12,6 +13,7 @@ export function follow(root: ParentNode, scene: Scene, viewport: Viewport): void
     layer.style.transform = `translate(${String(pan.x)}px, ${String(pan.y)}px) scale(${String(zoom)})`;
     layer.style.setProperty("--zoom", String(zoom));
   }
+  followEdges(root, scene, viewport);
   followLanes(root, scene, viewport);
   followFrames(root, scene, viewport);
   const tip = root.querySelector<HTMLElement>("[data-tip]");

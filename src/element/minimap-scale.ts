@@ -2,7 +2,7 @@ import type { Box, Size } from "../layout/index.js";
 import type { Viewport } from "../view/index.js";
 
 /** The most pixels that a minimap takes. */
-const room: Size = { width: 168, height: 120 };
+const room: Size = { width: 144, height: 108 };
 
 /** How much smaller than the scene a minimap is. */
 export function minimapScale({ width, height }: Size): number {

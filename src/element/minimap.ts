@@ -1,6 +1,6 @@
 import { html, type LitElement, type TemplateResult } from "lit";
 import type { Box, Point } from "../layout/index.js";
-import { ownColors, type Scene, type Theme, type Viewport } from "../view/index.js";
+import { ownColors, type Scene, type SceneConcept, type Theme, type Viewport } from "../view/index.js";
 import { isWithin, minimapScale, visibleBox } from "./minimap-scale.js";
 
 /** Pixels of the host's width from which there is room for it. */
@@ -10,6 +10,9 @@ const dot = 4;
 
 /** Pixels of its padding. */
 const padding = 4;
+
+/** What colours a dot, or the box of an area. */
+type Dot = Pick<SceneConcept, "area" | "isSelected"> & Partial<Pick<SceneConcept, "look">>;
 
 /** What the minimap asks of the picture. */
 interface Picture {
@@ -60,7 +63,7 @@ export class Minimap {
     return this.host.renderRoot.querySelector<HTMLCanvasElement>(".minimap");
   }
 
-  #paint(canvas: HTMLCanvasElement, { box, concepts }: Scene, view: Box): void {
+  #paint(canvas: HTMLCanvasElement, { box, concepts, areas: parts }: Scene, view: Box): void {
     const context = canvas.getContext("2d");
     if (!context) return;
     const scale = minimapScale(box);
@@ -73,11 +76,18 @@ export class Minimap {
     context.scale(ratio, ratio);
     const { theme } = this.picture();
     const { areas, selected, path } = theme;
+    const colorOf = ({ area, isSelected, look }: Dot): string =>
+      isSelected ? selected : ((look && ownColors(look, theme).fill) ?? areas[area % areas.length]?.strong ?? path);
+    for (const part of parts) {
+      const { x, y, width, height } = part.box;
+      context.globalAlpha = part.isFolded && !part.isQuiet ? 0.8 : 0.2;
+      context.fillStyle = colorOf(part);
+      context.fillRect(scale * (x - box.x), scale * (y - box.y), scale * width, scale * height);
+    }
     for (const concept of concepts) {
       const { x, y } = centerOf(concept.box);
       context.globalAlpha = concept.isQuiet ? 0.45 : 1;
-      const own = concept.look && ownColors(concept.look, theme).fill;
-      context.fillStyle = concept.isSelected ? selected : (own ?? areas[concept.area % areas.length]?.strong ?? path);
+      context.fillStyle = colorOf(concept);
       context.fillRect(scale * (x - box.x) - dot / 2, scale * (y - box.y) - dot / 2, dot, dot);
     }
     context.globalAlpha = 1;

@@ -7,6 +7,9 @@ export const panelWidth = 344;
 /** The smallest zoom at which labels can be read. */
 export const readableZoom = 0.74;
 
+/** The smallest zoom at which a path opens that can be seen in all its width so. */
+export const leastZoom = 0.66;
+
 /** The smallest zoom at which an area still says what there is to learn in it. */
 export const farZoom = 0.4;
 

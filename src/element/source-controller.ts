@@ -89,16 +89,17 @@ export function addressOf(src: string, base: string): URL {
 
 export async function fetchText(url: URL, signal?: AbortSignal): Promise<string> {
   let response: Response;
+  let bytes: ArrayBuffer;
   try {
     response = await fetch(url, signal && { signal });
+    bytes = await response.arrayBuffer();
   } catch (error) {
     throw new Error(`${url.href} could not be fetched: ${(error as Error).message}`, { cause: error });
   }
   if (!response.ok) throw new Error(`${url.href} answered ${String(response.status)} ${response.statusText}`.trim());
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await response.arrayBuffer());
-  } catch (error) {
-    if (signal?.aborted) throw error;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
     throw new ConceptMapError([{ path: "", code: "invalid-json", message: `${url.href} is not UTF-8 text` }]);
   }
 }

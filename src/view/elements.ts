@@ -7,6 +7,9 @@ import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
 import { drawnState, signBefore, signs } from "./signs.js";
 import { areaKey, endsOf, type StopId } from "./stops.js";
 
+/** Pixels from which an arrow is quieter than those that show what belongs together. */
+const longArrow = 480;
+
 // Concept ids hold no space and are never empty, so no two of these are ever the same.
 const arrowId = (from: StopId, to: StopId): string => `${from} ${to}`;
 const badgeId = ({ id }: SceneConcept): string => `${id} `;
@@ -109,8 +112,13 @@ function arrowElement(arrow: SceneArrow, middles: ReadonlyMap<StopId, Point>): E
       ...(arrow.isOnPath ? ["on-path"] : []),
       ...(arrow.isSelected ? ["selected"] : []),
       ...(arrow.isQuiet ? ["quiet"] : []),
+      ...(lengthOf(points) > longArrow ? ["long"] : []),
     ],
   };
+}
+
+function lengthOf(points: readonly Point[]): number {
+  return points.reduce((sum, { x, y }, i) => sum + (i ? Math.hypot(x - points[i - 1]!.x, y - points[i - 1]!.y) : 0), 0);
 }
 
 function fromMiddle(end: Point | undefined, middle: Point | undefined): Point {

@@ -10,10 +10,14 @@ const margin = 28;
 const largest = 1.15;
 
 export interface FitOptions {
-  /** The smallest zoom to go down to. Default: as small as it takes. */
+  /** The smallest zoom to begin at. Default: as small as it takes. */
   readonly readable?: number;
+  /** The smallest zoom to go down to for the sake of all, or of all the width. Default: `readable`. */
+  readonly least?: number;
   /** What to show first where all does not fit. Default: the middle of the top. */
-  readonly start?: Point;
+  readonly start?: Box;
+  /** What should not be cut by a side of the screen where that can be helped. */
+  readonly whole?: readonly Box[];
   /** Pixels kept free above. */
   readonly above?: number;
 }
@@ -25,27 +29,41 @@ export interface FitOptions {
 export function fitted(
   box: Box,
   screen: Size,
-  { readable = 0, start = topOf(box), above = 0 }: FitOptions = {},
+  { readable = 0, least = readable, start = topOf(box), whole = [], above = 0 }: FitOptions = {},
 ): Viewport {
   const room = { width: screen.width, height: screen.height - above };
-  const zoom = Math.min(
-    (room.width - 2 * margin) / Math.max(1, box.width),
-    (room.height - 2 * margin) / Math.max(1, box.height),
-    largest,
-  );
+  const across = (room.width - 2 * margin) / Math.max(1, box.width);
+  const zoom = Math.min(across, (room.height - 2 * margin) / Math.max(1, box.height), largest);
   const { pan, zoom: shown } =
-    zoom >= readable ? centered(box, room, Math.max(zoom, 0.02)) : begun(box, room, readable, start);
+    zoom >= least
+      ? centered(box, room, Math.max(zoom, 0.02))
+      : begun(box, room, across >= least ? Math.min(across, readable) : readable, start, whole);
   return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
 }
 
-function begun(box: Box, screen: Size, zoom: number, start: Point): Viewport {
-  return {
-    zoom,
-    pan: {
-      x: along(box.x, box.width, screen.width, start.x, zoom),
-      y: along(box.y, box.height, screen.height, start.y, zoom),
-    },
+function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly Box[]): Viewport {
+  const { x, y } = middleOf(start);
+  const pan = {
+    x: along(box.x, box.width, screen.width, x, zoom),
+    y: along(box.y, box.height, screen.height, y, zoom),
   };
+  return { zoom, pan: { x: pan.x + leastCut(pan, zoom, screen, start, whole), y: pan.y } };
+}
+
+/** How far to move sideways so that the sides cut as little as possible of what is in view, with the start whole. */
+function leastCut(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
+  const spans = whole
+    .filter(({ y }) => pan.y + zoom * y > -margin && pan.y + zoom * y < screen.height)
+    .map(({ x, width }) => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) }));
+  const first = pan.x + zoom * start.x;
+  const cutBy = (side: number): number => spans.filter(({ from, to }) => from < side && to > side).length;
+  // A cut more is worth a third of the screen.
+  const cost = (move: number): number =>
+    cutBy(-move) + cutBy(screen.width - move) + (3 * Math.abs(move)) / screen.width;
+  return spans
+    .flatMap(({ from, to }) => [margin, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
+    .filter((move) => first + move >= margin - 1 && first + move + zoom * start.width < screen.width)
+    .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
 }
 
 /** Moves as little as needed to show a box whole, and comes near enough to read it. */
@@ -109,6 +127,6 @@ function shift(from: number, length: number, screen: number): number {
   return from + length > screen - gap ? screen - gap - (from + length) : 0;
 }
 
-function topOf({ x, y, width }: Box): Point {
-  return { x: x + width / 2, y };
+function topOf({ x, y, width }: Box): Box {
+  return { x: x + width / 2, y, width: 0, height: 0 };
 }

@@ -1,12 +1,14 @@
 import axe from "axe-core";
 import { commands } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement, ProgressStore } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { chottoDekiruScale } from "../../src/progress/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
+import { many } from "../support/many.js";
 import { readTheme } from "../../src/view/index.js";
+import type { Preferences } from "../support/prefer.js";
 import { drawnConcepts, find, findAll, loadPage, still, until } from "../support/stage.js";
 
 const rules: axe.RunOptions = {
@@ -76,7 +78,37 @@ const states: State[] = [
   ],
   ["Japanese", { map: full, goal: "fractions@use", selected: "adding", locale: "ja" }, asItIs],
   ["Arabic", { map: full, goal: "fractions@use", selected: "adding", locale: "ar" }, asItIs],
+  [
+    "a search",
+    { map: many(), goal: "fractions@use" },
+    async (element) => {
+      const field = find<HTMLInputElement>(element, "#find")!;
+      field.focus();
+      field.value = "ti";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await until(() => find(element, ".hit"));
+    },
+  ],
+  [
+    "filter and menu open",
+    { map: many(), goal: "fractions@use", filter: { areas: ["shapes"] } },
+    async (element) => {
+      for (const part of ["filter", "export"]) find<HTMLDetailsElement>(element, `[part="${part}"]`)!.open = true;
+      await element.updateComplete;
+    },
+  ],
+  ["folded areas", { map: many(), expanded: new Set() }, asItIs],
+  ["an unfolded area", { map: many(), expanded: new Set(["shapes"]), selected: "drawing" }, asItIs],
   ["no map", {}, asItIs],
+  [
+    "a map on its way",
+    {},
+    async (element) => {
+      vi.spyOn(window, "fetch").mockReturnValue(new Promise(() => undefined));
+      element.src = "/data/slow.json";
+      await until(() => find(element, '[part="loading"]'));
+    },
+  ],
   [
     "a map that cannot be read",
     { src: "/data/no-such-file.json" },
@@ -108,25 +140,37 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   document.documentElement.removeAttribute("style");
+  document.documentElement.removeAttribute("dir");
+});
+
+const looks: [string, Preferences, readonly string[]][] = [
+  ["light", { colorScheme: "light" }, ["900px", "320px"]],
+  ["dark", { colorScheme: "dark" }, ["900px"]],
+  ["forced colours", { forcedColors: "active" }, ["320px"]],
+  ["right to left", {}, ["320px"]],
+];
+
+describe.each(looks)("axe finds nothing wrong, in %s, with", (look, preferences, widths) => {
+  it.each(states)("%s", async (_name, properties, arrange) => {
+    await commands.prefer(preferences);
+    if (look === "right to left") Object.assign(document.documentElement, { dir: "rtl", lang: "ar" });
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.querySelector("main")!.append(Object.assign(element, properties));
+    for (const width of widths) {
+      element.style.width = width;
+      await settle(element);
+      if (width === widths[0]) await arrange(element);
+      await settle(element);
+      expect(await violations(document)).toEqual([]);
+    }
+  });
 });
 
 describe.each(["light", "dark"] as const)("axe finds nothing wrong, in %s, with", (colorScheme) => {
-  it.each(states)("%s", async (_name, properties, arrange) => {
-    await commands.prefer({ colorScheme });
-    for (const width of ["900px", "320px"]) {
-      const element = document.createElement("concept-map");
-      element.style.cssText = `height: 600px; width: ${width}`;
-      document.querySelector("main")!.append(Object.assign(element, properties));
-      await settle(element);
-      await arrange(element);
-      await settle(element);
-      expect(await violations(document)).toEqual([]);
-      element.remove();
-    }
-  });
-
   it("the page of the demo", async () => {
     await commands.prefer({ colorScheme });
     const frame = await loadPage("/demo/index.html");

@@ -1,6 +1,7 @@
 import { cdp, server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { arithmetic } from "../support/arithmetic.js";
+import { mapOf } from "../support/map-of.js";
 import { find, nextFrame, show, still, until } from "../support/stage.js";
 
 /** Frames that the page's scripts asked for, other than this test's own. */
@@ -75,6 +76,44 @@ describe("a map that is seen", () => {
     expect(await framesAsked()).toBeLessThanOrEqual(21);
   });
 });
+
+describe.runIf(server.browser === "chromium")("a hundred maps that came and went", () => {
+  it("leave the page's memory, elements and listeners as they were", async () => {
+    const comeAndGo = async (times: number): Promise<void> => {
+      for (let cycle = 0; cycle < times; cycle++) {
+        const element = document.createElement("concept-map");
+        element.style.height = "300px";
+        document.body.append(Object.assign(element, { map: fifty, goal: "c49" }));
+        await until(() => find(element, ".canvas canvas"));
+        element.remove();
+        await nextFrame();
+      }
+    };
+    const measure = async (): Promise<Counts> => {
+      await collectGarbage();
+      const { usedSize } = await session().send<{ usedSize: number }>("Runtime.getHeapUsage");
+      return { ...(await session().send<Counts>("Memory.getDOMCounters")), usedSize };
+    };
+    await comeAndGo(10);
+    const before = await measure();
+    await comeAndGo(100);
+    const after = await measure();
+    expect(after.nodes - before.nodes).toBeLessThan(100);
+    expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(50);
+    expect(after.usedSize - before.usedSize).toBeLessThan(500_000);
+  });
+});
+
+/** What Chromium counts of all that a page holds. */
+interface Counts {
+  readonly nodes: number;
+  readonly jsEventListeners: number;
+  readonly usedSize: number;
+}
+
+const session = (): { send<T>(method: string): Promise<T> } => cdp() as never;
+
+const fifty = mapOf(...Array.from({ length: 49 }, (_, i) => `c${String(Math.floor(i / 2))} -> c${String(i + 1)}`));
 
 describe("twenty maps that came and went", () => {
   it("leave nothing behind", async () => {

@@ -39,6 +39,19 @@ function serve(framesFor: (name: string) => number, { heeds = true } = {}): void
   });
 }
 
+const answer = (body: BodyInit | null, init?: ResponseInit): Promise<Response> =>
+  Promise.resolve(new Response(body, init));
+const offline = (): Promise<Response> => Promise.reject(new TypeError("Failed to fetch"));
+const brokenOff = (): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (body) => {
+      body.enqueue(new TextEncoder().encode("{"));
+    },
+    pull: (body) => {
+      body.error(new TypeError("network error"));
+    },
+  });
+
 describe("src", () => {
   it("is read, told of once, and drawn", async () => {
     element.src = "/data/chatgpt.json";
@@ -189,6 +202,30 @@ describe("a file that is no map", () => {
     await element.updateComplete;
     expect(types()).toEqual(["concept-error", "concept-load"]);
     expect(find(element, '[part="error"]')).toBeNull();
+    expect(element.map!.nodes()).toEqual(["map"]);
+  });
+
+  it.each<[string, () => Promise<Response>, RegExp]>([
+    ["answers 500", () => answer("", { status: 500, statusText: "Broken" }), /500 Broken/],
+    ["answers without content", () => answer(null, { status: 204 }), /not JSON/],
+    ["is on another site, which does not allow it, or nobody is online", offline, /could not be fetched: Failed/],
+    ["breaks off on its way", () => answer(brokenOff()), /could not be fetched/],
+  ])("because it %s, leaves the earlier map, says so once, and can be tried again", async (_what, respond, text) => {
+    element.remove();
+    element = await show({ map: arithmetic() });
+    events = recordEvents(element);
+    const { map } = element;
+    serve(() => 0);
+    vi.mocked(fetch).mockImplementationOnce(respond);
+    element.src = "map";
+    await settled();
+    await until(() => find(element, '[role="alert"] button'));
+    expect(types()).toEqual(["concept-error"]);
+    expect(errorOf(events[0]).message).toMatch(text);
+    expect(message()).toMatch(text);
+    expect(element.map).toBe(map);
+    find(element, '[role="alert"] button')!.click();
+    await until(() => types().includes("concept-load"));
     expect(element.map!.nodes()).toEqual(["map"]);
   });
 

@@ -10,8 +10,8 @@ it("fits any scene into the minimap's room", () => {
   ] as const) {
     const scale = minimapScale({ width, height });
     expect(scale).toBeLessThan(Infinity);
-    expect(scale * width).toBeLessThanOrEqual(168.001);
-    expect(scale * height).toBeLessThanOrEqual(120.001);
+    expect(scale * width).toBeLessThanOrEqual(144.001);
+    expect(scale * height).toBeLessThanOrEqual(108.001);
   }
 });
 

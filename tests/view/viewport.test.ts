@@ -23,6 +23,41 @@ describe("fitted", () => {
   });
 });
 
+describe("fitted, where a path is too large to be read at once,", () => {
+  const options = { readable: 0.75, least: 0.65 };
+
+  it("shows all of what is nearly small enough", () => {
+    expect(fitted({ x: 0, y: 0, width: 1060, height: 600 }, screen, options).zoom).toBeCloseTo(744 / 1060);
+  });
+
+  it("shows all the width where that is nearly small enough, from the top", () => {
+    const { pan, zoom } = fitted({ x: 0, y: 0, width: 1060, height: 3000 }, screen, options);
+    expect(zoom).toBeCloseTo(744 / 1060);
+    expect(pan).toEqual({ x: 28, y: 28 });
+  });
+
+  it("cuts as little as it can with a side of the screen, and never where it begins", () => {
+    const row = Array.from({ length: 12 }, (_, place) => ({ x: 170 * place, y: 0, width: 150, height: 40 }));
+    const box = { x: 0, y: 0, width: 2020, height: 900 };
+    for (const start of row) {
+      const { pan, zoom } = fitted(box, screen, { ...options, start, whole: row });
+      const isCut = (side: number): boolean =>
+        row.some(({ x, width }) => pan.x + zoom * x < side && pan.x + zoom * (x + width) > side);
+      expect(zoom).toBe(0.75);
+      expect(Number(isCut(0)) + Number(isCut(screen.width)), `from ${String(start.x)}`).toBeLessThanOrEqual(1);
+      expect(pan.x + zoom * start.x).toBeGreaterThanOrEqual(27);
+      expect(pan.x + zoom * (start.x + start.width)).toBeLessThanOrEqual(screen.width);
+    }
+  });
+
+  it("stays where it would begin where no other place cuts less", () => {
+    const start = { x: 900, y: 0, width: 100, height: 40 };
+    const box = { x: 0, y: 0, width: 2020, height: 900 };
+    const plain = fitted(box, screen, { ...options, start });
+    expect(fitted(box, screen, { ...options, start, whole: [start] })).toEqual(plain);
+  });
+});
+
 describe("revealing", () => {
   it("leaves the picture where it is when all is in view", () => {
     const viewport = { pan: { x: 0, y: 0 }, zoom: 1 };

@@ -31,6 +31,14 @@ export const colors = css`
     --_area-8-soft: color-mix(in srgb, var(--_area-8) 13%, var(--_background));
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_line: var(--_text);
+      --_quiet-text: var(--_text);
+      --_arrow: var(--_text);
+    }
+  }
+
   @media (forced-colors: active) {
     :host {
       --_background: Canvas;

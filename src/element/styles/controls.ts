@@ -65,6 +65,7 @@ export const controls = css`
 
   .segments {
     display: flex;
+    flex-wrap: wrap;
     margin: 0;
     padding: 0.1875rem;
     border: 0;

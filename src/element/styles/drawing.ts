@@ -15,6 +15,22 @@ export const drawing = css`
     transition: color 1ms;
   }
 
+  /* More lies beyond a side where the picture fades out. */
+  .canvas::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    pointer-events: none;
+    --fade: var(--_background), transparent;
+    background:
+      linear-gradient(to right, var(--fade)) 0 0 / var(--left) 100%,
+      linear-gradient(to left, var(--fade)) 100% 0 / var(--right) 100%,
+      linear-gradient(to bottom, var(--fade)) 0 0 / 100% var(--top),
+      linear-gradient(to top, var(--fade)) 0 100% / 100% var(--bottom);
+    background-repeat: no-repeat;
+  }
+
   .walk,
   .lanes {
     pointer-events: none;

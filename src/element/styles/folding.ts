@@ -3,32 +3,35 @@ import { css } from "lit";
 /** Frames of unfolded areas, with their titles over the canvas. */
 export const folding = css`
   .around {
-    box-sizing: border-box;
     border: max(1.5px, calc(1px / var(--zoom))) solid var(--area);
     border-radius: 1rem;
     background: color-mix(in srgb, var(--area) 7%, transparent);
   }
 
   .walk .frame-title {
-    box-sizing: border-box;
+    display: flex;
+    gap: 0.25em;
+    align-items: center;
     width: auto;
     height: auto;
     min-height: 1.75em;
     padding: 0 0.75em;
-    overflow: hidden;
     font: inherit;
     font-size: var(--title, 15px);
     font-weight: 700;
     line-height: 1.2;
-    text-align: start;
-    text-overflow: ellipsis;
     white-space: nowrap;
     color: var(--_background);
     background: var(--area);
-    border-radius: 1rem 0.5em 0.75em 0;
+    border-radius: 0.75em 0.5em 0.75em 0;
     opacity: 1;
     pointer-events: auto;
     cursor: pointer;
+  }
+
+  .frame-title bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .walk .frame-title:hover {
@@ -40,9 +43,12 @@ export const folding = css`
     pointer-events: none;
   }
 
+  /* A finger needs more than is seen. */
   @media (pointer: coarse) {
-    .walk .frame-title {
-      min-height: 3.67em;
+    .frame-title::after {
+      content: "";
+      position: absolute;
+      inset: -1em 0;
     }
   }
 

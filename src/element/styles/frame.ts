@@ -30,7 +30,7 @@ export const frame = css`
 
   .frame {
     display: grid;
-    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth}px;
+    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth / 16}rem;
     grid-template-areas: "head head" "map panel" "bar panel";
     height: 100%;
   }

@@ -2,8 +2,13 @@ import { css } from "lit";
 import { narrowest } from "../room.js";
 
 export const narrow = css`
-  /* Under a picture that is not wide, the legend tells states only; the panel's tells the rest. */
-  @container concept-map (max-width: 1040px) {
+  /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has a line of its own and tells states only; the panel's tells the rest. */
+  @container concept-map (max-width: 65rem) {
+    .bar .legend {
+      order: 1;
+      flex-basis: 100%;
+    }
+
     .bar .legend .area {
       display: none;
     }
@@ -13,7 +18,7 @@ export const narrow = css`
     }
   }
 
-  @container concept-map (max-width: ${narrowest}px) {
+  @container concept-map (max-width: ${narrowest / 16}rem) {
     .frame:not(.alone) {
       grid: auto 26rem auto 1fr / minmax(0, 1fr);
       grid-template-areas: "head" "map" "bar" "panel";
@@ -44,8 +49,14 @@ export const narrow = css`
     }
 
     .segments label {
+      flex: auto;
+      justify-content: center;
       padding: 0 0.5rem;
       font-size: 0.8125rem;
+    }
+
+    .head .segments {
+      flex: 1 1 100%;
     }
 
     /* One thing scrolls: the element, or the page where the element is as high as it likes. */
@@ -69,8 +80,31 @@ export const narrow = css`
       display: none;
     }
 
-    .panel .legend {
-      display: flex;
+    /* Beside one another they would take the bar a second line. */
+    .tools {
+      position: absolute;
+      inset-block-end: calc(100% + 0.5rem);
+      inset-inline-end: 0.5rem;
+      z-index: 2;
+    }
+
+    .tools,
+    .zoom {
+      flex-direction: column;
+    }
+
+    .menu .saves {
+      inset: 0 calc(100% + 0.375rem) auto auto;
+    }
+
+    [dir="rtl"] .menu .saves {
+      inset: 0 auto auto calc(100% + 0.375rem);
+    }
+
+    /* They must not lie over what the keyboard is on. */
+    .frame:has(.walk :focus-visible) .tools {
+      opacity: 0;
+      pointer-events: none;
     }
   }
 `;

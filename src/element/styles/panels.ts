@@ -166,6 +166,13 @@ export const panels = css`
     border-style: dotted;
   }
 
+  /* A phone with letters twice as large. */
+  @container concept-map (max-width: 16rem) {
+    .item .minutes {
+      grid-area: 2 / 2;
+    }
+  }
+
   .minutes {
     color: var(--_quiet-text);
     font-size: 0.8125rem;

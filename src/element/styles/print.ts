@@ -3,9 +3,9 @@ import { css } from "lit";
 export const print = css`
   @media print {
     :host {
-      height: auto;
-      max-height: none;
-      overflow: visible;
+      height: auto !important;
+      max-height: none !important;
+      overflow: visible !important;
     }
 
     .frame:not(.alone) .map,

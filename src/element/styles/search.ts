@@ -223,7 +223,7 @@ export const search = css`
   }
 
   /* Lists have the room of the head, or of the field, wherever the field stands. */
-  @container concept-map (max-width: 1040px) {
+  @container concept-map (max-width: 65rem) {
     .head {
       position: relative;
     }
@@ -238,7 +238,7 @@ export const search = css`
     }
   }
 
-  @container concept-map (max-width: ${narrowest}px) {
+  @container concept-map (max-width: ${narrowest / 16}rem) {
     .head .field,
     .head > .combobox {
       position: relative;

@@ -1,0 +1,17 @@
+import type { Scene, Viewport } from "../view/index.js";
+import { visibleBox } from "./minimap-scale.js";
+
+/** Has the picture fade out at each side beyond which more of it lies. */
+export function followEdges(root: ParentNode, { box }: Scene, viewport: Viewport): void {
+  const canvas = root.querySelector<HTMLElement>(".canvas");
+  if (!canvas) return;
+  const view = visibleBox(viewport, { width: canvas.clientWidth, height: canvas.clientHeight });
+  const beyond = {
+    left: view.x - box.x,
+    top: view.y - box.y,
+    right: box.x + box.width - view.x - view.width,
+    bottom: box.y + box.height - view.y - view.height,
+  };
+  for (const [side, length] of Object.entries(beyond))
+    canvas.style.setProperty(`--${side}`, `${String(Math.min(32, Math.max(0, length * viewport.zoom)))}px`);
+}
