@@ -25,6 +25,10 @@ const parts = new Map(
   }).map(([file, code]) => [source + file, code]),
 );
 
+// Names of data with dots in them lead into what they hold; ours have none.
+for (const path of ["get", "set", "toPath"])
+  parts.set(fileURLToPath(import.meta.resolve(`lodash/${path}.js`)), "export default () => undefined;");
+
 /** Colours come as numbers; these names alone are Cytoscape's own defaults. */
 const colorTable = /export const colors = \{[^}]*\}/;
 const fewColors = "export const colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] }";

@@ -150,8 +150,8 @@ export class ConceptMapElement extends LitElement {
   @property({ reflect: true }) goal?: string | undefined;
 
   /**
-   * Concepts to take where the map leaves a choice, earlier ones first; in the attribute, ids with spaces between. Default:
-   * the cheapest. A goal that the reader sets begins without.
+   * Concepts to take where the map leaves a choice, earlier ones first; in the attribute, ids with spaces between. A goal
+   * that the reader sets begins without. Default: the cheapest.
    */
   @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
 
