@@ -60,7 +60,7 @@ const kinds = {
 
 export const elementTableKinds = Object.keys(kinds);
 
-/** The rows below their header, and that of several elements what each is of. */
+/** The rows below their header; before the last column, of several elements, what each is of. */
 export function elementTable(kind, tags) {
   const { items, columns } = kinds[kind] ?? fail(`no table is of ${kind}; there are ${elementTableKinds.join(", ")}`);
   const classes = readClasses();
@@ -74,9 +74,10 @@ export function elementTable(kind, tags) {
     }
   const isShared = [...rows.values()].every(({ of }) => of.length === tags.length);
   const ofColumn = ({ of }) => (isShared ? [] : [of.length === tags.length ? "each" : of.map(tag).join(", ")]);
+  const beforeLast = (cells, more) => [...cells.slice(0, -1), ...more, ...cells.slice(-1)];
   return [
-    [...Object.keys(columns), ...(isShared ? [] : ["of"])],
-    ...[...rows.values()].map((row) => [...row.cells, ...ofColumn(row)]),
+    beforeLast(Object.keys(columns), isShared ? [] : ["of"]),
+    ...[...rows.values()].map((row) => beforeLast(row.cells, ofColumn(row))),
   ];
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "./examples/browser.mjs";
+import { tryEmptyProject } from "./examples/empty-project.mjs";
 import { Example } from "./examples/example.mjs";
 import { noRegistry } from "./examples/no-registry.mjs";
 import { packageIn, root } from "./examples/package.mjs";
@@ -15,6 +16,7 @@ const vitePage = async (example) => {
 
 /** What is done with each example: it throws where something is wrong, and answers why where it could not be tried. */
 const trials = {
+  "empty-project": tryEmptyProject,
   html: async (example) => {
     example.take("concept-map.bundle.js");
     await example.draws(".");

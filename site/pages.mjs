@@ -36,15 +36,12 @@ function codeOf(file) {
   return `${fence}${language[file.split(".").at(-1)]} [${file.split("/").slice(2).join("/")}]\n${text}\n${fence}`;
 }
 
-/** What stands on a page of its own here, and in the README as a section. */
-const sectionPages = ["lay-out", "progress"];
-
 /** Pictures and links of the repository, from a page of the site. */
 function onSite(text) {
   return text
     .replaceAll(/<!-- (run|page|table|end).*? -->\n/g, "")
     .replaceAll("](docs/concept-map.png)", "](/concept-map.png)")
-    .replaceAll(/\]\(#([\w-]+)\)/g, (link, name) => (sectionPages.includes(name) ? `](/${name})` : link));
+    .replaceAll(/\]\(docs\/([\w-]+)\.md/g, "](/$1");
 }
 
 rmSync(built, { recursive: true, force: true });

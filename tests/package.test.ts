@@ -1,3 +1,4 @@
+import { build as bundle } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -145,6 +146,38 @@ describe("a bundler", () => {
     expect(text).toContain("postMessage");
     expect(text).not.toMatch(/\bimport\b|\bexport\b/);
   });
+});
+
+describe("what a page does not use", () => {
+  /** The bytes of ours that remain of a module's code. */
+  const bytes = async (contents: string): Promise<number> => {
+    const { outputFiles } = await bundle({
+      stdin: { contents, resolveDir: root },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      packages: "external",
+      write: false,
+      logLevel: "silent",
+    });
+    return outputFiles[0]!.contents.length;
+  };
+  const file = (name: string): string => JSON.stringify(join(dist, name));
+
+  it.each(["index", "element", "layouts", "formats", "search", "render", "worker"])(
+    "does not come along: %s has no side effects",
+    async (name) => {
+      expect(await bytes(`import ${file(`${name}.js`)};`)).toBe(0);
+    },
+  );
+
+  it.each(["mapFromJson", "createConceptMap", "topologicalOrder", "outerFringe", "ConceptMap"])(
+    "does not come along with %s",
+    async (name) => {
+      const whole = await bytes(`export * from ${file("index.js")};`);
+      expect(await bytes(`export { ${name} } from ${file("index.js")};`)).toBeLessThan(whole / 8);
+    },
+  );
 });
 
 describe("what the files hold", () => {

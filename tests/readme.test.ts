@@ -12,9 +12,12 @@ import * as queries from "../src/queries/index.js";
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
-/** The README's scripts by the name in the comment before them, `<!-- run: name -->`. */
+const docs = (name: string): string => readFileSync(join(root, `docs/${name}.md`), "utf8");
+const all = [readme, docs("query"), docs("lay-out"), docs("progress")].join("\n");
+
+/** The scripts of README and docs by the name in the comment before them, `<!-- run: name -->`. */
 const scripts = new Map(
-  [...readme.matchAll(/<!-- run: (\w+) -->\s*```js\n(.*?)```/gs)].map(([, name, code]) => [name!, code!]),
+  [...all.matchAll(/<!-- run: (\w+) -->\s*```js\n(.*?)```/gs)].map(([, name, code]) => [name!, code!]),
 );
 
 /** A folder as its reader has it: the package installed, and the map in `data/`. */
@@ -36,10 +39,15 @@ function run(name: string): string[] {
   return execFileSync(process.execPath, ["script.mjs"], { cwd: folder, encoding: "utf8" }).trim().split("\n");
 }
 
-describe("the README", () => {
+describe("README and docs", () => {
   it("has these scripts, each of ten lines or so", () => {
     expect([...scripts.keys()]).toEqual([
       "query",
+      "place",
+      "export",
+      "formats",
+      "render",
+      "first",
       "paths",
       "standing",
       "shape",
@@ -48,16 +56,18 @@ describe("the README", () => {
       "picture",
       "areas",
       "layouts",
-      "export",
-      "formats",
-      "render",
       "progress",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
 
+  it("plans and places in a few lines", () => {
+    expect(run("query").join("\n")).toMatch(/concept: 'rlhf',\s+depth: 'gist'/);
+    expect(run("place").join("\n")).toMatch(/^\{ x: [\d.]+, y: [\d.]+ \} within \{.*\} and \d+ arrows$/);
+  });
+
   it("finds a path to RLHF on which every step comes after what it needs", () => {
-    const [, steps = "", told = ""] = /^(.*?)\n(\d+ minutes in all.*)$/s.exec(run("query").join("\n")) ?? [];
+    const [, steps = "", told = ""] = /^(.*?)\n(\d+ minutes in all.*)$/s.exec(run("first").join("\n")) ?? [];
     const order = steps.split("\n").map((line) => /^(\S+@\S+) \d+$/.exec(line)?.[1] ?? line);
     const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
     expect(order.at(-1)).toBe("rlhf@gist");
@@ -135,13 +145,11 @@ describe("the README", () => {
   it("names every layout", async () => {
     const [own, other] = [await import("../src/layout/index.js"), await import("../src/layouts.js")];
     const layouts = [...Object.keys(own), ...Object.keys(other)].filter((name) => /Layouts?$/.test(name));
-    const section = readme.slice(readme.indexOf("## Lay out"), readme.indexOf("## In and out"));
-    expect(layouts.filter((name) => !section.includes(`| \`${name}(`))).toEqual([]);
+    expect(layouts.filter((name) => !docs("lay-out").includes(`| \`${name}(`))).toEqual([]);
   });
 
   it("names every query", () => {
-    const query = readme.slice(readme.indexOf("## Query"), readme.indexOf("## In and out"));
-    const missing = Object.keys(queries).filter((name) => !query.includes(`\`${name}`));
+    const missing = Object.keys(queries).filter((name) => !docs("query").includes(`\`${name}`));
     expect(missing).toEqual([]);
   });
 
@@ -165,9 +173,9 @@ describe("the README", () => {
   });
 });
 
-describe("the README's code", () => {
+describe("the code of README and docs", () => {
   it("is run by a test: here, or in a page by tests/browser/readme.test.ts", () => {
-    const blocks = [...readme.matchAll(/^(.*)\n\n```(\w+)\n(.*)/gm)].filter(([, , language]) => language !== "sh");
+    const blocks = [...all.matchAll(/^(.*)\n\n```(\w+)\n(.*)/gm)].filter(([, , language]) => language !== "sh");
     expect(blocks.length).toBeGreaterThan(15);
     for (const [, before, , code] of blocks) expect(before, code).toMatch(/^<!-- (run|page): \w+ -->$/);
   });
@@ -197,7 +205,7 @@ describe("the README's commands", () => {
   });
 });
 
-describe("the README's progress", () => {
+describe("docs/progress.md", () => {
   it("merges, plans and writes a file", () => {
     const [said = "", minutes = ""] = run("progress");
     expect(said).toMatch(/^said: \[ 'reward-model@gist' \] and implied: [1-9]\d* more$/);
@@ -208,10 +216,8 @@ describe("the README's progress", () => {
   });
 
   it("names every function", () => {
-    const section = readme.slice(readme.indexOf("## Progress"), readme.indexOf("## Style"));
-    expect(
-      Object.entries(progress).filter(([name, value]) => typeof value === "function" && !section.includes(name)),
-    ).toEqual([]);
+    const functions = Object.entries(progress).filter(([, value]) => typeof value === "function");
+    expect(functions.filter(([name]) => !docs("progress").includes(name))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { assertDrawn } from "./browser.mjs";
@@ -8,7 +8,7 @@ import { serve } from "./serve.mjs";
 
 const isWindows = process.platform === "win32";
 
-/** A copy of an example in a folder of its own, and what can be done there. */
+/** A copy of an example in a folder of its own, or an empty one, and what can be done there. */
 export class Example {
   #folder;
   #tarball;
@@ -18,8 +18,10 @@ export class Example {
     this.#folder = join(folder, name);
     this.#tarball = tarball;
     this.#browser = browser;
+    const source = join(root, "examples", name);
     const isSource = (file) => !/node_modules|package-lock\.json/.test(file);
-    cpSync(join(root, "examples", name), this.#folder, { recursive: true, filter: isSource });
+    if (existsSync(source)) cpSync(source, this.#folder, { recursive: true, filter: isSource });
+    else mkdirSync(this.#folder);
   }
 
   /** Installs the package from its tarball, and what else the example depends on. */
@@ -32,12 +34,16 @@ export class Example {
     cpSync(join(root, "dist", file), join(this.#folder, folder, file));
   }
 
+  path(file) {
+    return join(this.#folder, file);
+  }
+
   read(file) {
-    return readFileSync(join(this.#folder, file), "utf8");
+    return readFileSync(this.path(file), "utf8");
   }
 
   write(file, text) {
-    writeFileSync(join(this.#folder, file), text);
+    writeFileSync(this.path(file), text);
   }
 
   has(command, ...args) {
@@ -70,7 +76,7 @@ export class Example {
   }
 
   async drawsFromDisk(file) {
-    await assertDrawn(this.#browser, pathToFileURL(join(this.#folder, file)).href);
+    await assertDrawn(this.#browser, pathToFileURL(this.path(file)).href);
   }
 
   #print(command, args, input) {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import layOut from "../../docs/lay-out.md?raw";
+import progress from "../../docs/progress.md?raw";
 import readme from "../../README.md?raw";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import type { Layout } from "../../src/layout/index.js";
@@ -6,9 +8,11 @@ import { emptyProgress, formatProgress, markProgress } from "../../src/progress/
 import { mapOf } from "../support/map-of.js";
 import { drawnConcepts, find, loadPage, until } from "../support/stage.js";
 
-/** The README's code for pages by the name in the comment before it, `<!-- page: name -->`. */
+/** The code for pages in README and docs by the name in the comment before it, `<!-- page: name -->`. */
 const pages = new Map(
-  [...readme.matchAll(/<!-- page: (\w+) -->\s*```(?:html|js)\n(.*?)```/gs)].map(([, name, code]) => [name!, code!]),
+  [...[readme, layOut, progress].join("\n").matchAll(/<!-- page: (\w+) -->\s*```(?:html|js)\n(.*?)```/gs)].map(
+    ([, name, code]) => [name!, code!],
+  ),
 );
 
 const code = (name: string): string => pages.get(name)!;
@@ -40,7 +44,7 @@ afterEach(() => {
 
 describe("the README in a page", () => {
   it("has these pieces of code", () => {
-    expect([...pages.keys()]).toEqual(["embed", "worker", "store", "style", "listen", "prose", "link"]);
+    expect([...pages.keys()]).toEqual(["embed", "style", "listen", "prose", "link", "worker", "store"]);
   });
 
   it("embeds a map", async () => {
