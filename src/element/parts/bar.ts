@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { areaTitle, lookOf, signs, topAreas } from "../../view/index.js";
+import { areaTitle, lookOf, topAreas } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
-import { areaColor } from "./marks.js";
+import { areaColor, signSwatch } from "./marks.js";
 import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
@@ -29,9 +29,6 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
-/** What is told by fill and border too. */
-const boxed = new Set<string>(["sure", "skipped"]);
-
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
   const { scene, words, map, locale } = model;
@@ -41,14 +38,9 @@ export function legendPart(model: Model): TemplateResult {
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
       ${(["mastered", "ready", "locked"] as const).map((state) =>
-        looks.has(state)
-          ? html`<li><span class="swatch ${state}">${signs[state]}</span>${words.table[state]}</li>`
-          : "",
+        looks.has(state) ? html`<li>${signSwatch(state)}${words.table[state]}</li>` : "",
       )}
-      ${scene.said?.map(
-        ({ mark, title }) =>
-          html`<li><span class=${boxed.has(mark) ? `swatch ${mark}` : "sign"}>${signs[mark]}</span>${title}</li>`,
-      )}
+      ${scene.said?.map(({ mark, title }) => html`<li>${signSwatch(mark)}${title}</li>`)}
       ${topAreas(map).map((area, index) =>
         used.has(index)
           ? html`<li class="area">

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import { lookOf, signBefore, type ConceptState, type SceneConcept } from "../../view/index.js";
+import { lookOf, signBefore, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../said.js";
@@ -30,6 +30,12 @@ export function stateMark(
   return html`<span class="mark ${lookOf(look)}" .style=${areaColor(area)}
     >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
+}
+
+/** A sign as it stands in a legend: in the box that it comes with, where it has one. */
+export function signSwatch(sign: ConceptSign): TemplateResult {
+  const isBoxed = sign in { mastered: 1, ready: 1, locked: 1, sure: 1, skipped: 1 };
+  return html`<span class=${isBoxed ? `swatch ${sign}` : "sign"} aria-hidden="true">${signs[sign]}</span>`;
 }
 
 /** Where the reader stands with a concept, and what they have said of it. */
