@@ -85,7 +85,7 @@ const bundle = {
     leanTemplates(),
     terser({
       ecma: 2020,
-      compress: { passes: 2, unsafe_arrows: true, keep_fargs: false },
+      compress: { passes: 2, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
       format: { comments: /^!|@license|@preserve/ },
     }),
     notices("THIRD-PARTY-NOTICES.txt"),

@@ -211,7 +211,8 @@ export class ConceptMapElement extends LitElement {
 
   /**
    * What stays strong on the picture and stands in the outline: in one of these areas and states (`mastered`, `ready`,
-   * `locked`), at this depth, in so many minutes at most, on the way to the goal. Default: everything.
+   * `locked`; as the reader has said, `sure`, `learning`, `partly`, `skipped`, `star`, `note`), at this depth, in so many
+   * minutes at most, on the way to the goal. Default: everything.
    */
   @property({ attribute: false }) filter?: ConceptFilter | undefined;
 

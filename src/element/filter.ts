@@ -7,14 +7,16 @@ import {
   type ConceptMap,
   type DepthId,
 } from "../model/index.js";
-import type { ConceptState, Scene, Standing } from "../view/index.js";
+import type { ProgressRecord } from "../progress/index.js";
+import type { ConceptSign, Scene, Standing } from "../view/index.js";
+import { signsOf } from "./said.js";
 
 /** Which concepts a reader wants to see; all that is set must hold, and what is not set says nothing. */
 export interface ConceptFilter {
   /** In one of these areas, or in an area within. */
   readonly areas?: readonly AreaId[];
-  /** In one of these states. */
-  readonly states?: readonly ConceptState[];
+  /** In one of these states, or marked by the reader in one of these ways. */
+  readonly states?: readonly ConceptSign[];
   /** Can be studied at this depth. */
   readonly depth?: DepthId;
   /** Takes so many minutes at most: at that depth, or else at the first that it has. */
@@ -28,13 +30,14 @@ export function passing(
   map: ConceptMap,
   filter: ConceptFilter | undefined,
   { stateOf, steps, goals }: Standing,
+  record?: ProgressRecord,
 ): ReadonlySet<ConceptId> | undefined {
   if (!filter) return undefined;
   const { areas, states, depth, minutes, onPath } = filter;
   return new Set(
     map.filterNodes((id, { area }) => {
       if (areas && !areaChain(map, area).some((around) => areas.includes(around))) return false;
-      if (states && !states.includes(stateOf(id))) return false;
+      if (states && !states.some((sign) => signsOf(record, id, stateOf(id)).includes(sign))) return false;
       if (depth !== undefined && !depthsOfConcept(map, id).includes(depth)) return false;
       if (minutes !== undefined && minutesOf(map, id, depth ?? depthsOfConcept(map, id)[0]) > minutes) return false;
       return !onPath || steps.has(id) || goals.has(id);
@@ -48,7 +51,7 @@ export function readFilter(given: unknown): ConceptFilter | undefined {
   const { areas, states, depth, minutes, onPath } = given as Partial<Record<keyof ConceptFilter, unknown>>;
   return refined(undefined, {
     areas: Array.isArray(areas) ? (areas as AreaId[]) : undefined,
-    states: Array.isArray(states) ? (states as ConceptState[]) : undefined,
+    states: Array.isArray(states) ? (states as ConceptSign[]) : undefined,
     depth: typeof depth === "string" ? depth : undefined,
     minutes: typeof minutes === "number" ? minutes : undefined,
     onPath: onPath === true,

@@ -160,7 +160,7 @@ export class Picture {
   ): PictureState {
     const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
-    const passes = this.#passes(map, filter, standing);
+    const passes = this.#passes(map, filter, standing, filter?.states && record);
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
     const scene = this.#dimmed(said, passes);
     return { path, offers, why, standing, passes, scene, layout: arrangement.layout };

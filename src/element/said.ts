@@ -1,6 +1,24 @@
-import type { ConceptId } from "../model/index.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
 import { progressOf, type ProgressRecord } from "../progress/index.js";
-import type { ConceptState, Tag, Said, SaidMark, Scene } from "../view/index.js";
+import type { ConceptSign, ConceptState, Said, SaidMark, Scene, Standing, Tag } from "../view/index.js";
+
+/** All that is to be seen of where a learner stands with a concept; what is skipped is not called known. */
+export function signsOf(record: ProgressRecord | undefined, id: ConceptId, state: ConceptState): ConceptSign[] {
+  const { mark, tags = [] } = saidOf(record, id, state);
+  return [...(mark === "skipped" ? [] : [state]), ...(mark ? [mark] : []), ...tags];
+}
+
+/** What a learner has said anywhere on a map, and what is asked for besides. */
+export function marksOn(
+  map: ConceptMap,
+  record: ProgressRecord | undefined,
+  { stateOf }: Pick<Standing, "stateOf">,
+  asked: readonly ConceptSign[] = [],
+): readonly (SaidMark | Tag)[] {
+  const ids = Object.keys(record?.concepts ?? {}).filter((id) => map.hasNode(id));
+  const found = new Set([...asked, ...ids.flatMap((id) => signsOf(record, id, stateOf(id)))]);
+  return marks.filter((mark) => found.has(mark));
+}
 
 const marks: readonly (SaidMark | Tag)[] = ["sure", "learning", "partly", "skipped", "star", "note"];
 

@@ -27,6 +27,9 @@ export type SaidMark = "sure" | "learning" | "partly" | "skipped";
 /** What a learner has put to a concept. */
 export type Tag = "star" | "note";
 
+/** Anything that is to be seen of where a learner stands with a concept. */
+export type ConceptSign = ConceptState | SaidMark | Tag;
+
 export interface SceneConcept extends Said {
   readonly id: ConceptId;
   readonly title: string;

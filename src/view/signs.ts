@@ -1,7 +1,7 @@
-import type { ConceptState, Tag, SaidMark, SceneConcept } from "./scene.js";
+import type { ConceptSign, ConceptState, SceneConcept } from "./scene.js";
 
 /** The signs that stand before titles and at corners, so that nothing is told by colour alone. */
-export const signs: Readonly<Record<ConceptState | SaidMark | Tag, string>> = {
+export const signs: Readonly<Record<ConceptSign, string>> = {
   mastered: "✓",
   ready: "",
   locked: "",

@@ -76,6 +76,23 @@ const states: State[] = [
       await element.updateComplete;
     },
   ],
+  [
+    "all that a reader can say, on the picture",
+    { map: full, goal: "fractions@use", show: "map" },
+    async (element) => {
+      const said = ["learning", "mastered", "known", "skipped"];
+      const ids = drawnConcepts(element);
+      for (const [index, state] of said.entries()) {
+        element.selected = ids[index]!;
+        await element.updateComplete;
+        find(element, ".mine [aria-pressed]")!.click();
+        const select = find<HTMLSelectElement>(element, ".mine select")!;
+        select.value = state;
+        select.dispatchEvent(new Event("change"));
+        await element.updateComplete;
+      }
+    },
+  ],
   ["Japanese", { map: full, goal: "fractions@use", selected: "adding", locale: "ja" }, asItIs],
   ["Arabic", { map: full, goal: "fractions@use", selected: "adding", locale: "ar" }, asItIs],
   [

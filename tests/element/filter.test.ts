@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { dimmed, passing, readFilter, refined, toggled, type ConceptFilter } from "../../src/element/filter.js";
 import { pathTo, standingOf } from "../../src/view/learner.js";
 import { depthsOfConcept, minutesOf } from "../../src/model/index.js";
-import { arrange, composeScene } from "../../src/view/index.js";
+import { emptyProgress, markProgress } from "../../src/progress/index.js";
+import { marksOn } from "../../src/element/said.js";
+import { arrange, composeScene, type ConceptSign } from "../../src/view/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 
 const map = arithmetic();
@@ -35,6 +37,17 @@ describe("a filter", () => {
     );
     expect(passes({ minutes: 10, depth: "use" })).toEqual(map.filterNodes((id) => minutesOf(map, id, "use") <= 10));
     expect(passes({ onPath: true })).toEqual(["drawing", "halving"]);
+  });
+
+  it("takes what the reader has said, and calls nothing known that is skipped", () => {
+    const skipped = markProgress(emptyProgress("arithmetic"), "counting", { standing: { state: "skipped" } });
+    const record = markProgress(skipped, "adding", { standing: { state: "learning" }, starred: true, note: "Ask" });
+    const said = (...states: ConceptSign[]): string[] => [...passing(map, { states }, standing, record)!];
+    expect(said("skipped")).toEqual(["counting"]);
+    expect(said("mastered")).not.toContain("counting");
+    for (const sign of ["learning", "star", "note"] as const) expect(said(sign)).toEqual(["adding"]);
+    expect(said("partly", "sure")).toEqual([]);
+    expect(marksOn(map, record, standing, ["partly"])).toEqual(["learning", "partly", "skipped", "star", "note"]);
   });
 
   it("asks for all that it says", () => {

@@ -159,3 +159,24 @@ describe("elementsOf", () => {
     expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
   });
 });
+
+describe("elementsOf what a learner has said", () => {
+  const [skipped, sure, learning, star] = elementsOf(
+    scene([
+      concept("a", { state: "mastered", mark: "skipped" }),
+      concept("b", { state: "mastered", mark: "sure" }),
+      concept("c", { mark: "learning", tags: ["star", "note"] }),
+    ]),
+  );
+
+  it("tells it by signs, and calls nothing known that is skipped", () => {
+    expect([skipped, sure, learning].map((element) => [element?.data.label as unknown, element?.classes?.[1]])).toEqual(
+      [
+        ["» a", "skipped"],
+        ["✓✓ b", "mastered"],
+        ["▸ c", "ready"],
+      ],
+    );
+    expect(star).toMatchObject({ data: { label: "★✎" }, position: { x: 110, y: 20 }, classes: ["tags"] });
+  });
+});

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import { areaTitle, drawnState, signs, topAreas } from "../../view/index.js";
+import { areaTitle, drawnState, topAreas } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
-import { areaColor, fillOf } from "./marks.js";
+import { areaColor, fillOf, signSwatch } from "./marks.js";
 import { isWorthSearching } from "./search.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
@@ -35,9 +35,6 @@ export function hasOwnLegend(host: Element): boolean {
   return host.querySelector(":scope > [slot=legend]") !== null;
 }
 
-/** What is told by fill and border too. */
-const boxed = new Set<string>(["sure", "skipped"]);
-
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
   const { scene, words, map, locale, colors } = model;
@@ -48,16 +45,9 @@ export function legendPart(model: Model): TemplateResult {
     <ul class="legend" part="legend" aria-hidden="true">
       ${(["mastered", "ready", "locked"] as const).map((state) => {
         const own = colors?.find((meaning) => meaning.state === state)?.color;
-        return states.has(state)
-          ? html`<li>
-              <span class="swatch ${state}" .style=${own ? fillOf(own) : ""}>${signs[state]}</span>${words.table[state]}
-            </li>`
-          : "";
+        return states.has(state) ? html`<li>${signSwatch(state, own)}${words.table[state]}</li>` : "";
       })}
-      ${scene.said?.map(
-        ({ mark, title }) =>
-          html`<li><span class=${boxed.has(mark) ? `swatch ${mark}` : "sign"}>${signs[mark]}</span>${title}</li>`,
-      )}
+      ${scene.said?.map(({ mark, title }) => html`<li>${signSwatch(mark)}${title}</li>`)}
       ${colors?.map(({ state, color, title }) =>
         state ? "" : html`<li class="fill"><span class="swatch" .style=${fillOf(color)}></span>${title}</li>`,
       )}

@@ -5,7 +5,9 @@ import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
 import { refined, toggled, type ConceptFilter } from "../filter.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { areaColor } from "./marks.js";
+import { marksOn } from "../said.js";
+import { areaColor, signSwatch } from "./marks.js";
+import { markName } from "./state-name.js";
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
 const times: readonly number[] = [15, 30, 60, 120, 240];
@@ -64,18 +66,18 @@ export function filteredCount({ map, words, passes }: Pick<Model, "map" | "words
 type Change = (part: { readonly [K in keyof ConceptFilter]: ConceptFilter[K] | undefined }) => void;
 
 function stateChoice(model: Model, change: Change): TemplateResult {
-  const { filter, words } = model;
+  const { filter, words, map, book, standing } = model;
+  const said = marksOn(map, book.record, standing, filter?.states);
+  const signs = [
+    ...states.map((state) => [state, words.table[state]] as const),
+    ...said.map((mark) => [mark, markName(model, mark)] as const),
+  ];
   return html`<fieldset>
     <legend>${words.table.state}</legend>
-    ${states.map((state) =>
-      checkbox(
-        html`<span class="swatch ${state}" aria-hidden="true">${state === "mastered" ? "✓" : nothing}</span
-          >${words.table[state]}`,
-        filter?.states?.includes(state) ?? false,
-        (isIn) => {
-          change({ states: toggled(filter?.states, state, isIn) });
-        },
-      ),
+    ${signs.map(([state, name]) =>
+      checkbox(html`${signSwatch(state)}${name}`, filter?.states?.includes(state) ?? false, (isIn) => {
+        change({ states: toggled(filter?.states, state, isIn) });
+      }),
     )}
   </fieldset>`;
 }

@@ -1,6 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import { drawnState, signBefore, type ConceptState, type SceneConcept } from "../../view/index.js";
+import {
+  drawnState,
+  signBefore,
+  signs,
+  type ConceptSign,
+  type ConceptState,
+  type SceneConcept,
+} from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../said.js";
@@ -29,6 +36,14 @@ export function stateMark(
   const look = { state, ...(mark && { mark }) };
   return html`<span class="mark ${drawnState(look)}" .style=${areaColor(area)}
     >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+  >`;
+}
+
+/** A sign as it stands in a legend: in the box that it comes with, where it has one, and in a colour of the page's. */
+export function signSwatch(sign: ConceptSign, color?: string): TemplateResult {
+  const isBoxed = sign in { mastered: 1, ready: 1, locked: 1, sure: 1, skipped: 1 };
+  return html`<span class=${isBoxed ? `swatch ${sign}` : "sign"} .style=${color ? fillOf(color) : ""} aria-hidden="true"
+    >${signs[sign]}</span
   >`;
 }
 
