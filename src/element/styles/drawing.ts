@@ -139,7 +139,7 @@ export const drawing = css`
     width: 0.875rem;
     height: 0.75rem;
     border-radius: 0.25rem;
-    background: var(--area, var(--_quiet-text));
+    background: var(--fill, var(--area, var(--_quiet-text)));
     border: 2px solid var(--area, var(--_quiet-text));
     color: var(--_background);
     font-size: 0.5625rem;
@@ -157,12 +157,12 @@ export const drawing = css`
     border-block-start-style: dotted;
   }
 
-  .swatch.ready {
-    background: none;
+  .swatch.ready,
+  .swatch.locked {
+    background: var(--fill, none);
   }
 
   .swatch.locked {
-    background: none;
     border: 1.5px dashed var(--_quiet-text);
   }
 `;
