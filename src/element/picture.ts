@@ -65,6 +65,8 @@ export class Picture {
   readonly #path = remember((map: ConceptMap, concept?: ConceptId, depth?: DepthId, progress: Progress = new Set()) =>
     pathTo(map, concept === undefined ? undefined : { concept, depth }, progress),
   );
+  /** The same goal is the same object, so that what hangs on it is kept. */
+  readonly #goal = remember((concept: ConceptId, depth: DepthId | undefined): GoalReference => ({ concept, depth }));
   readonly #standing = remember(standingOf);
   readonly #part = remember(partOf);
   readonly #arrangements = new Arrangements();
@@ -122,7 +124,8 @@ export class Picture {
     return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, goal, progress, selected, show, expanded, locale, looks = {} }: PictureInput): Learner {
+  #learner({ map, goal: asked, progress, selected, show, expanded, locale, looks = {} }: PictureInput): Learner {
+    const goal = asked && this.#goal(asked.concept, asked.depth);
     const path = this.#path(map, goal?.concept, goal?.depth, progress);
     const standing = this.#standing(map, goal, path, progress, selected);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
