@@ -57,6 +57,7 @@ describe("README and docs", () => {
       "areas",
       "layouts",
       "progress",
+      "style",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -164,6 +165,12 @@ describe("README and docs", () => {
     run("render");
     expect(readFileSync(join(folder, "path.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>\s*$/);
     expect(readFileSync(join(folder, "path.html"), "utf8")).toContain('<html lang="ja"');
+  });
+
+  it("draws with a look of one's own", () => {
+    run("style");
+    const svg = readFileSync(join(folder, "minutes.svg"), "utf8");
+    for (const color of ["rgb(255, 213, 79)", "rgb(141, 110, 0)", "rgb(240, 255, 240)"]) expect(svg).toContain(color);
   });
 
   it("reads and writes other formats", () => {

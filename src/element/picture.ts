@@ -75,6 +75,7 @@ interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standi
 
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
+  /** The same goal is the same object, so that what hangs on it is kept. */
   readonly #goal = remember((concept?: ConceptId, depth?: DepthId): GoalReference | undefined =>
     concept === undefined ? undefined : { concept, depth },
   );

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
+import { inOwnDirection } from "./label.js";
 import type { SceneArea } from "./scene.js";
 import { areaKey } from "./stops.js";
 import { middleOf } from "./viewport.js";
@@ -18,7 +19,7 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
   });
   const { width, height } = box;
   return [
-    at("folded", { label: lines.join("\n"), farLabel: farLines.join("\n"), width, height }, 0),
+    at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), width, height }, 0),
     at("note", { label: note, room: `${String(width - 20)}px` }, height / 2 - 28),
     at("known", { width: width - 28, percent: Math.round(100 * known) }, height / 2 - 10),
   ];

@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
-import { fontSize } from "./label.js";
+import { fontSize, inOwnDirection } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
@@ -48,7 +48,7 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
     group: "nodes",
     data: {
       id,
-      label: signBefore(concept) + lines.join("\n"),
+      label: signBefore(concept) + inOwnDirection(lines),
       width: box.width,
       height: box.height,
       area,

@@ -33,6 +33,11 @@ export function labelOf(title: string, locale: string, widest = widestLine): Lab
   return { lines, width: Math.ceil(width) + 2 * padding.x, height: lines.length * lineHeight + 2 * padding.y };
 }
 
+/** Each line on its own, since the canvas writes in the direction of the page, whatever the language of the map. */
+export function inOwnDirection(lines: readonly string[]): string {
+  return lines.map((line) => `\u2068${line}\u2069`).join("\n");
+}
+
 /** The narrowest measure that still fits the words into so many lines, so that no last line is a lone word. */
 function evenWidth(words: readonly string[], count: number, widest: number): number {
   for (let measure = textWidth(words.join("")) / count; measure < widest; measure += fontSize / 2) {

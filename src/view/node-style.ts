@@ -24,14 +24,14 @@ export type NodeShape = (typeof nodeShapes)[number];
 /** How a concept looks where it is not dimmed. What is left out looks as it does by itself. */
 export interface NodeStyle {
   /** Any CSS colour; `light-dark(…)` and `var(…)` too. */
-  readonly fill?: string;
+  readonly fill?: string | undefined;
   /** Colour of the border. */
-  readonly stroke?: string;
+  readonly stroke?: string | undefined;
   /** Colour of the title. Default: one that can be read on `fill`. */
-  readonly text?: string;
-  readonly shape?: NodeShape;
+  readonly text?: string | undefined;
+  readonly shape?: NodeShape | undefined;
   /** How large box and title are: 1 is the usual size; from 0.5 to 4. */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
 }
 
 /** Gives a concept a look of its own. It depends on nothing but what it is told, and may be asked at any time. */

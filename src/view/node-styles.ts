@@ -35,12 +35,12 @@ export function nodeStyles(
   if (!nodeStyle && !scale && !sizeBy) return styles;
   map.forEachNode((id) => {
     const concept = styledConcept(map, id, standing, goalDepth, locale);
-    const own: NodeStyle = {
+    const ours: NodeStyle = {
       ...(scale && { fill: scale.colorOf(concept), stroke: plainStroke }),
       ...(sizeBy && { scale: scaleByMinutes(concept.minutes) }),
-      ...(nodeStyle && given(nodeStyle(concept), id)),
     };
-    if (Object.keys(own).length > 0) styles.set(id, checked(own, id, read));
+    const own = { ...checked(ours, id, read), ...checked(given(nodeStyle?.(concept), id), id, read) };
+    if (Object.keys(own).length > 0) styles.set(id, own);
   });
   return styles;
 }
@@ -78,8 +78,8 @@ function minutesTo(map: ConceptMap, id: ConceptId, depth: DepthId | undefined): 
   return depths.slice(0, depths.indexOf(depth) + 1).reduce((sum, each) => sum + minutesOf(map, id, each), 0);
 }
 
-function given(answer: unknown, id: ConceptId): NodeStyle | undefined {
-  if (answer === undefined || answer === null) return undefined;
+function given(answer: unknown, id: ConceptId): NodeStyle {
+  if (answer === undefined || answer === null) return {};
   if (typeof answer !== "object") throw fault(id, "takes an object or nothing", answer);
   return answer;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
+import type { ConceptMapElement, NodeStyle } from "../../src/element/index.js";
 import { breadthFor } from "../../src/element/room.js";
 import { parseJson } from "../../src/formats/json/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
@@ -22,6 +22,13 @@ const kinds = createConceptMap({
     { id: "e", title: "同じ意味の長い題名を持つ概念", area: "two", prerequisites: ["b", "d"] },
   ],
 });
+
+/** Colours, sizes and shapes of all kinds. */
+function looks(id: string, state: string): NodeStyle {
+  const fill = { locked: "#ffd27a", ready: "light-dark(#0b3d5c, #9ad1f0)" }[state] ?? "rgb(120 200 120)";
+  const [shape = "rectangle", scale] = id === "c" ? ["cut-rectangle" as const, 1.5] : [];
+  return { fill, stroke: "#cc2200", shape, ...(scale && { scale }) };
+}
 
 type Pixels = ImageData["data"];
 /** Pixels along a square whose colours are compared; smaller than any letter tells browsers apart. */
@@ -111,12 +118,13 @@ describe("a picture as SVG", () => {
       const cases: [ConceptMap, DrawingOptions][] = [
         [kinds, {}],
         [kinds, { goal: "e", known: ["a"] }],
+        [kinds, { known: ["a"], nodeStyle: ({ id, state }) => looks(id, state) }],
         [chatgpt, { goal: "rlhf@gist", locale: "en" }],
         [chatgpt, { goal: "rlhf@gist", locale: "ja" }],
       ];
       for (const [map, options] of cases) {
-        const { goal, locale, known = [] } = options;
-        const element = await show({ map, goal, locale, progress: new Set(known) });
+        const { goal, locale, known = [], nodeStyle } = options;
+        const element = await show({ map, goal, locale, nodeStyle, progress: new Set(known) });
         await still(element);
         const canvas = canvasPixels(element);
         const unlike = async (asked: DrawingOptions): Promise<number> =>

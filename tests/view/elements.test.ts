@@ -92,8 +92,8 @@ describe("elementsOf", () => {
 
   it("draws a title line by line, with a tick where it is known", () => {
     const label = (more: Partial<SceneConcept>): unknown => elementsOf(scene([concept("a", more)]))[0]?.data.label;
-    expect(label({ lines: ["Adding", "numbers"] })).toBe("Adding\nnumbers");
-    expect(label({ lines: ["Adding"], state: "mastered" })).toBe("✓ Adding");
+    expect(label({ lines: ["Adding", "numbers"] })).toBe("\u2068Adding\u2069\n\u2068numbers\u2069");
+    expect(label({ lines: ["Adding"], state: "mastered" })).toBe("✓ \u2068Adding\u2069");
   });
 
   it("numbers the steps of the path", () => {

@@ -128,6 +128,14 @@ describe("Picture", () => {
     expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).layout).toBe(layout);
   });
 
+  it("keeps the whole scene where nothing of it is another", () => {
+    const picture = new Picture(never);
+    const { scene, standing } = picture.compose(input);
+    const goal = input.goal && { ...input.goal };
+    const again = picture.compose({ ...input, goal });
+    expect([again.scene === scene, again.standing === standing]).toEqual([true, true]);
+  });
+
   it("shows the new selection and the new progress all the same", () => {
     const picture = new Picture(never);
     picture.compose({ ...input, show: "map" });

@@ -57,7 +57,7 @@ export function stateWord(model: Model, state: ConceptState, id: ConceptId, with
 
 /** The colours of a fill that tells something, for CSS beneath. */
 export function fillOf(color: string): string {
-  return `background: ${color}`;
+  return `--fill: ${color}`;
 }
 
 export const areaCount = 8;

@@ -62,6 +62,17 @@ export const colors = css`
     }
   }
 
+  /* Fills tell nothing here. */
+  @media (forced-colors: active) {
+    .swatch {
+      --fill: initial !important;
+    }
+
+    .legend .fill {
+      display: none;
+    }
+  }
+
   /* What is told by a filled shape keeps its fill; its colours are the system's already. */
   @media (forced-colors: active) {
     .number,

@@ -5,7 +5,7 @@ export const controls = css`
   select,
   .segments label {
     font: inherit;
-    color: inherit;
+    color: var(--_text);
   }
 
   button:focus-visible,

@@ -155,7 +155,7 @@ export const drawing = css`
     width: 0.875rem;
     height: 0.75rem;
     border-radius: 0.25rem;
-    background: var(--area, var(--_quiet-text));
+    background: var(--fill, var(--area, var(--_quiet-text)));
     border: 2px solid var(--area, var(--_quiet-text));
     color: var(--_background);
     font-size: 0.5625rem;
@@ -179,7 +179,7 @@ export const drawing = css`
   }
 
   .swatch:is(.ready, .locked, .skipped) {
-    background: none;
+    background: var(--fill, none);
     color: inherit;
   }
 

@@ -33,6 +33,12 @@ export const frame = css`
     grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth / 16}rem;
     grid-template-areas: "head head" "map panel" "bar panel";
     height: 100%;
+    /* What a page says of everything, the host too, reaches no further. */
+    color: var(--_text);
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
 
   .frame:not(.alone) {

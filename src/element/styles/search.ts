@@ -16,7 +16,7 @@ export const search = css`
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
     background: var(--_background);
-    color: inherit;
+    color: var(--_text);
     font: inherit;
     font-size: 0.875rem;
     text-overflow: ellipsis;

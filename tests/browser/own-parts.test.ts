@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  ConceptLinkElement,
+  ConceptMapElement,
+  ConceptNeedsElement,
+  type ConceptChangeEvent,
+  type MapContext,
+} from "../../src/element/index.js";
+import { arithmetic } from "../support/arithmetic.js";
+import { buttonOf, click, find, findAll, nextFrame, recordEvents, show, still, until } from "../support/stage.js";
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+describe("a part that a page adds", () => {
+  it("reads what is shown, and hears of every change, by the reader and by the page", async () => {
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    const told: MapContext[] = [];
+    element.addEventListener("concept-change", ({ context }: ConceptChangeEvent) => told.push(context));
+    expect(element.context).toBeUndefined();
+    document.body.append(element);
+    element.map = arithmetic();
+    await still(element);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBe(element.context);
+    expect(told[0]).toMatchObject({
+      map: element.map,
+      goal: undefined,
+      path: undefined,
+      selected: undefined,
+      locale: "en",
+    });
+
+    element.goal = "fractions";
+    await still(element);
+    expect(told.at(-1)).toMatchObject({ goal: "fractions@use" });
+    expect(told.at(-1)!.path!.steps.length).toBeGreaterThan(1);
+    expect(told.at(-1)!.stateOf("counting")).toBe("ready");
+
+    await click(buttonOf(element, "counting"));
+    await until(() => told.at(-1)!.selected === "counting");
+    find(element, '.item input[type="checkbox"]')!.click();
+    await until(() => told.at(-1)!.progress.size > 0);
+    expect(told.at(-1)!.stateOf("counting")).toBe("mastered");
+
+    await still(element);
+    const count = told.length;
+    element.fit();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(told).toHaveLength(count);
+  });
+
+  it("goes round in no circle where it sets something when told", async () => {
+    const element = await show({ map: arithmetic() });
+    element.addEventListener("concept-change", ({ context }) => {
+      element.selected = context.goal?.split("@")[0];
+    });
+    element.goal = "fractions";
+    await until(() => element.context?.selected === "fractions");
+  });
+
+  it("has its place in the panel, beside the tools and instead of the legend", async () => {
+    const element = await show({ map: arithmetic() }, { style: "width: 960px" });
+    const legends = (): HTMLElement[] => findAll(element, ".legend").filter(isShown);
+    expect(legends().length).toBeGreaterThan(0);
+    element.innerHTML = `<p slot="panel">P</p><button slot="tools">T</button><p slot="legend">L</p><p slot="controls">C</p>`;
+    element.requestUpdate();
+    await element.updateComplete;
+    await nextFrame();
+    expect([...element.children].filter(isShown)).toHaveLength(4);
+    expect(legends()).toEqual([]);
+    const panel = find(element, ".panel")!.getBoundingClientRect();
+    expect(element.children[0]!.getBoundingClientRect().left).toBeGreaterThan(panel.left);
+  });
+});
+
+describe("a part of the element", () => {
+  it.each(["minimap", "legend", "zoom", "export", "fullscreen", "head", "panel"])(
+    "%s can be left out by the attribute",
+    async (name) => {
+      const element = await show({ map: arithmetic(), without: name });
+      expect(findAll(element, `[part~="${name}"]`).filter(isShown)).toEqual([]);
+    },
+  );
+
+  it.each([
+    "find",
+    "goal",
+    "depth",
+    "show",
+    "filter",
+    "details",
+    "path",
+    "outline",
+    "progress",
+    "legend",
+    "map",
+    "zoom",
+  ])("%s can be restyled", async (name) => {
+    const sheet = document.createElement("style");
+    sheet.textContent = `concept-map::part(${name}) { border-top: 7px solid red }`;
+    document.body.append(sheet);
+    const concepts = Array.from({ length: 30 }, (_, i) => ({ id: `c${String(i)}`, title: `C${String(i)}` }));
+    const { createConceptMap } = await import("../../src/model/index.js");
+    const depths = [
+      { id: "gist", title: "Gist" },
+      { id: "use", title: "Use" },
+    ];
+    const map = createConceptMap({ depths, concepts });
+    const element = await show({ map, goal: "c1", selected: "c1" });
+    const parts = findAll(element, `[part~="${name}"]`).filter(isShown);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) expect(getComputedStyle(part).borderTopWidth).toBe("7px");
+  });
+});
+
+describe("a page that resets all there is", () => {
+  it("changes no colour, case or place of the interface", async () => {
+    const before = await show({ map: arithmetic(), goal: "fractions" });
+    const look = (element: ConceptMapElement): unknown =>
+      ["h2", ".button", ".segments label", "#path-title"].map((selector) => {
+        const { color, textTransform, textAlign, backgroundColor, padding } = getComputedStyle(
+          find(element, selector)!,
+        );
+        return { color, textTransform, textAlign, backgroundColor, padding };
+      });
+    const plain = look(before);
+    before.remove();
+    const sheet = document.createElement("style");
+    sheet.textContent = `* { margin: 0; padding: 0; color: purple; text-align: center; text-transform: uppercase; text-indent: 2em }
+      button, input, label { all: unset }`;
+    document.body.append(sheet);
+    const element = await show({ map: arithmetic(), goal: "fractions" });
+    expect(look(element)).toEqual(plain);
+  });
+});
+
+describe("properties that were set before the elements were defined", () => {
+  it.each([
+    [
+      "concept-link",
+      ConceptLinkElement,
+      { to: "adding", progress: new Set(["counting"]), locale: "ja", href: "/{id}", htmlFor: "m" },
+    ],
+    [
+      "concept-needs",
+      ConceptNeedsElement,
+      { of: "adding", kind: "all", progress: new Set(["counting"]), locale: "ja", href: "/{id}" },
+    ],
+    [
+      "concept-map",
+      ConceptMapElement,
+      { colorBy: "progress", sizeBy: "minutes", deepLink: false, without: "head", filter: { onPath: true } },
+    ],
+  ])("are heeded by %s", async (_name, Type, properties) => {
+    const name = `early-${String(Math.random()).slice(2)}`;
+    const element = Object.assign(document.createElement(name), properties);
+    document.body.append(element);
+    customElements.define(name, class extends (Type as typeof HTMLElement) {});
+    await (element as unknown as ConceptMapElement).updateComplete;
+    expect(Object.keys(element).filter((key) => key in properties)).toEqual([]);
+    expect(element).toMatchObject(properties);
+  });
+});
+
+describe("events", () => {
+  it("of what is about to happen can be cancelled, and nothing has happened then", async () => {
+    const element = await show({ map: arithmetic(), goal: "fractions" });
+    const before = {
+      goal: element.goal,
+      selected: element.selected,
+      size: element.progress.size,
+      filter: element.filter,
+    };
+    const events = recordEvents(element);
+    for (const type of ["concept-select", "concept-goal", "concept-progress", "concept-filter"])
+      element.addEventListener(type, (event) => {
+        event.preventDefault();
+      });
+    await click(buttonOf(element, "counting"));
+    find(element, '.item input[type="checkbox"]')!.click();
+    await still(element);
+    expect(events.filter(({ cancelable }) => !cancelable)).toEqual([]);
+    expect(events.length).toBeGreaterThan(1);
+    expect({
+      goal: element.goal,
+      selected: element.selected,
+      size: element.progress.size,
+      filter: element.filter,
+    }).toEqual(before);
+  });
+});
