@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { commands } from "vitest/browser";
+import { cdp, commands, server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement, ProgressStore } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
@@ -278,4 +278,34 @@ describe("targets", () => {
       expect(Math.min(width, height), name).toBeGreaterThanOrEqual(target.matches("input") ? 18 : 24);
     }
   });
+});
+
+describe.runIf(server.browser === "chromium")("targets of a finger", () => {
+  const send = (method: string, parameters: object): Promise<unknown> =>
+    (cdp() as { send(method: string, parameters: object): Promise<unknown> }).send(method, parameters);
+
+  afterEach(() => send("Emulation.setTouchEmulationEnabled", { enabled: false }));
+
+  it("are 44 pixels in height, other than links in running text", async () => {
+    await send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await until(() => matchMedia("(pointer: coarse)").matches);
+    const element = document.createElement("concept-map");
+    element.style.cssText = "height: 600px; width: 390px";
+    document
+      .querySelector("main")!
+      .append(Object.assign(element, { map: many(), goal: "fractions@use", selected: "adding" }));
+    await still(element);
+    for (const part of findAll<HTMLDetailsElement>(element, "details:not(.menu, .filter)")) part.open = true;
+    await still(element);
+    const targets = findAll(element, "button, input, select, summary, textarea").filter(
+      (target) => target.checkVisibility() && !target.closest(".walk"),
+    );
+    for (const target of targets) {
+      const { height } = (target.closest("label") ?? labelOf(target) ?? target).getBoundingClientRect();
+      expect(Math.round(height), target.ariaLabel ?? target.textContent.trim()).toBeGreaterThanOrEqual(44);
+    }
+    expect(targets.length).toBeGreaterThan(40);
+  });
+
+  const labelOf = (target: HTMLElement): HTMLElement | undefined => (target as HTMLInputElement).labels?.[0];
 });
