@@ -1,11 +1,12 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { Box, Point } from "../layout/index.js";
+import type { Box, Point, Size } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import {
   areaOfKey,
   ConceptMapView,
   containing,
   fitted,
+  moved,
   readTheme,
   revealing,
   type Scene,
@@ -15,7 +16,7 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, leastZoom, readableZoom } from "./room.js";
+import { breadthFor, farZoom, leastZoom, narrowest, readableZoom, toolsWidth } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -76,7 +77,8 @@ export class CanvasController implements ReactiveController {
   /** Shows all that is drawn. */
   fit(): void {
     this.#whenSized((view) => {
-      if (this.#scene) view.show(fitted(this.#scene.box, view.screen, { above: laneTitles(this.#scene) }), true);
+      const scene = this.#scene;
+      if (scene) this.#show(view, (screen) => fitted(scene.box, screen, { above: laneTitles(scene) }));
     });
   }
 
@@ -98,8 +100,11 @@ export class CanvasController implements ReactiveController {
               whole: concepts.map(withBadge),
               ...(first && { start: withBadge(first) }),
             };
-      const all = fitted(box, view.screen, options);
-      view.show(selected ? revealing(selected, view.screen, all, 0) : all, gently);
+      const opening = (screen: Size): Viewport => {
+        const all = fitted(box, screen, options);
+        return selected ? revealing(selected, screen, all, 0) : all;
+      };
+      this.#show(view, opening, gently);
     });
   }
 
@@ -107,7 +112,7 @@ export class CanvasController implements ReactiveController {
   reveal(id: StopId): void {
     this.#whenSized((view) => {
       const stop = this.#scene && boxOf(this.#scene, id);
-      if (stop) view.show(revealing(stop.box, view.screen, view.destination, stop.readable), true);
+      if (stop) this.#show(view, (screen, now) => revealing(stop.box, screen, now, stop.readable));
     });
   }
 
@@ -116,10 +121,13 @@ export class CanvasController implements ReactiveController {
     this.#whenSized((view) => {
       const area = this.#scene?.areas.find((candidate) => candidate.id === id);
       if (!this.#scene || !area) return;
-      const all = fitted(this.#scene.box, view.screen);
-      if (all.zoom >= overviewZoom) view.show(all, true);
-      else if (area.isFolded) view.show(revealing(area.box, view.screen, view.destination, farZoom), true);
-      else view.show(containing(area.box, view.screen, view.destination, readableZoom), true);
+      const { box } = this.#scene;
+      this.#show(view, (screen, now) => {
+        const all = fitted(box, screen);
+        if (all.zoom >= overviewZoom) return all;
+        if (area.isFolded) return revealing(area.box, screen, now, farZoom);
+        return containing(area.box, screen, now, readableZoom);
+      });
     });
   }
 
@@ -127,7 +135,7 @@ export class CanvasController implements ReactiveController {
   center(id: ConceptId): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(fitted(concept.box, view.screen), true);
+      if (concept) this.#show(view, (screen) => fitted(concept.box, screen));
     });
   }
 
@@ -135,7 +143,7 @@ export class CanvasController implements ReactiveController {
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) view.show(revealing(concept.box, view.screen, view.destination, 0), true);
+      if (concept) this.#show(view, (screen, now) => revealing(concept.box, screen, now, 0));
     });
   }
 
@@ -150,6 +158,16 @@ export class CanvasController implements ReactiveController {
 
   zoom(factor: number): void {
     this.#view?.zoomBy(factor);
+  }
+
+  /** Moves the picture within the part of its place that nothing lies over: on a phone the tools stand at its side. */
+  #show(view: ConceptMapView, to: (screen: Size, now: Viewport) => Viewport, gently = true): void {
+    const strip = this.host.clientWidth > narrowest ? 0 : toolsWidth;
+    const container = this.#container;
+    const start = strip && container && getComputedStyle(container).direction === "rtl" ? strip : 0;
+    const { width, height } = view.screen;
+    const screen = { width: Math.max(1, width - strip), height };
+    view.show(moved(to(screen, moved(view.destination, -start, 0)), start, 0), gently);
   }
 
   get #container(): HTMLElement | null {

@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { commands } from "vitest/browser";
+import { cdp, commands, server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement, ProgressStore } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
@@ -8,6 +8,7 @@ import { chottoDekiruScale } from "../../src/progress/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
 import { readTheme } from "../../src/view/index.js";
+import { contrast } from "../support/contrast.js";
 import type { Preferences } from "../support/prefer.js";
 import { drawnConcepts, find, findAll, loadPage, still, until } from "../support/stage.js";
 
@@ -275,20 +276,6 @@ describe("the colours of the canvas", () => {
   });
 });
 
-/** By WCAG 2.2: from 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const channels = (color.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => Number(part) / 255);
-  const [red = 0, green = 0, blue = 0] = channels.map((share) =>
-    share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 describe("targets", () => {
   it("are at least 24 pixels in size, or have as much room around them", async () => {
     const element = document.createElement("concept-map");
@@ -308,4 +295,34 @@ describe("targets", () => {
       expect(Math.min(width, height), name).toBeGreaterThanOrEqual(target.matches("input") ? 18 : 24);
     }
   });
+});
+
+describe.runIf(server.browser === "chromium")("targets of a finger", () => {
+  const send = (method: string, parameters: object): Promise<unknown> =>
+    (cdp() as { send(method: string, parameters: object): Promise<unknown> }).send(method, parameters);
+
+  afterEach(() => send("Emulation.setTouchEmulationEnabled", { enabled: false }));
+
+  it("are 44 pixels in height, other than links in running text", async () => {
+    await send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await until(() => matchMedia("(pointer: coarse)").matches);
+    const element = document.createElement("concept-map");
+    element.style.cssText = "height: 600px; width: 390px";
+    document
+      .querySelector("main")!
+      .append(Object.assign(element, { map: many(), goal: "fractions@use", selected: "adding" }));
+    await still(element);
+    for (const part of findAll<HTMLDetailsElement>(element, "details:not(.menu, .filter)")) part.open = true;
+    await still(element);
+    const targets = findAll(element, "button, input, select, summary, textarea").filter(
+      (target) => target.checkVisibility() && !target.closest(".walk"),
+    );
+    for (const target of targets) {
+      const { height } = (target.closest("label") ?? labelOf(target) ?? target).getBoundingClientRect();
+      expect(Math.round(height), target.ariaLabel ?? target.textContent.trim()).toBeGreaterThanOrEqual(44);
+    }
+    expect(targets.length).toBeGreaterThan(40);
+  });
+
+  const labelOf = (target: HTMLElement): HTMLElement | undefined => (target as HTMLInputElement).labels?.[0];
 });

@@ -49,19 +49,20 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
         </button></span
       >
       <span class="minutes">${step.minutes > 0 ? words.time(step.minutes) : nothing}</span>
-      <input
-        type="checkbox"
-        aria-label=${words.fill(words.table.know, { concept: name })}
-        title=${words.table.iKnow}
-        .checked=${live(false)}
-        @click=${(event: MouseEvent) => {
-          // The second click of a double click would meet the step that has moved up.
-          if (event.detail > 1) event.preventDefault();
-        }}
-        @change=${() => {
-          actions.changes.setKnown(formatReference(step.concept, step.depth), true);
-        }}
-      />
+      <label class="tick"
+        ><input
+          type="checkbox"
+          aria-label=${words.fill(words.table.know, { concept: name })}
+          title=${words.table.iKnow}
+          .checked=${live(false)}
+          @click=${(event: MouseEvent) => {
+            // The second click of a double click would meet the step that has moved up.
+            if (event.detail > 1) event.preventDefault();
+          }}
+          @change=${() => {
+            actions.changes.setKnown(formatReference(step.concept, step.depth), true);
+          }}
+      /></label>
       <span class="reason"
         >${reasonOf(model, { ...step, insteadOf: [] })}
         ${offersPart(

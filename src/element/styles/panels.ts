@@ -226,6 +226,37 @@ export const panels = css`
     grid-template-columns: 1.75rem minmax(0, 1fr) auto;
   }
 
+  /* A finger needs 44 pixels; lines stay as near to one another as they are. */
+  @media (pointer: coarse) {
+    .link,
+    .panel a,
+    .outline .item,
+    details > summary {
+      padding-block: 0.6875rem;
+    }
+
+    .close {
+      width: 2.75rem;
+      height: 2.75rem;
+    }
+
+    textarea {
+      min-height: 2.75rem;
+    }
+
+    .tick,
+    .depths label {
+      padding: 0.6875rem;
+      margin: -0.6875rem;
+    }
+
+    /* It lies over the box beside it. */
+    .depths label {
+      padding-inline-start: 2.75rem;
+      margin-inline-start: -2.75rem;
+    }
+  }
+
   section + section,
   section + details {
     margin-block-start: 1.25rem;

@@ -215,11 +215,6 @@ export const search = css`
     .combobox input {
       font-size: 1rem;
     }
-
-    .field .close {
-      width: 2.75rem;
-      height: 2.75rem;
-    }
   }
 
   /* Lists have the room of the head, or of the field, wherever the field stands. */

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ConceptMapElement } from "../../src/element/index.js";
+import { many } from "../support/many.js";
+import { find, findAll, nextFrame, show, still, until } from "../support/stage.js";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+type Act = (element: ConceptMapElement) => unknown;
+
+const clicks =
+  (selector: string, place = 0): Act =>
+  (element) => {
+    findAll(element, selector).at(place)!.click();
+  };
+
+const chooses =
+  (selector: string, value: string): Act =>
+  (element) => {
+    const menu = find<HTMLSelectElement>(element, selector)!;
+    menu.value = value;
+    menu.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+const types =
+  (selector: string, value: string): Act =>
+  (element) => {
+    const field = find<HTMLInputElement>(element, selector)!;
+    field.focus();
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+/** All that a reader can do, one after the other, and whether something is said of it. */
+const actions: readonly (readonly [what: string, act: Act, isTold: boolean])[] = [
+  ["finds", types("#find", "ti"), true],
+  ["goes to what was found", clicks(".hit"), true],
+  ["closes the details", clicks(".close:not(.field .close)"), false],
+  ["shows the path", clicks('[part="show"] input'), false],
+  ["selects on the picture", clicks('.walk [data-concept="adding"]'), true],
+  ["selects in the list", clicks('[part="path"] .item .link'), true],
+  ["ticks a step", clicks('[part="path"] .item input'), true],
+  ["takes it back", clicks(".undo button, button.undo"), true],
+  ["stars", clicks(".mine [aria-pressed]"), false],
+  ["says how far they are", chooses(".mine select", "mastered"), true],
+  ["chooses another depth", clicks('[part="depth"] input'), true],
+  ["shows the whole map", clicks('[part="show"] input', 1), false],
+  ["filters", clicks(".choices input[type=checkbox]"), true],
+  ["filters more", clicks(".choices input[type=checkbox]", 1), true],
+  ["clears the filter", clicks(".choices .outcome button"), true],
+  ["unfolds an area", clicks(".walk [data-area]"), true],
+  ["folds it", clicks(".walk .frame-title"), true],
+  ["zooms", clicks('[part="zoom"] button'), false],
+  ["shows all", clicks('[part="zoom"] button', 2), false],
+  ["saves the picture", clicks("[data-format=svg]"), true],
+  ["gives up the goal", clicks(".field .close"), false],
+];
+
+describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
+  it("is one message at most for each thing that a reader does, of 120 characters at most", async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+    const element = await show({ map: many(), goal: "fractions@use", expanded: new Set(), locale });
+    const status = find(element, '[role="status"]')!;
+    const said: string[] = [];
+    const watch = new MutationObserver(() => said.push(status.textContent.trim()));
+    watch.observe(status, { characterData: true, childList: true, subtree: true });
+    for (const [what, act, isTold] of actions) {
+      said.length = 0;
+      await act(element);
+      if (isTold) await until(() => said.length > 0);
+      await still(element);
+      await nextFrame();
+      const messages = said.filter((text) => text !== "");
+      expect(messages.length, `${what}: ${said.join(" | ")}`).toBeLessThanOrEqual(1);
+      for (const text of messages) expect([...text].length, text).toBeLessThanOrEqual(120);
+    }
+    watch.disconnect();
+  });
+
+  it("is why a map could not be read, in an alert", async () => {
+    vi.spyOn(window, "fetch").mockResolvedValue(new Response("", { status: 404, statusText: "Not Found" }));
+    const element = document.createElement("concept-map");
+    document.body.append(Object.assign(element, { locale, src: "map.json" }));
+    await until(() => find(element, '[role="alert"]'));
+    expect(findAll(element, '[role="alert"]')).toHaveLength(1);
+    expect(find(element, '[role="status"]')!.textContent).toBe("");
+  });
+});
