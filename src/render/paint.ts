@@ -62,7 +62,7 @@ export class Painter {
     const forced = used.map((paint) => `${own(paint)}: ${systemColor(paint)};`).join(" ");
     return [
       `${root} { ${variables(this.#first)} }`,
-      `@media (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
+      `@media screen and (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
       `@media (forced-colors: active) { ${root} { forced-color-adjust: none; ${forced} } }`,
       ...used.flatMap((paint) => [
         `${root} .fill-${kebab(paint)} { fill: var(${own(paint)}) }`,
