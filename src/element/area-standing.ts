@@ -1,4 +1,5 @@
 import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
+import { onceFor } from "../model/once-for.js";
 import { areaTotals } from "../queries/index.js";
 import type { AreaSize, AreaStanding, StepOnPath } from "../view/index.js";
 import { isOnMap } from "../view/learner.js";
@@ -27,7 +28,7 @@ export function areaSizes(
 export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: string): AreaStanding {
   const words = new Words(locale);
   // There is room for three; how much is known is drawn too.
-  return { sizes, noteOf: (size) => sizeParts(words, size).slice(0, 3).join(" · ") };
+  return { sizes, noteOf: onceFor((size) => sizeParts(words, size).slice(0, 3).join(" · ")) };
 }
 
 /** `48 concepts`, `64 hr`, `25% known`, `3 steps`: what there is to say. */

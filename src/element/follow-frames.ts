@@ -22,8 +22,8 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
   });
 });
 
-/** By scene: how large titles are, as multiples of their font. */
-const measured = new WeakMap<Scene, readonly Size[]>();
+/** How large titles are, as multiples of their font. */
+const measured = new WeakMap<HTMLElement, Size & { readonly text: string | null }>();
 
 /** The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it. */
 export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
@@ -33,7 +33,7 @@ export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: View
   layer?.style.setProperty("--title", `${String(font)}px`);
   const frames = framesOf(scene);
   const titles = titlesOf(root, frames);
-  const sizes = sizesOf(scene, titles, font);
+  const sizes = titles.map((title) => (title ? sizeOf(title, font) : { width: 0, height: 0 }));
   const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
   const ends: number[] = [];
   frames.forEach(({ box: { x, y, width, height }, outer }, place) => {
@@ -60,15 +60,13 @@ function titlesOf(root: ParentNode, frames: readonly Frame[]): (HTMLElement | un
   return frames.map(({ id }) => titles.get(id));
 }
 
-/** Measured once for a scene: to ask while the picture moves would have the browser lay out the page for each frame. */
-function sizesOf(scene: Scene, titles: readonly (HTMLElement | undefined)[], font: number): readonly Size[] {
-  const known = measured.get(scene);
-  if (known) return known;
-  const sizes = titles.map((title) => ({
-    width: (title?.scrollWidth ?? 0) / font,
-    height: (title?.offsetHeight ?? 0) / font,
-  }));
+/** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */
+function sizeOf(title: HTMLElement, font: number): Size {
+  const text = title.textContent;
+  const known = measured.get(title);
+  if (known?.text === text) return known;
+  const size = { width: title.scrollWidth / font, height: title.offsetHeight / font, text };
   // What is not on the page has no size yet.
-  if (sizes.every(({ height }) => height > 0)) measured.set(scene, sizes);
-  return sizes;
+  if (size.height > 0) measured.set(title, size);
+  return size;
 }

@@ -1,7 +1,5 @@
-import { topAreas } from "../view/arrange.js";
-import { areaTitle } from "../view/compose-areas.js";
+import { areaTitle, topAreas } from "../view/arrange.js";
 import type { Drawing } from "./drawing.js";
-
 import type { LegendEntry } from "./svg-legend.js";
 import type { Detail } from "./svg-options.js";
 

@@ -12,13 +12,15 @@ export function foldedSize(direction: Direction): Size {
   return direction === "down" || direction === "up" ? { width: 272, height: 84 } : { width: 204, height: 112 };
 }
 
-/** A title broken to fit the box of a folded area, set in the one size and in the other. */
-export function areaLines(
-  title: string,
-  locale: string,
-  direction: Direction,
-): { readonly lines: readonly string[]; readonly farLines: readonly string[] } {
+/** The title of an area, broken to fit the box that it is when folded, set in the one size and in the other. */
+export interface AreaLabel {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly farLines: readonly string[];
+}
+
+export function areaLabel(title: string, locale: string, direction: Direction): AreaLabel {
   const room = foldedSize(direction).width - 2 * padding;
   const linesAt = (size: number): readonly string[] => labelOf(title, locale, (room * fontSize) / size).lines;
-  return { lines: linesAt(areaFontSize).slice(0, 2), farLines: linesAt(farAreaFontSize).slice(0, 3) };
+  return { title, lines: linesAt(areaFontSize).slice(0, 2), farLines: linesAt(farAreaFontSize).slice(0, 3) };
 }

@@ -6,13 +6,15 @@ import {
   type LayoutFunction,
 } from "../layout/index.js";
 import { areaChain, ConceptMapError, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
-import { foldedSize } from "./area-label.js";
+import { areaLabel, foldedSize, type AreaLabel } from "./area-label.js";
 import { foldsOf } from "./folds.js";
 import { labelOf, type Label } from "./label.js";
 
 /** A part of a map with its labels in one language and its place on the picture. */
 export interface Arrangement {
   readonly labels: ReadonlyMap<ConceptId, Label>;
+  /** Of the areas that are boxes or frames. */
+  readonly areaLabels: ReadonlyMap<AreaId, AreaLabel>;
   readonly layout: Layout;
   readonly direction: Direction;
   /** The areas that are one box each; missing where areas do not fold. */
@@ -41,7 +43,7 @@ export interface MapPart {
 
 export function arrange(map: ConceptMap, options: ArrangeOptions): Arrangement {
   const labels = labelsOf(map, options);
-  return arrangementOf(labels, layeredLayout(map, layoutOptions(map, labels, options)), options);
+  return arrangementOf(map, labels, layeredLayout(map, layoutOptions(map, labels, options)), options);
 }
 
 /** Arranges by another layout; fails with a `ConceptMapError` where it leaves out a concept. */
@@ -53,19 +55,21 @@ export async function arrangeBy(
   const labels = labelsOf(map, options);
   const made = await layout(map, layoutOptions(map, labels, options));
   checkPositions(made, labels.keys());
-  return arrangementOf(labels, made, options);
+  return arrangementOf(map, labels, made, options);
 }
 
 function arrangementOf(
+  map: ConceptMap,
   labels: ReadonlyMap<ConceptId, Label>,
   layout: Layout,
-  { direction, folded }: ArrangeOptions,
+  { direction, locale, folded }: ArrangeOptions,
 ): Arrangement {
-  return { labels, layout, direction, ...(folded && { folded }) };
+  const areas = layout.areas ?? [];
+  const areaLabels = new Map(areas.map(({ id }) => [id, areaLabel(areaTitle(map, id, locale), locale, direction)]));
+  return { labels, areaLabels, layout, direction, ...(folded && { folded }) };
 }
 
 /** Of all that is drawn as a concept. */
-
 function labelsOf(map: ConceptMap, { part, locale, folded }: ArrangeOptions): Map<ConceptId, Label> {
   const labels = new Map<ConceptId, Label>();
   const foldOf = foldsOf(map, folded ?? new Set());
@@ -138,6 +142,11 @@ function checkPositions({ positions }: Layout, concepts: Iterable<ConceptId>): v
 
 export function titleOf(map: ConceptMap, id: ConceptId, locale: string): string {
   return textIn(map.getNodeAttribute(id, "title"), locale, map.getAttribute("locales")?.[0]) || id;
+}
+
+export function areaTitle(map: ConceptMap, id: AreaId, locale: string): string {
+  const area = map.getAttribute("areas")?.find((candidate) => candidate.id === id);
+  return textIn(area?.title, locale, map.getAttribute("locales")?.[0]) || id;
 }
 
 /** The areas that lie in no other, in the author's order. */

@@ -1,5 +1,4 @@
-import { areaChain, textIn, type AreaId, type ConceptMap } from "../model/index.js";
-import { areaLines } from "./area-label.js";
+import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
 import type { Arrangement } from "./arrange.js";
 import { foldsOf } from "./folds.js";
 import type { AreaSize, SceneArea } from "./scene.js";
@@ -21,20 +20,17 @@ const nothing: AreaSize = { concepts: 0, minutes: 0, known: 0, steps: 0 };
 /** The boxes of folded areas and the frames of the others. */
 export function sceneAreas(
   map: ConceptMap,
-  { layout, direction, folded = new Set() }: Arrangement,
+  { layout, areaLabels, folded = new Set() }: Arrangement,
   { sizes, noteOf }: AreaStanding,
   { hasPath, selected }: Sight,
-  locale: string,
   areaIndex: (area: string | undefined) => number,
 ): SceneArea[] {
   const selectedIn = selected === undefined ? undefined : foldsOf(map, folded)(selected);
   return (layout.areas ?? []).map(({ id, box, isFolded }) => {
     const size = sizes.get(id) ?? nothing;
-    const title = areaTitle(map, id, locale);
     return {
       id,
-      title,
-      ...areaLines(title, locale, direction),
+      ...(areaLabels.get(id) ?? { title: id, lines: [id], farLines: [id] }),
       ...size,
       note: noteOf(size),
       box,
@@ -45,9 +41,4 @@ export function sceneAreas(
       isQuiet: isFolded && hasPath && size.steps === 0 && selectedIn !== id,
     };
   });
-}
-
-export function areaTitle(map: ConceptMap, id: AreaId, locale: string): string {
-  const area = map.getAttribute("areas")?.find((candidate) => candidate.id === id);
-  return textIn(area?.title, locale, map.getAttribute("locales")?.[0]) || id;
 }

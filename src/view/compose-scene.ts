@@ -1,8 +1,9 @@
 import { scaleOrdinal } from "d3-scale";
 import type { Box, Link, Route } from "../layout/index.js";
-import { type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
-import { titleOf, topArea, topAreas, type Arrangement } from "./arrange.js";
-import { areaTitle, sceneAreas, type AreaStanding } from "./compose-areas.js";
+import type { Area, AreaId, ConceptId, ConceptMap, DepthId } from "../model/index.js";
+import { onceFor } from "../model/once-for.js";
+import { areaTitle, titleOf, topArea, type Arrangement } from "./arrange.js";
+import { sceneAreas, type AreaStanding } from "./compose-areas.js";
 import { foldsOf } from "./folds.js";
 import type { ConceptState, Scene, SceneArrow, SceneConcept } from "./scene.js";
 
@@ -38,19 +39,25 @@ export function composeScene(map: ConceptMap, arrangement: Arrangement, standing
     ),
     arrows: layout.routes.map((route) => sceneArrow(map, route, standing, foldOf)),
     lanes: layout.lanes.map(({ id, box }) => ({ id, box, area: areaIndex(id), title: areaTitle(map, id, locale) })),
-    areas: standing.areas ? sceneAreas(map, arrangement, standing.areas, sightOf(standing), locale, areaIndex) : [],
+    areas: standing.areas ? sceneAreas(map, arrangement, standing.areas, sightOf(standing), areaIndex) : [],
     box: layout.box,
   };
 }
 
-/** The place of each top area among the colours; concepts of no area come after all of them. */
-export function areaScale(map: ConceptMap): (area: string | undefined) => number {
-  const areas = topAreas(map);
+const noAreas: readonly Area[] = [];
+
+const scaleOf = onceFor((areas: readonly Area[]) => {
+  const tops = areas.filter(({ parent }) => parent === undefined).map(({ id }) => id);
   const scale = scaleOrdinal<string, number>()
-    .domain(areas)
-    .range(areas.map((_, index) => index))
-    .unknown(areas.length);
-  return (area) => (area === undefined ? areas.length : scale(area));
+    .domain(tops)
+    .range(tops.map((_, index) => index))
+    .unknown(tops.length);
+  return (area: AreaId | undefined): number => (area === undefined ? tops.length : scale(area));
+});
+
+/** The place of each top area among the colours; concepts of no area come after all of them. */
+export function areaScale(map: ConceptMap): (area: AreaId | undefined) => number {
+  return scaleOf(map.getAttribute("areas") ?? noAreas);
 }
 
 function sightOf({ steps, selected }: Standing): { hasPath: boolean; selected: ConceptId | undefined } {

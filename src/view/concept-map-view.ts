@@ -5,6 +5,7 @@ import type { AreaId, ConceptId } from "../model/index.js";
 import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
+import { farnessAt } from "./far-classes.js";
 import { Glide } from "./glide.js";
 import type { Scene } from "./scene.js";
 import { areaOfKey, type StopId } from "./stops.js";
@@ -13,12 +14,6 @@ import type { Theme } from "./theme.js";
 import { listenToTouch } from "./touch.js";
 import { between, tween } from "./tween.js";
 import { zoomed, type Viewport } from "./viewport.js";
-
-/** What elements are from far away, and below which zoom: labels cannot be read any more, lines grow thin. */
-const farClasses = [
-  ["far", 0.4],
-  ["farthest", 0.2],
-] as const;
 
 /** Milliseconds in which the picture comes to another place. */
 const duration = 250;
@@ -46,8 +41,6 @@ export class ConceptMapView {
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
   readonly #elements: DrawnElements;
-  /** How many of the classes for far away the elements have. */
-  #farness = 0;
   #isSuspended = false;
 
   /** Cytoscape is loaded with the first view, not before. */
@@ -86,12 +79,13 @@ export class ConceptMapView {
       else callbacks.onUnfold(area);
     });
     core.on("viewport", () => {
-      this.#adaptToDistance();
+      // From far away, where no label can be read, concepts are marks and the path is a strong line.
+      this.#elements.farness = farnessAt(core.zoom());
       callbacks.onMove(this.viewport);
     });
     core.on("mouseover", ".concept, .folded", (event: EventObject) => {
       container.style.cursor = "pointer";
-      callbacks.onHover(this.#farness > 0 ? (event.target as { id(): string }).id() : undefined);
+      callbacks.onHover(this.#elements.farness > 0 ? (event.target as { id(): string }).id() : undefined);
     });
     core.on("mouseout", ".concept, .folded", () => {
       container.style.cursor = "";
@@ -114,9 +108,7 @@ export class ConceptMapView {
     this.#glide.finish();
     this.#core.batch(() => {
       this.#elements.replaceBy(elementsOf(scene));
-      this.#farness = 0;
     });
-    this.#adaptToDistance();
     this.paint(theme);
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
@@ -192,16 +184,6 @@ export class ConceptMapView {
   #halt(): void {
     this.#motion?.stop();
     this.#motion = undefined;
-  }
-
-  /** From far away, where no label can be read, concepts are marks and the path is a strong line. */
-  #adaptToDistance(): void {
-    const classes = farClasses.filter(([, zoom]) => this.#core.zoom() < zoom).map(([name]) => name);
-    if (classes.length === this.#farness) return;
-    this.#farness = classes.length;
-    this.#core.batch(() => {
-      for (const [name] of farClasses) this.#core.elements().toggleClass(name, classes.includes(name));
-    });
   }
 
   /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */

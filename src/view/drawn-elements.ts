@@ -1,9 +1,11 @@
 import type { Core, ElementDefinition } from "cytoscape";
+import { farClassesOf } from "./far-classes.js";
 
 /** Brings a core from one picture to the next: what stays is changed in place, which is much cheaper than drawing anew. */
 export class DrawnElements {
   /** What each element was last drawn as. */
   #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
+  #farness = 0;
 
   constructor(private readonly core: Core) {}
 
@@ -13,20 +15,41 @@ export class DrawnElements {
       .elements()
       .filter((element) => !wanted.has(element.id()))
       .remove();
+    const fresh: ElementDefinition[] = [];
     for (const [id, definition] of wanted) {
-      const { data, classes = [], position } = definition;
+      const { data, position } = definition;
+      const classes = this.#classesOf(definition);
       const element = this.core.getElementById(id);
       if (element.empty()) {
-        this.core.add(definition);
+        fresh.push({ ...definition, classes });
         continue;
       }
       // Whatever is written makes Cytoscape work out an element's style anew.
       const before = this.#drawn.get(id);
       if (!before || !isSame(before.data, data)) element.data(data);
-      if (!before || String(before.classes) !== String(classes)) element.classes(classes);
+      if (!before || String(this.#classesOf(before)) !== String(classes)) element.classes(classes);
       if (position && !isSame(element.position(), position)) element.position(position);
     }
+    if (fresh.length > 0) this.core.add(fresh);
     this.#drawn = wanted;
+  }
+
+  /** How many of the classes for far away elements have, now and when they are replaced. */
+  get farness(): number {
+    return this.#farness;
+  }
+
+  set farness(farness: number) {
+    if (farness === this.#farness) return;
+    this.#farness = farness;
+    this.core.batch(() => {
+      for (const [id, definition] of this.#drawn) this.core.getElementById(id).classes(this.#classesOf(definition));
+    });
+  }
+
+  #classesOf({ classes = [] }: ElementDefinition): string[] {
+    const own = typeof classes === "string" ? classes.split(" ") : classes;
+    return [...own, ...farClassesOf(own, this.#farness)];
   }
 }
 

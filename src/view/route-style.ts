@@ -1,5 +1,6 @@
 import type { EdgeSingular } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { onceFor } from "../model/once-for.js";
 import type { ArrowData } from "./elements.js";
 
 /** Where an arrow leaves its source, as Cytoscape wants it: an offset from the centre. */
@@ -13,16 +14,12 @@ export function targetEndpoint(edge: EdgeSingular): string {
 
 /** The bends of a route, as shares along the straight line from end to end … */
 export function bendWeights(edge: EdgeSingular): string {
-  return bends(edge)
-    .map(({ weight }) => weight)
-    .join(" ");
+  return bendsOf(routeOf(edge)).weights;
 }
 
 /** … and as distances beside it, in pixels. */
 export function bendDistances(edge: EdgeSingular): string {
-  return bends(edge)
-    .map(({ distance }) => distance)
-    .join(" ");
+  return bendsOf(routeOf(edge)).distances;
 }
 
 export function isBent(edge: EdgeSingular): boolean {
@@ -46,8 +43,16 @@ function offset({ x, y }: Point): string {
   return `${String(x)}px ${String(y)}px`;
 }
 
-function bends(edge: EdgeSingular): { readonly weight: number; readonly distance: number }[] {
-  const route = routeOf(edge);
+/** Once for a route: an arrow is styled anew whenever it is selected, and both lists are asked for one by one. */
+const bendsOf = onceFor((route: readonly Point[]) => {
+  const found = bends(route);
+  return {
+    weights: found.map(({ weight }) => weight).join(" "),
+    distances: found.map(({ distance }) => distance).join(" "),
+  };
+});
+
+function bends(route: readonly Point[]): { readonly weight: number; readonly distance: number }[] {
   const [start, end] = [route[0], route.at(-1)];
   if (!start || !end) return [];
   const along = { x: end.x - start.x, y: end.y - start.y };

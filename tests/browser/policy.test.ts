@@ -60,7 +60,7 @@ async function useAll(element: ConceptMapElement): Promise<void> {
 }
 
 describe.each(["strict.html", "trusted-types.html"])("a page under the policy of %s", (file) => {
-  it("shows the map, lets all of it be used, and asks for nothing else", { timeout: 30_000 }, async () => {
+  it("shows the map, lets all of it be used, and asks for nothing else", { timeout: 60_000 }, async () => {
     const frame = await loadPage(`/tests/browser/pages/${file}`);
     const window = frame.contentWindow as Watched;
     const element = frame.contentDocument.querySelector("concept-map")!;

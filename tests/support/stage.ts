@@ -3,7 +3,7 @@ import "../../src/define.js";
 import type { ConceptMapElement } from "../../src/element/index.js";
 
 /** Milliseconds, on a machine that does many things at once. */
-const patience = 6000;
+const patience = 10_000;
 
 /** Puts a map into the page and waits until it is drawn and still. */
 export async function show(

@@ -23,7 +23,8 @@ function inARow(of = map): Arrangement {
     lanes: [],
     box: { x: 0, y: 0, width: 200 * of.order, height: 50 },
   };
-  return { labels: new Map(of.nodes().map((id) => [id, labelOf(id, "en")])), layout, direction: "down" };
+  const labels = new Map(of.nodes().map((id) => [id, labelOf(id, "en")]));
+  return { labels, areaLabels: new Map(), layout, direction: "down" };
 }
 
 function standing({

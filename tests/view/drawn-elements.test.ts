@@ -1,4 +1,4 @@
-import cytoscape, { type Core } from "cytoscape";
+import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from "cytoscape";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { draw } from "../../src/render/index.js";
@@ -41,9 +41,14 @@ it("shows the same picture whatever was drawn before", () => {
     fc.property(fc.array(anyElements, { minLength: 2, maxLength: 5 }), (pictures) => {
       const used = core();
       const elements = new DrawnElements(used);
-      for (const picture of pictures) elements.replaceBy(picture);
+      pictures.forEach((picture, index) => {
+        elements.replaceBy(picture);
+        elements.farness = index % 3;
+      });
       const fresh = core();
-      new DrawnElements(fresh).replaceBy(pictures.at(-1)!);
+      const anew = new DrawnElements(fresh);
+      anew.farness = elements.farness;
+      anew.replaceBy(pictures.at(-1)!);
       expect(shown(used)).toEqual(shown(fresh));
     }),
     { numRuns: 60 },
@@ -69,4 +74,24 @@ it("writes nothing where nothing has changed", () => {
   used.on("data position add remove", () => written++);
   elements.replaceBy(picture());
   expect(written).toBe(0);
+});
+
+it("leaves arrows that are not strong as they are when it is seen from far away", () => {
+  const used = core();
+  const elements = new DrawnElements(used);
+  elements.replaceBy(elementsOf(draw(map, { goal: "multiplying", show: "map" }).scene));
+  const styled = new Set<string>();
+  used.on("class", ({ target }: EventObject) => styled.add((target as SingularElementReturnValue).id()));
+  elements.farness = 2;
+  const far = used.elements(".far").map((element) => element.id());
+  expect([...styled].sort()).toEqual(far.sort());
+  expect(far).toEqual(
+    used
+      .elements("node, edge.on-path")
+      .map((element) => element.id())
+      .sort(),
+  );
+  expect(used.elements(".farthest").same(used.elements("edge.on-path"))).toBe(true);
+  elements.farness = 0;
+  expect(used.elements(".far, .farthest").empty()).toBe(true);
 });

@@ -1,0 +1,120 @@
+import commonjs from "@rollup/plugin-commonjs";
+import resolve from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import { readFileSync } from "node:fs";
+import esbuild from "rollup-plugin-esbuild";
+import license from "rollup-plugin-license";
+import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
+
+const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const installed = Object.keys({ ...dependencies, ...peerDependencies });
+const isDependency = (id) => installed.some((name) => id === name || id.startsWith(`${name}/`));
+
+const plugins = [
+  // "sideEffects" of our package.json names what is built, not what it is built from.
+  resolve({
+    browser: true,
+    preferBuiltins: false,
+    ignoreSideEffectsForRoot: true,
+    extensions: [".ts", ".mjs", ".js"],
+  }),
+  commonjs(),
+  esbuild({ target: "es2022", tsconfig: "tsconfig.json" }),
+];
+
+// An entry may still be empty; every other warning fails the build.
+const onwarn = (warning, warn) => warning.code === "EMPTY_BUNDLE" || warn(warning);
+
+/** ES modules for bundlers and Node; dependencies stay imports. */
+const modules = {
+  input: {
+    index: "src/index.ts",
+    element: "src/element/index.ts",
+    layouts: "src/layouts.ts",
+    formats: "src/formats/index.ts",
+    search: "src/search/index.ts",
+    define: "src/define.ts",
+    render: "src/render/index.ts",
+    react: "src/react.ts",
+    worker: "src/worker.ts",
+    // For servers that render pages; the one file itself needs a DOM.
+    bundle: "src/bundle.ts",
+  },
+  external: isDependency,
+  plugins: [workerFile(), ...plugins],
+  onwarn,
+  output: {
+    dir: "dist",
+    format: "es",
+    sourcemap: true,
+    hoistTransitiveImports: false,
+    chunkFileNames: "chunks/[name]-[hash].js",
+  },
+};
+
+/** The licences of what a file holds of others ask to go along. */
+const notice = (file) => `/*! concept-map, MIT. What it holds of others, and their licences: ${file} */`;
+const notices = (file) =>
+  license({
+    thirdParty: {
+      output: `dist/${file}`,
+      allow: { test: "(MIT OR ISC OR BSD-3-Clause OR Apache-2.0)", failOnUnlicensed: true, failOnViolation: true },
+    },
+  });
+
+/**
+ * Everything in one file: an ES module, and a classic script because modules do not load from `file://`.
+ *
+ * Their source maps leave the sources out, which would weigh ten times as much as the code.
+ */
+const bundle = {
+  input: "src/bundle.ts",
+  plugins: [
+    leanCytoscape(),
+    workerInside(plugins),
+    ...plugins,
+    notices("THIRD-PARTY-NOTICES.txt"),
+  ],
+  onwarn,
+  output: [
+    {
+      file: "dist/concept-map.bundle.js",
+      banner: notice("THIRD-PARTY-NOTICES.txt"),
+      format: "es",
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+      inlineDynamicImports: true,
+    },
+    {
+      file: "dist/concept-map.iife.js",
+      banner: notice("THIRD-PARTY-NOTICES.txt"),
+      format: "iife",
+      name: "ConceptMap",
+      // The ES module beside it has one, and two weigh more than all the rest.
+      sourcemap: false,
+      inlineDynamicImports: true,
+    },
+  ],
+};
+
+/** The command line, with the library and what reads its options inside. */
+const cli = {
+  input: "src/cli/main.ts",
+  external: (id) => id.startsWith("node:") || isDependency(id),
+  plugins: [
+    resolve({ exportConditions: ["node"], preferBuiltins: true, extensions: [".ts", ".mjs", ".js"] }),
+    commonjs(),
+    esbuild({ target: "node20", tsconfig: "tsconfig.json" }),
+    notices("CLI-NOTICES.txt"),
+  ],
+  onwarn,
+  output: {
+    file: "dist/cli.js",
+    format: "es",
+    banner: `#!/usr/bin/env node\n${notice("CLI-NOTICES.txt")}`,
+    inlineDynamicImports: true,
+  },
+};
+
+export default [modules, bundle, cli];
