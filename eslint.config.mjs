@@ -6,6 +6,7 @@ import tseslint from "typescript-eslint";
 
 /** What `view` holds that needs neither a DOM nor Cytoscape. */
 const drawing = [
+  "area-label",
   "arrange",
   "color-scale",
   "compose-areas",

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -203,12 +212,15 @@ describe("the README's commands", () => {
     );
   });
 
-  it.each(commands.filter((command) => !command.includes(" serve ")))("%s", (command) => {
-    const shell = command.replace("concept-map", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
-    const options = { cwd: folder, encoding: "utf8", shell: true, maxBuffer: 1e8 } as const;
-    const printed = execFileSync(shell, { ...options, stdio: ["ignore", "pipe", "pipe"] });
-    const [, written] = / -o (\S+)/.exec(command) ?? [];
-    expect(written === undefined ? printed : readFileSync(join(folder, written), "utf8")).not.toBe("");
+  it("run, one after the other", { timeout: 120_000 }, () => {
+    for (const command of commands.filter((each) => !each.includes(" serve "))) {
+      const shell = command.replace("concept-map", `"${process.execPath}" "${join(root, "dist/cli.js")}"`);
+      const options = { cwd: folder, encoding: "utf8", shell: true, maxBuffer: 1e8 } as const;
+      const printed = execFileSync(shell, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+      const written = / (?:--out|>) (\S+)/.exec(command)?.[1];
+      const size = written === undefined ? printed.length : statSync(join(folder, written)).size;
+      expect(size, command).toBeGreaterThan(0);
+    }
   });
 });
 

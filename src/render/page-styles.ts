@@ -7,9 +7,11 @@ export function pageStyles(themes: Themes): string {
   const rules = isPair
     ? [
         `:root { color-scheme: light dark; ${colors(themes.light)} }`,
-        `@media (prefers-color-scheme: dark) { :root { ${colors(themes.dark)} } }`,
+        `@media screen and (prefers-color-scheme: dark) { :root { ${colors(themes.dark)} } }`,
+        `@media print { :root { color-scheme: light; } }`,
       ]
-    : [`:root { ${colors(themes)} }`];
+    : // Browsers print no ground otherwise, and light words on paper cannot be read.
+      [`:root { ${colors(themes)} }`, `@media print { html, body { print-color-adjust: exact; } }`];
   return `\n${rules.join("\n")}\n${layout}`;
 }
 
@@ -35,7 +37,11 @@ dd { margin: 0 0 0 1.25em; }
 [dir="rtl"] dd { margin: 0 1.25em 0 0; }
 concept-map:not(:defined) { display: block; }
 @media print {
+  @page { margin: 15mm; }
+  html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
+  h1 { margin-top: 0; }
+  figure { break-inside: avoid; }
   figure.broad { overflow: visible; }
   figure.broad svg { min-width: 0; }
   figure svg { max-height: 90vh; }

@@ -88,7 +88,7 @@ export class Painter {
       .join(" ");
     return [
       `${root} { ${variables(this.#first)} }`,
-      `@media (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
+      `@media screen and (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
       `@media (forced-colors: active) { ${root} { forced-color-adjust: none; ${forced} } }`,
       ...used.flatMap((paint) => [
         `${root} .fill-${kebab(paint)} { fill: var(${own(paint)}) }`,

@@ -4,21 +4,27 @@ import type { SceneArrow } from "../view/scene.js";
 import type { Paint, Painter } from "./paint.js";
 import { pair, roundedLine, unit } from "./rounded-line.js";
 
-/** How long an arrow's head is, and half of how wide. */
-const headLength = 6.96;
-const headHalfWidth = 3.48;
+/** How long an arrow's head is, by the width of its line, as Cytoscape has it; half of that is half of how wide. */
+function headLengthOf(width: number): number {
+  return 0.24 * Math.max((13.37 * width) ** 0.9, 29);
+}
+
+/** Arrows that stand for many are broader, though not as many times. */
+function lineWidth({ count, isOnPath, isSelected }: SceneArrow): number {
+  const broad = count === undefined ? 0 : 1.3 + 0.6 * Math.log2(count);
+  if (isSelected) return Math.max(2.8, broad);
+  if (isOnPath) return count === undefined ? 2.4 : broad + 1;
+  return Math.max(1.3, broad);
+}
 
 /** The line of an arrow and its head; from far away, the path is a strong line. */
-export function svgArrow(
-  { points, kind, isOnPath, isSelected, isQuiet }: SceneArrow,
-  painter: Painter,
-  isFar = false,
-): string[] {
+export function svgArrow(arrow: SceneArrow, painter: Painter, isFar = false): string[] {
+  const { points, kind, isOnPath, isSelected, isQuiet } = arrow;
   const [end, before] = [points.at(-1), points.at(-2)];
   if (!end || !before) return [];
   const color: Paint = isSelected ? "selected" : isOnPath ? "path" : "arrow";
-  const near = isSelected ? 2.8 : isOnPath ? 2.4 : 1.3;
-  const width = isFar && color !== "arrow" ? 6 : near;
+  const width = isFar && color !== "arrow" ? 6 : lineWidth(arrow);
+  const headLength = headLengthOf(isFar ? 1.3 : width);
   const isHollow = kind === "helpful";
   const opacity = isQuiet && !isSelected ? { opacity: 0.4 } : {};
   const back = unit(end, before);
@@ -35,7 +41,7 @@ export function svgArrow(
   };
   const head = {
     ...painter.paint(isHollow ? { stroke: color } : { fill: color }, "head"),
-    d: headAt(end, back),
+    d: headAt(end, back, headLength),
     ...opacity,
   };
   return [xml("path", line), xml("path", head)];
@@ -47,10 +53,10 @@ export function drawingOrder(arrows: readonly SceneArrow[]): SceneArrow[] {
   return arrows.toSorted((a, b) => height(a) - height(b));
 }
 
-function headAt(end: Point, back: Point): string {
+function headAt(end: Point, back: Point, headLength: number): string {
   const base = along(end, back, headLength);
   const side = { x: -back.y, y: back.x };
-  return `M${pair(along(base, side, headHalfWidth))}L${pair(end)}L${pair(along(base, side, -headHalfWidth))}Z`;
+  return `M${pair(along(base, side, headLength / 2))}L${pair(end)}L${pair(along(base, side, -headLength / 2))}Z`;
 }
 
 function along({ x, y }: Point, { x: dx, y: dy }: Point, distance: number): Point {

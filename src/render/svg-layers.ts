@@ -2,12 +2,13 @@ import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Scene, SceneConcept } from "../view/scene.js";
 import { drawnState } from "../view/signs.js";
 import type { Painter } from "./paint.js";
+import { areaName, svgFarArea, svgFoldedArea, svgFrame, svgFrameTitle } from "./svg-area.js";
 import { drawingOrder, svgArrow } from "./svg-arrow.js";
 import { svgConcept, svgMark, svgStep } from "./svg-concept.js";
 import { svgLane, svgLaneTitle, type LaneTitle } from "./svg-lane.js";
 import type { SvgOptions } from "./svg-options.js";
 
-/** What a scene holds, from the bottom up: bands, arrows, concepts, numbers, the titles of bands. */
+/** What a scene holds, from the bottom up: bands or frames, arrows, areas, concepts, numbers, titles of bands or frames. */
 export function svgLayers(
   scene: Scene,
   titles: readonly LaneTitle[],
@@ -15,11 +16,17 @@ export function svgLayers(
   { hrefOf, nameOf = ({ title }) => title, detail = "full" }: Pick<SvgOptions, "hrefOf" | "nameOf" | "detail">,
 ): string[] {
   const isFar = detail === "marks";
+  const frames = scene.areas.filter(({ isFolded }) => !isFolded);
+  const folded = scene.areas.filter(({ isFolded }) => isFolded);
   const steps = isFar ? [] : scene.concepts.filter(({ step }) => step !== undefined);
   return [
     ...group(
       "lanes",
       scene.lanes.map((lane) => xml("g", { class: "lane", "data-id": lane.id }, [svgLane(lane, painter)])),
+    ),
+    ...group(
+      "frames",
+      frames.map((area) => xml("g", { class: "frame", "data-id": area.id }, [svgFrame(area, painter)])),
     ),
     ...group(
       "arrows",
@@ -28,6 +35,15 @@ export function svgLayers(
         const name = words("arrow", kind, isOnPath && "on-path");
         return xml("g", { class: name, "data-source": source, "data-target": target }, svgArrow(arrow, painter, isFar));
       }),
+    ),
+    ...group(
+      "areas",
+      folded.map((area) =>
+        xml("g", { class: words("area", area.isSelected && "selected", area.isQuiet && "quiet"), "data-id": area.id }, [
+          areaName(area),
+          ...(isFar ? svgFarArea(area, painter) : svgFoldedArea(area, painter)),
+        ]),
+      ),
     ),
     ...group(
       "concepts",
@@ -42,6 +58,10 @@ export function svgLayers(
       "steps",
       steps.map((concept) => xml("g", { class: "step", "data-id": concept.id }, svgStep(concept, scene, painter))),
       { "aria-hidden": true, "pointer-events": "none" },
+    ),
+    ...group(
+      "frame-titles",
+      frames.map((area) => xml("g", { "data-id": area.id }, svgFrameTitle(area, painter))),
     ),
     ...group(
       "lane-titles",

@@ -110,6 +110,13 @@ function svgLike(element: ConceptMapElement, map: ConceptMap, scheme: string, op
   return formatSvg({ ...drawing.scene, lanes: [] }, scheme === "dark" ? darkTheme : lightTheme, { background: false });
 }
 
+/** Without what the element shows around or beneath its canvas. */
+function withoutPageParts(svg: string): string {
+  const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  for (const part of root.querySelectorAll(".legend, .frames, .frame-titles")) part.remove();
+  return new XMLSerializer().serializeToString(root);
+}
+
 describe("a picture as SVG", () => {
   for (const scheme of ["light", "dark"]) {
     it(`looks like the canvas (${scheme})`, async () => {
@@ -132,6 +139,25 @@ describe("a picture as SVG", () => {
         expect(await unlike(options), `${goal ?? "map"} ${locale ?? ""}`).toBeLessThan(0.005);
         // What one other tick changes is seen.
         expect(await unlike({ ...options, known: [...known, "b", "text-as-data"] })).toBeGreaterThan(0.015);
+        element.remove();
+      }
+    });
+
+    it(`looks like the canvas where areas fold (${scheme})`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
+      const cases: Partial<ConceptMapElement>[] = [
+        {},
+        { progress: new Set(["vectors", "probability", "transformer@gist"]) },
+        { goal: "rlhf@gist", show: "map" },
+      ];
+      for (const properties of cases) {
+        const element = await show({ map, locale: "en", ...properties }, { style: "height: 1000px; width: 1600px" });
+        await still(element);
+        const svg = withoutPageParts(await element.exportSvg());
+        const unlike = unlikeness(element, canvasPixels(element), await svgPixels(element, svg));
+        expect(unlike, JSON.stringify(Object.keys(properties))).toBeLessThan(0.01);
+        expect(svg).toContain("Mathematics");
         element.remove();
       }
     });

@@ -139,7 +139,7 @@ describe("renderSvg", () => {
   it("needs no style sheet in one scheme, and follows the reader's with two", () => {
     expect(renderSvg(arithmetic(), { theme: "dark" })).not.toContain("<style");
     const both = renderSvg(arithmetic());
-    expect(both).toContain("@media (prefers-color-scheme: dark)");
+    expect(both).toContain("@media screen and (prefers-color-scheme: dark)");
     const light = renderSvg(arithmetic(), { theme: "light" });
     const fills = (svg: string): string[] => [...svg.matchAll(/ (?:fill|stroke)="[^"]+"/g)].map(String);
     expect(fills(both)).toEqual(fills(light));
