@@ -55,18 +55,15 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
 
   const concepts = Array.from({ length: graph.concepts }, (_, vertex) => vertex);
   const byLayer = concepts.toSorted((a, b) => graph.layer[a]! - graph.layer[b]!);
-  const first = walk(graph, below, above, byLayer);
-  // Where the author goes by layers, more or less, the third is the first again.
-  const hasThird = graph.size < large || walk(graph, below, above, concepts).some((vertex, i) => vertex !== first[i]);
   const starts = [
-    (round: number) => (round === 0 ? first : walk(graph, below, above, byLayer)),
+    () => walk(graph, below, above, byLayer),
     () => walk(graph, above, below, byLayer.toReversed()),
     () => walk(graph, below, above, concepts),
   ];
   const swept = graph.size < large ? sweptAndSifted : sweptOnce;
   let best: Counted | undefined;
-  for (let i = 0; i < (hasThird ? startsFor(graph) : 2) && best?.crossings !== 0; i++) {
-    const order = orderOf(graph, starts[i % starts.length]!(i));
+  for (let i = 0; i < startsFor(graph) && best?.crossings !== 0; i++) {
+    const order = orderOf(graph, starts[i % starts.length]!());
     const counted = swept(order, i % 2 === 0 ? weightedMedian : barycentre);
     if (!best || counted.crossings < best.crossings) best = counted;
   }
