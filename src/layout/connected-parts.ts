@@ -66,6 +66,7 @@ function subgraph(graph: DrawnGraph, concepts: Int32Array, edges: Int32Array, lo
       tail: edges.map((edge) => local[graph.tail[edge]!]!),
       head: edges.map((edge) => local[graph.head[edge]!]!),
       weight: edges.map((edge) => graph.weight[edge]!),
+      least: edges.map((edge) => graph.least?.[edge] ?? 1),
       across: extents(graph.across),
       along: extents(graph.along),
       lane: concepts.map((vertex) => graph.lane[vertex]!),

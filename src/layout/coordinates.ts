@@ -1,3 +1,4 @@
+import { shiftToFormer } from "./former-shift.js";
 import { laneBands, type Bands, type LaneRoom } from "./lane-bands.js";
 import type { Order } from "./order.js";
 import { OrderedFit } from "./ordered-fit.js";
@@ -65,7 +66,9 @@ export function assignCoordinates(
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let i = 0; i < layers; i++) fitLayer(sweep % 2 === 0 ? i : layers - 1 - i);
   }
-  return { x: new Float64Array(place).map((at) => x[at]!), bands };
+  const byVertex = new Float64Array(place).map((at) => x[at]!);
+  if (bands) shiftToFormer(graph, byVertex, bands);
+  return { x: byVertex, bands };
 }
 
 /** A fit by the places of an order, with gaps, and with the weight and pull of where concepts were. */
