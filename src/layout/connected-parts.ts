@@ -75,6 +75,7 @@ function subgraph(graph: DrawnGraph, concepts: Int32Array, edges: Int32Array, lo
       parentArea: graph.parentArea,
       wasAcross: extents(graph.wasAcross),
       wasAlong: extents(graph.wasAlong),
+      ...(graph.wasArea && { wasArea: graph.wasArea }),
       wasIn: concepts.map((vertex) => graph.wasIn[vertex]!),
       wasRoute: Array.from(edges, (edge) => graph.wasRoute[edge]),
       alternative: edges.map((edge) => graph.alternative[edge]!),

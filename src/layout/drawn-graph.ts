@@ -2,7 +2,7 @@ import type { AreaId, ConceptMap } from "../model/index.js";
 import { alternativeOfEdges } from "./alternatives.js";
 import { depthsBy } from "./folded-depths.js";
 import { drawnVertices, type Vertex, type Vertices } from "./drawn-vertices.js";
-import { formerPicture, formerRoutes } from "./former-picture.js";
+import { formerAreas, formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { Link, Point } from "./layout.js";
 
@@ -35,6 +35,8 @@ export interface DrawnGraph extends Edges {
   /** Where the middle of each concept was in the picture before, across and along; NaN for what is new. */
   readonly wasAcross: Float64Array;
   readonly wasAlong: Float64Array;
+  /** By area: where the middle of its box was across; NaN where it was folded or is new. */
+  readonly wasArea?: Float64Array;
   /** By concept: the part of the picture before that it was in, as some number; -1 for what is new. */
   readonly wasIn: Int32Array;
   /** By edge: its way in the picture before, downwards, if it had any. */
@@ -82,6 +84,7 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     lanes: laneNames.length,
     ...nestedAreas,
     ...formerPicture(list, options),
+    wasArea: formerAreas(areaIds, options),
     alternative: alternativeOfEdges(map, bundles, (edge) => isWhole(edges.tail[edge]!) && isWhole(edges.head[edge]!)),
   };
   return { graph, vertices: list, bundles, laneNames, areaIds };
