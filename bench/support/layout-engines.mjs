@@ -8,7 +8,7 @@ export const box = { width: 120, height: 40 };
 const spacing = 24;
 const layerSpacing = 56;
 
-/** Maps with more edges than `mostEdges` are left out, as they would take minutes. */
+/** Maps with more edges than `mostEdges` may take minutes. */
 export const engines = [
   { name: "dot", layout: graphvizLayout, mostEdges: 2_000 },
   { name: "dagre", layout: dagreLayout, mostEdges: 2_000 },

@@ -1,6 +1,7 @@
 import type { DrawnGraph } from "./drawn-graph.js";
 import { shortestLayers } from "./network-simplex.js";
 import { startAtZero } from "./start-at-zero.js";
+import { withoutGaps } from "./without-gaps.js";
 
 /** What it costs a concept to leave its row by a layer, beside the 4 of a prerequisite that is a layer longer. */
 const loyalty = 8;
@@ -23,7 +24,7 @@ export function anchoredLayers(graph: DrawnGraph): Int32Array {
   const tail = [...graph.tail];
   const head = [...graph.head];
   const weight = [...graph.weight];
-  const least = Array.from(graph.tail, () => 1);
+  const least = [...(graph.least ?? graph.tail.map(() => 1))];
   const add = (from: number, to: number, cost: number, layers: number): void => {
     tail.push(from);
     head.push(to);
@@ -51,10 +52,4 @@ function rows(wasAlong: Float64Array): Int32Array {
   const keys = [...new Set(wasAlong.filter((along) => !Number.isNaN(along)).map(key))].sort((a, b) => a - b);
   const number = new Map(keys.map((along, row) => [along, row]));
   return Int32Array.from(wasAlong, (along) => number.get(key(along)) ?? -1);
-}
-
-function withoutGaps(layer: Int32Array): Int32Array {
-  const used = [...new Set(layer)].sort((a, b) => a - b);
-  const number = new Map(used.map((at, i) => [at, i]));
-  return layer.map((at) => number.get(at)!);
 }

@@ -1,4 +1,5 @@
 import type { DrawnGraph } from "./drawn-graph.js";
+import { keepOrder, type ColumnItem, type Packed } from "./former-columns.js";
 
 /** Which columns and layers an area takes up, ends included. */
 export interface Block {
@@ -17,11 +18,7 @@ export interface AreaColumns {
   readonly column: Int32Array;
 }
 
-interface Item {
-  readonly concepts: readonly number[];
-  readonly top: number;
-  readonly bottom: number;
-  readonly columns: number;
+interface Item extends ColumnItem {
   /** Moves the item's content to where its first column comes to lie. */
   place(left: number): void;
 }
@@ -31,7 +28,7 @@ interface Item {
  * own concepts do the same.
  */
 export function areaColumns(graph: DrawnGraph, layer: Int32Array): AreaColumns {
-  const { area, parentArea } = graph;
+  const { area, parentArea, wasAcross, wasArea } = graph;
   const column = new Int32Array(area.length);
   const blocks = new Array<Block | undefined>(parentArea.length).fill(undefined);
   const root = parentArea.length;
@@ -46,12 +43,15 @@ export function areaColumns(graph: DrawnGraph, layer: Int32Array): AreaColumns {
     const place = (left: number): void => {
       for (const concept of concepts) column[concept] = left;
     };
-    return { concepts, top: Math.min(...layers), bottom: Math.max(...layers), columns: 1, place };
+    const kept = concepts.map((concept) => wasAcross[concept]!).filter((across) => !Number.isNaN(across));
+    const was = kept.reduce((sum, across) => sum + across, 0) / kept.length;
+    return { concepts, top: Math.min(...layers), bottom: Math.max(...layers), columns: 1, was, place };
   };
   const itemOf = (container: number): Item | undefined => {
     const items = [ownItem(own[container]!), ...inside[container]!.map(itemOf)].filter((item) => item !== undefined);
     if (items.length === 0) return undefined;
-    const { lefts, columns } = packed(items, graph);
+    const ties = tiesOf(items, graph);
+    const { lefts, columns } = keepOrder(items, ties) ?? packed(items, ties);
     const top = Math.min(...items.map((item) => item.top));
     const bottom = Math.max(...items.map((item) => item.bottom));
     const place = (left: number): void => {
@@ -60,7 +60,8 @@ export function areaColumns(graph: DrawnGraph, layer: Int32Array): AreaColumns {
         item.place(left + lefts[i]!);
       });
     };
-    return { concepts: items.flatMap(({ concepts }) => concepts), top, bottom, columns, place };
+    const was = wasArea?.[container] ?? NaN;
+    return { concepts: items.flatMap(({ concepts }) => concepts), top, bottom, columns, was, place };
   };
   const all = itemOf(root);
   all?.place(0);
@@ -71,8 +72,7 @@ export function areaColumns(graph: DrawnGraph, layer: Int32Array): AreaColumns {
 const dearness = 30;
 
 /** One after the other, by where items begin: each goes where it fits and lies nearest to those that it has edges with. */
-function packed(items: readonly Item[], graph: DrawnGraph): { lefts: number[]; columns: number } {
-  const ties = tiesOf(items, graph);
+function packed(items: readonly Item[], ties: readonly ReadonlyMap<number, number>[]): Packed {
   const lefts: number[] = [];
   const placed: number[] = [];
   let columns = 0;

@@ -1,3 +1,4 @@
+import { shiftToFormer } from "./former-shift.js";
 import { laneBands, type Bands, type LaneRoom } from "./lane-bands.js";
 import type { Order } from "./order.js";
 import { OrderedFit } from "./ordered-fit.js";
@@ -37,17 +38,22 @@ export function assignCoordinates(
   const { start, other, stiffness } = tiesOf(graph, order);
   const { fit, held } = fitByPlace(graph, order, spacing, bands ? undefined : graph.was);
   const { at: x, wants, weights } = fit;
+  // What is drawn to nothing stays where it is.
+  const stays = new Float64Array(x.length).fill(1);
+  const gives = new Float64Array(x.length);
   for (let at = 0; at < x.length; at++) {
     for (let tie = start[at]!; tie < start[at + 1]!; tie++) weights[at]! += stiffness[tie]!;
-    weights[at] = Math.max(light, weights[at]!);
+    if (weights[at]! > 0) {
+      stays[at] = 1 - overshoot;
+      gives[at] = overshoot / weights[at]!;
+    } else weights[at] = light;
   }
 
   const fitRun = (first: number, end: number): void => {
     for (let at = first; at < end; at++) {
       let sum = held[at]!;
       for (let tie = start[at]!; tie < start[at + 1]!; tie++) sum += stiffness[tie]! * x[other[tie]!]!;
-      if (weights[at]! > light) wants[at] = x[at]! + overshoot * (sum / weights[at]! - x[at]!);
-      else wants[at] = x[at]!;
+      wants[at] = stays[at]! * x[at]! + gives[at]! * sum;
     }
     const [leftmost, rightmost] = [vertices[first]!, vertices[end - 1]!];
     const band = lane[leftmost]!;
@@ -60,7 +66,9 @@ export function assignCoordinates(
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (let i = 0; i < layers; i++) fitLayer(sweep % 2 === 0 ? i : layers - 1 - i);
   }
-  return { x: new Float64Array(place).map((at) => x[at]!), bands };
+  const byVertex = new Float64Array(place).map((at) => x[at]!);
+  if (bands) shiftToFormer(graph, byVertex, bands);
+  return { x: byVertex, bands };
 }
 
 /** A fit by the places of an order, with gaps, and with the weight and pull of where concepts were. */

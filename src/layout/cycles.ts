@@ -27,10 +27,12 @@ export function turnCyclesRound(graph: DrawnGraph): AcyclicGraph {
   });
   const tail = graph.tail.slice();
   const head = graph.head.slice();
+  const least = graph.least?.slice();
   for (const edge of onCycle) {
     if (place[tail[edge]!]! <= place[head[edge]!]!) continue;
     turned[edge] = 1;
     [tail[edge], head[edge]] = [head[edge]!, tail[edge]!];
+    if (least) least[edge] = 1;
   }
-  return { ...graph, tail, head, turned };
+  return { ...graph, tail, head, turned, ...(least && { least }) };
 }

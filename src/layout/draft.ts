@@ -9,6 +9,7 @@ import { Hull } from "./hull.js";
 import { layerBands, type LayerBands } from "./layer-bands.js";
 import { assignLayers } from "./layers.js";
 import type { Box, Point, Routing, Size } from "./layout.js";
+import type { Order } from "./order.js";
 import { properGraph } from "./proper-graph.js";
 import { rightAngledRoutes } from "./right-angled-routes.js";
 import { routeEdges } from "./routes.js";
@@ -39,37 +40,40 @@ export interface Draft {
 }
 
 /**
- * Makes ready to draw a graph in layers.
+ * Puts a graph into layers; what comes back orders them and makes ready to draw.
  *
  * The steps are those of Sugiyama, Tagawa and Toda (1981): turn cycles round, choose layers, order each layer to
  * cross fewer edges, then choose coordinates and draw the edges.
  */
-export function draftOf(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, routing: Routing): Draft {
+export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: boolean, routing: Routing): () => Draft {
   const acyclic = turnCyclesRound(graph);
   const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
   const columns = graph.parentArea.length > 0 ? areaColumns(graph, layer) : undefined;
   const proper = properGraph(acyclic, layer, columns);
   const frames = columns && areaFrames(columns, graph.parentArea, proper.layers, spacing);
   const room = frames?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
-  const untangling = untangle(proper);
   const lead = routing === "right-angled" ? rightAngledRoutes : straightRoutes;
-  return {
-    size: proper.size,
-    get crossings() {
-      return untangling.crossings;
-    },
-    improve: (isOver) => {
-      untangling.improve(isOver);
-    },
-    draw: () => {
-      const { x, bands } = assignCoordinates(proper, untangling.order, spacing, room);
-      const layers = layerBands(graph, layer, proper.layers, spacing, frames?.layers);
-      const routes = routeEdges(acyclic, proper, untangling.order, { x, lanes: bands, bands: layers }, spacing, lead);
-      const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
-      const areas = bands && frames ? frames.boxes(bands, layers) : [];
-      const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];
-      return measured({ positions, routes, lanes, areas }, graph);
-    },
+  const draw = (order: Order): Drawing => {
+    const { x, bands } = assignCoordinates(proper, order, spacing, room);
+    const layers = layerBands(graph, layer, proper.layers, spacing, frames?.layers);
+    const routes = routeEdges(acyclic, proper, order, { x, lanes: bands, bands: layers }, spacing, lead);
+    const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
+    const areas = bands && frames ? frames.boxes(bands, layers) : [];
+    const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];
+    return measured({ positions, routes, lanes, areas }, graph);
+  };
+  return () => {
+    const untangling = untangle(proper);
+    return {
+      size: proper.size,
+      get crossings() {
+        return untangling.crossings;
+      },
+      improve: (isOver) => {
+        untangling.improve(isOver);
+      },
+      draw: () => draw(untangling.order),
+    };
   };
 }
 

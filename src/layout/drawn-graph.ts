@@ -1,7 +1,8 @@
 import type { AreaId, ConceptMap } from "../model/index.js";
 import { alternativeOfEdges } from "./alternatives.js";
+import { depthsBy } from "./folded-depths.js";
 import { drawnVertices, type Vertex, type Vertices } from "./drawn-vertices.js";
-import { formerPicture, formerRoutes } from "./former-picture.js";
+import { formerAreas, formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { Link, Point } from "./layout.js";
 
@@ -34,6 +35,8 @@ export interface DrawnGraph extends Edges {
   /** Where the middle of each concept was in the picture before, across and along; NaN for what is new. */
   readonly wasAcross: Float64Array;
   readonly wasAlong: Float64Array;
+  /** By area: where the middle of its box was across; NaN where it was folded or is new. */
+  readonly wasArea?: Float64Array;
   /** By concept: the part of the picture before that it was in, as some number; -1 for what is new. */
   readonly wasIn: Int32Array;
   /** By edge: its way in the picture before, downwards, if it had any. */
@@ -81,6 +84,7 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
     lanes: laneNames.length,
     ...nestedAreas,
     ...formerPicture(list, options),
+    wasArea: formerAreas(areaIds, options),
     alternative: alternativeOfEdges(map, bundles, (edge) => isWhole(edges.tail[edge]!) && isWhole(edges.head[edge]!)),
   };
   return { graph, vertices: list, bundles, laneNames, areaIds };
@@ -91,16 +95,21 @@ function drawnEdges(
   map: ConceptMap,
   { placeOf, list }: Vertices,
   options: LayeredOptions,
-): Required<Omit<Edges, "least">> & Pick<DrawnGraph, "wasRoute"> & Pick<NamedGraph, "bundles"> {
+): Required<Edges> & Pick<DrawnGraph, "wasRoute"> & Pick<NamedGraph, "bundles"> {
   const tail: number[] = [];
   const head: number[] = [];
   const weight: number[] = [];
   const bundles: Link[][] = [];
+  const within: Link[] = [];
   const bundleOf = new Map<number, number>();
   map.forEachDirectedEdge((_edge, { helpful }, source, target) => {
     const [from, to] = [placeOf.get(source), placeOf.get(target)];
-    if (from === undefined || to === undefined || from === to) return;
+    if (from === undefined || to === undefined) return;
     if (options.edges && !options.edges(source, target)) return;
+    if (from === to) {
+      within.push({ source, target });
+      return;
+    }
     const key = from * list.length + to;
     const bundle = bundleOf.get(key) ?? bundles.length;
     if (bundle === bundles.length) {
@@ -114,10 +123,14 @@ function drawnEdges(
     bundles[bundle]!.push({ source, target });
   });
   const formerRoute = formerRoutes(options);
+  // Below a folded area there are as many layers as it will take up, so that unfolding it moves little.
+  const depths = depthsBy(within);
+  const least = bundles.map((links) => 1 + Math.max(...links.map(({ source }) => depths.get(source) ?? 0)));
   return {
     tail: Int32Array.from(tail),
     head: Int32Array.from(head),
     weight: Int32Array.from(weight),
+    least: Int32Array.from(least),
     bundles,
     wasRoute: bundles.map(([first]) => formerRoute(first!.source, first!.target)),
   };

@@ -1,4 +1,4 @@
-import type { ConceptId } from "../model/index.js";
+import type { AreaId, ConceptId } from "../model/index.js";
 import { DisjointSets } from "./disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import type { Vertex } from "./drawn-vertices.js";
@@ -25,6 +25,14 @@ export function formerPicture(
     wasAlong: Float64Array.from(places, ({ y }) => y),
     wasIn: Int32Array.from(places, ({ part }) => part),
   };
+}
+
+/** Where the boxes around areas were across; NaN for areas that were folded or are new. */
+export function formerAreas(areas: readonly AreaId[], { previous, direction = "down" }: LayeredOptions): Float64Array {
+  const { point } = turnBack(direction);
+  const around = previous?.areas?.filter(({ isFolded }) => !isFolded);
+  const former = new Map(around?.map(({ id, box }) => [id, point(middleOf(box)).x]));
+  return Float64Array.from(areas, (id) => former.get(id) ?? NaN);
 }
 
 /** The former way of an edge, if it had any. */

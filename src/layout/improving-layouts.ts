@@ -18,7 +18,7 @@ export interface ImprovingOptions extends LayeredOptions {
   readonly budget?: number;
   /** Once it is aborted nothing more is worked out, and its reason is thrown. */
   readonly signal?: StopSignal;
-  /** Told after each slice of the work, some thirty times a second, how far it has come. */
+  /** Told as each stage of the first layout begins, and then after each slice of the work, some thirty times a second. */
   readonly onProgress?: (progress: LayoutProgress) => void;
 }
 

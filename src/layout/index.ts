@@ -16,6 +16,6 @@ export { placeLabels, type LabelOptions } from "./labels.js";
 export { layeredLayout } from "./layered-layout.js";
 export type { LayeredOptions } from "./layered-options.js";
 export type { LayoutFunction, LayoutOptions } from "./layout-options.js";
-export type { LayoutProgress } from "./planning.js";
+export type { LayoutProgress, LayoutStage } from "./planning.js";
 export { layoutQuality, type LayoutQuality, type QualityOptions } from "./quality.js";
 export { storedPositions, storePositions } from "./stored-positions.js";

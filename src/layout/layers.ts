@@ -3,6 +3,7 @@ import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy, type Lists } from "./grouping.js";
 import { shortestLayers } from "./network-simplex.js";
 import { startAtZero } from "./start-at-zero.js";
+import { withoutGaps } from "./without-gaps.js";
 
 /**
  * The layer of each concept of a graph without cycles, from 0; every edge leads to a later layer.
@@ -15,7 +16,7 @@ export function assignLayers(graph: DrawnGraph): Int32Array {
   const layer = shortestLayers(graph.size, graph);
   startAtZero(graph.size, graph, layer);
   balance(graph, layer);
-  return layer;
+  return withoutGaps(layer);
 }
 
 /**
@@ -23,7 +24,7 @@ export function assignLayers(graph: DrawnGraph): Int32Array {
  *
  * Concepts without any edge, drawn together only where there are lanes, may open layers of their own.
  */
-function balance({ size, tail, head, weight, across, lane, lanes }: DrawnGraph, layer: Int32Array): void {
+function balance({ size, tail, head, weight, least, across, lane, lanes }: DrawnGraph, layer: Int32Array): void {
   const outgoing = groupBy(size, tail);
   const incoming = groupBy(size, head);
   const layers = Math.max(
@@ -40,12 +41,12 @@ function balance({ size, tail, head, weight, across, lane, lanes }: DrawnGraph, 
     for (let i = incoming.start[vertex]!; i < incoming.start[vertex + 1]!; i++) {
       const edge = incoming.items[i]!;
       surplus += weight[edge]!;
-      first = Math.max(first, layer[tail[edge]!]! + 1);
+      first = Math.max(first, layer[tail[edge]!]! + (least?.[edge] ?? 1));
     }
     for (let i = outgoing.start[vertex]!; i < outgoing.start[vertex + 1]!; i++) {
       const edge = outgoing.items[i]!;
       surplus -= weight[edge]!;
-      last = Math.min(last, layer[head[edge]!]! - 1);
+      last = Math.min(last, layer[head[edge]!]! - (least?.[edge] ?? 1));
     }
     if (surplus !== 0 || first >= last) continue;
     const column = lane[vertex]!;

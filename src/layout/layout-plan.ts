@@ -1,6 +1,6 @@
 import { isAnchored } from "./anchored-layers.js";
 import { connectedParts, wholePart, type Part } from "./connected-parts.js";
-import { draftOf, type Drawing } from "./draft.js";
+import { layeredDraft, type Drawing } from "./draft.js";
 import { hullOf } from "./hull.js";
 import { keepApart } from "./keep-apart.js";
 import type { LayoutTask, Picture } from "./layout-task.js";
@@ -17,12 +17,26 @@ export interface LayoutPlan {
   picture(): Picture;
 }
 
-/** Layers and orders everything; parts that no edge connects are drawn one by one, but with lanes all together. */
+/** What is being worked out for the first picture. */
+export type LayoutStage = "layers" | "order" | "routes";
+
 export function planLayout(task: LayoutTask): LayoutPlan {
+  const stages = planInStages(task);
+  let stage = stages.next();
+  while (!stage.done) stage = stages.next();
+  return stage.value;
+}
+
+/** Layers and orders everything; parts that no edge connects are drawn one by one, but with lanes all together. */
+export function* planInStages(task: LayoutTask): Generator<LayoutStage, LayoutPlan, undefined> {
+  yield "layers";
   const { graph, spacing, hasLanes, routing } = task;
   const parts =
     (hasLanes || graph.parentArea.length > 0) && graph.size > 0 ? [wholePart(graph)] : connectedParts(graph);
-  const drafts = parts.map((part) => draftOf(part.graph, spacing, hasLanes, routing));
+  const layered = parts.map((part) => layeredDraft(part.graph, spacing, hasLanes, routing));
+  yield "order";
+  const drafts = layered.map((ordered) => ordered());
+  yield "routes";
   return {
     get crossings() {
       return drafts.reduce((sum, { crossings }) => sum + crossings, 0);

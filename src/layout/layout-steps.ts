@@ -1,9 +1,11 @@
-import { planLayout, type LayoutPlan } from "./layout-plan.js";
+import { planInStages, type LayoutPlan, type LayoutStage } from "./layout-plan.js";
 import type { LayoutTask, Picture } from "./layout-task.js";
 
 /** How far a layout has come. */
 export interface LayoutProgress {
-  /** Crossings between one layer and the next. */
+  /** What is being worked out for the first picture; missing once that is there. */
+  readonly stage?: LayoutStage;
+  /** Crossings between one layer and the next; infinitely many before the first picture. */
   readonly crossings: number;
   /** The share of the budget that is spent, from 0 to 1; 1 too where nothing is left to gain. */
   readonly spent: number;
@@ -18,9 +20,12 @@ export interface LayoutStep extends LayoutProgress {
 const slice = 32;
 const pause = 100;
 
-/** The first step brings a picture at once; the others, within a budget of milliseconds, better ones. */
+/** The first steps lead to a picture; the others, within a budget of milliseconds, bring better ones. */
 export function* layoutSteps(task: LayoutTask, budget: number): Generator<LayoutStep, void, undefined> {
-  yield* stepsOf(planLayout(task), budget);
+  const stages = planInStages(task);
+  let stage = stages.next();
+  for (; !stage.done; stage = stages.next()) yield { stage: stage.value, crossings: Infinity, spent: 0 };
+  yield* stepsOf(stage.value, budget);
 }
 
 /** The time that a reader of the steps takes between them is no part of the budget. */

@@ -28,7 +28,7 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
     const { next, towards, join } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
-    edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
+    if (edges.length > 1) edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
     let count = 0;
     edges.forEach((edge, i) => {
       const nextReach = (across[next[edge]!]! / 2) * usableSide;
@@ -70,8 +70,8 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
   const outgoing = groupBy(size, tail);
   const incoming = groupBy(size, head);
   for (let vertex = 0; vertex < size; vertex++) {
-    spread(outgoing.items.slice(outgoing.start[vertex], outgoing.start[vertex + 1]), vertex, below, atTail);
-    spread(incoming.items.slice(incoming.start[vertex], incoming.start[vertex + 1]), vertex, above, atHead);
+    spread(outgoing.items.subarray(outgoing.start[vertex], outgoing.start[vertex + 1]), vertex, below, atTail);
+    spread(incoming.items.subarray(incoming.start[vertex], incoming.start[vertex + 1]), vertex, above, atHead);
   }
   return { atTail, atHead };
 }

@@ -39,13 +39,14 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, colum
   layer.set(conceptLayer);
   across.set(graph.across);
 
-  const upper: number[] = [];
-  const lower: number[] = [];
-  const weight: number[] = [];
+  const upper = new Int32Array(graph.tail.length + dummies);
+  const lower = new Int32Array(upper.length);
+  const weight = new Int32Array(upper.length);
+  let arcs = 0;
   const connect = (from: number, to: number, edge: number): void => {
-    upper.push(from);
-    lower.push(to);
-    weight.push(graph.weight[edge]!);
+    upper[arcs] = from;
+    lower[arcs] = to;
+    weight[arcs++] = graph.weight[edge]!;
   };
   graph.tail.forEach((tail, edge) => {
     const head = graph.head[edge]!;
@@ -67,9 +68,10 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, colum
     across,
     lane: columns ? lanesInColumns(graph, layer, chain, columns, layers) : lanesWithDummies(graph, layer, chain, size),
     lanes: columns ? 2 * columns.count + 1 : graph.lanes,
-    upper: Int32Array.from(upper),
-    lower: Int32Array.from(lower),
-    weight: Int32Array.from(weight),
+    // Edges without dummies, though they are long, have no arc.
+    upper: upper.subarray(0, arcs),
+    lower: lower.subarray(0, arcs),
+    weight: weight.subarray(0, arcs),
     chain,
     ...(isAnchored(graph) && { was: formerPlaces(graph, chain, size) }),
   };
@@ -77,14 +79,14 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, colum
 
 function chains({ size, tail, head }: AcyclicGraph, layer: Int32Array): Int32Array {
   const span = (edge: number): number => layer[head[edge]!]! - layer[tail[edge]!]! - 1;
-  const byLength = [...tail.keys()].sort((a, b) => span(a) - span(b));
-  const length = new Int32Array(tail.length);
-  let total = 0;
-  for (const edge of byLength) {
-    if (total + span(edge) > mostDummies) break;
-    length[edge] = span(edge);
-    total += span(edge);
-  }
+  const length = tail.map((_, edge) => span(edge));
+  let total = length.reduce((sum, dummies) => sum + dummies, 0);
+  if (total > mostDummies)
+    for (const edge of [...tail.keys()].sort((a, b) => span(b) - span(a) || b - a)) {
+      if (total <= mostDummies) break;
+      total -= length[edge]!;
+      length[edge] = 0;
+    }
   const chain = new Int32Array(tail.length + 1);
   chain[0] = size;
   length.forEach((dummies, edge) => (chain[edge + 1] = chain[edge]! + dummies));

@@ -68,8 +68,9 @@ export class Sifter {
     const { vertices, place } = this.order;
     const from = place[vertex]!;
     let saved = 0;
-    for (let at = from - 1; at >= to; at--) saved += this.#gains.of(vertices[at]!, vertex);
-    for (let at = from + 1; at <= to; at++) saved += this.#gains.of(vertex, vertices[at]!);
+    this.#gains.hold(vertex);
+    for (let at = from - 1; at >= to; at--) saved -= this.#gains.past(vertices[at]!);
+    for (let at = from + 1; at <= to; at++) saved += this.#gains.past(vertices[at]!);
     this.#shift(vertex, to);
     return saved;
   }
@@ -108,13 +109,14 @@ export class Sifter {
     let most = 0;
     let best = from;
     let saved = 0;
+    this.#gains.hold(vertex);
     for (let at = from - 1; at >= first && saved > -farBehind; at--) {
-      saved += this.#gains.of(vertices[at]!, vertex);
+      saved -= this.#gains.past(vertices[at]!);
       if (saved > most) [most, best] = [saved, at];
     }
     saved = 0;
     for (let at = from + 1; at <= last && saved > -farBehind; at++) {
-      saved += this.#gains.of(vertex, vertices[at]!);
+      saved += this.#gains.past(vertices[at]!);
       if (saved > most) [most, best] = [saved, at];
     }
     if (best !== from) this.#shift(vertex, best);

@@ -3,7 +3,7 @@ import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { slotsOf, type Slots } from "./slots.js";
-import { tautLine, type Gate } from "./taut-line.js";
+import { Gates, tautLine } from "./taut-line.js";
 
 /** How far before their end the edges of a join come together, in stubs. */
 const trunk = 1.5;
@@ -20,18 +20,16 @@ export function straightRoutes(placed: Placed): Point[][] {
   const slots = slotsOf(proper, order, x, spacing.boxes);
   if (lanes && graph.parentArea.length > 0) keepToLanes(slots, proper, lanes, spacing.boxes / 4);
   const { low, high, lineLow, lineHigh } = slots;
-  const beside = (vertex: number, y: number): Gate => ({
-    y,
-    low: low[vertex]!,
-    high: high[vertex]!,
-    bend: x[vertex]!,
-  });
-  const between = (vertex: number): Gate => ({
-    y: bands.middle[layer[vertex]!]!,
-    low: lineLow[vertex]!,
-    high: lineHigh[vertex]!,
-    bend: x[vertex]!,
-  });
+  const longest = graph.tail.reduce((most, _, edge) => Math.max(most, chain[edge + 1]! - chain[edge]!), 0);
+  const gates = new Gates(3 * longest + 4);
+  const addEnd = ({ x, y }: Point): void => {
+    gates.add(y, x, x, x);
+  };
+  /** Close to a box, a line stays so near its end there that it does not lie flat on the border. */
+  const addNearEnd = (vertex: number, y: number, end: Point): void => {
+    const reach = 2 * Math.abs(y - end.y);
+    gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), end.x);
+  };
 
   return Array.from(graph.tail, (tail, edge) => {
     const head = graph.head[edge]!;
@@ -41,12 +39,17 @@ export function straightRoutes(placed: Placed): Point[][] {
     // Only the end that bears the arrowhead needs room; a trunk has it.
     const above = graph.turned[edge] === 1 && from === start ? stub : 0;
     const below = graph.turned[edge] === 0 && to === end ? stub : 0;
-    const gates = [endGate(from), nearEnd(beside(tail, Math.max(bands.bottom[layer[tail]!]!, from.y + above)), from)];
+    gates.count = 0;
+    addEnd(from);
+    addNearEnd(tail, Math.max(bands.bottom[layer[tail]!]!, from.y + above), from);
     for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
       const at = layer[dummy]!;
-      gates.push(beside(dummy, bands.outerTop[at]!), between(dummy), beside(dummy, bands.outerBottom[at]!));
+      gates.add(bands.outerTop[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
+      gates.add(bands.middle[at]!, lineLow[dummy]!, lineHigh[dummy]!, x[dummy]!);
+      gates.add(bands.outerBottom[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
     }
-    gates.push(nearEnd(beside(head, Math.min(bands.top[layer[head]!]!, to.y - below)), to), endGate(to));
+    addNearEnd(head, Math.min(bands.top[layer[head]!]!, to.y - below), to);
+    addEnd(to);
     const line = tautLine(gates);
     return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
   });
@@ -59,14 +62,4 @@ function keepToLanes({ low, high, lineLow, lineHigh }: Slots, proper: ProperGrap
     for (const lows of [low, lineLow]) lows[dummy] = Math.max(lows[dummy]!, lanes.low[lane]! - slack);
     for (const highs of [high, lineHigh]) highs[dummy] = Math.min(highs[dummy]!, lanes.high[lane]! + slack);
   }
-}
-
-function endGate({ x, y }: Point): Gate {
-  return { y, low: x, high: x, bend: x };
-}
-
-/** Close to a box, a line stays so near its end there that it does not lie flat on the border. */
-function nearEnd({ y, low, high }: Gate, end: Point): Gate {
-  const reach = 2 * Math.abs(y - end.y);
-  return { y, low: Math.max(low, end.x - reach), high: Math.min(high, end.x + reach), bend: end.x };
 }

@@ -1,6 +1,12 @@
 import type { Lists } from "./grouping.js";
 
-/** Tells what it saves to swap two neighbours of a layer, whose neighbours above and below come sorted by place. */
+/** The places of the neighbours that one vertex has on one side, from left to right. */
+interface Held {
+  readonly places: Int32Array;
+  count: number;
+}
+
+/** Tells what it saves to take one vertex past others of its layer, whose neighbours above and below come sorted by place. */
 export class SwapGains {
   readonly #above: Lists;
   readonly #below: Lists;
@@ -8,6 +14,8 @@ export class SwapGains {
   readonly #onlyAbove: Int32Array;
   readonly #onlyBelow: Int32Array;
   readonly #place: Int32Array;
+  readonly #heldAbove: Held;
+  readonly #heldBelow: Held;
 
   constructor(above: Lists, below: Lists, place: Int32Array) {
     this.#above = above;
@@ -15,45 +23,61 @@ export class SwapGains {
     this.#onlyAbove = lone(above);
     this.#onlyBelow = lone(below);
     this.#place = place;
+    this.#heldAbove = { places: new Int32Array(place.length), count: 0 };
+    this.#heldBelow = { places: new Int32Array(place.length), count: 0 };
   }
 
-  /** The crossings saved where `left` and `right` change places. */
-  of(left: number, right: number): number {
+  /** Takes up the vertex that is to pass others; its neighbours must stay where they are meanwhile. */
+  hold(vertex: number): void {
+    hold(this.#heldAbove, this.#above, vertex, this.#place);
+    hold(this.#heldBelow, this.#below, vertex, this.#place);
+  }
+
+  /** The crossings saved where the vertex held moves from the left of another to its right; as many are lost the other way. */
+  past(other: number): number {
     const place = this.#place;
     return (
-      gain(this.#above, this.#onlyAbove[left]!, this.#onlyAbove[right]!, left, right, place) +
-      gain(this.#below, this.#onlyBelow[left]!, this.#onlyBelow[right]!, left, right, place)
+      gain(this.#heldAbove, this.#above, this.#onlyAbove[other]!, other, place) +
+      gain(this.#heldBelow, this.#below, this.#onlyBelow[other]!, other, place)
     );
   }
 }
 
-function gain(
-  lists: Lists,
-  onlyLeft: number,
-  onlyRight: number,
-  left: number,
-  right: number,
-  place: Int32Array,
-): number {
-  if (onlyLeft < 0 || onlyRight < 0) return gainOfMany(lists, left, right, place);
-  const difference = place[onlyLeft]! - place[onlyRight]!;
-  return difference > 0 ? 1 : difference >> 31;
+function hold(held: Held, { start, items }: Lists, vertex: number, place: Int32Array): void {
+  const from = start[vertex]!;
+  held.count = start[vertex + 1]! - from;
+  for (let i = 0; i < held.count; i++) held.places[i] = place[items[from + i]!]!;
 }
 
-function gainOfMany({ start, items }: Lists, left: number, right: number, place: Int32Array): number {
-  const from = start[left]!;
-  const end = start[left + 1]!;
-  const count = end - from;
-  if (count === 0) return 0;
+function gain({ places, count }: Held, lists: Lists, only: number, other: number, place: Int32Array): number {
+  if (only < 0) return gainOfMany(places, count, lists, other, place);
+  const at = place[only]!;
   let gain = 0;
-  let smaller = from;
-  let notLarger = from;
-  for (let i = start[right]!; i < start[right + 1]!; i++) {
+  for (let i = 0; i < count; i++) gain += sign(places[i]! - at);
+  return gain;
+}
+
+/** Without a branch: which way it goes cannot be foretold. */
+function sign(difference: number): number {
+  return (difference >> 31) - (-difference >> 31);
+}
+
+function gainOfMany(
+  places: Int32Array,
+  count: number,
+  { start, items }: Lists,
+  other: number,
+  place: Int32Array,
+): number {
+  let gain = 0;
+  let smaller = 0;
+  let notLarger = 0;
+  for (let i = start[other]!; i < start[other + 1]!; i++) {
     const at = place[items[i]!]!;
-    while (smaller < end && place[items[smaller]!]! < at) smaller++;
+    while (smaller < count && places[smaller]! < at) smaller++;
     if (notLarger < smaller) notLarger = smaller;
-    while (notLarger < end && place[items[notLarger]!]! <= at) notLarger++;
-    gain += count - (notLarger - from) - (smaller - from);
+    while (notLarger < count && places[notLarger]! <= at) notLarger++;
+    gain += count - notLarger - smaller;
   }
   return gain;
 }

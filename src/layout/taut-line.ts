@@ -1,12 +1,27 @@
 import type { Point } from "./layout.js";
 
-/** A gate that a line must pass, at one height. */
-export interface Gate {
-  readonly y: number;
-  readonly low: number;
-  readonly high: number;
+/** Gates that a line must pass one after the other, each at one height; in flat arrays, since long arrows pass many. */
+export class Gates {
+  count = 0;
+  readonly y: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   /** Where the line bends if it must bend here. */
-  readonly bend: number;
+  readonly bend: Float64Array;
+
+  constructor(capacity: number) {
+    this.y = new Float64Array(capacity);
+    this.low = new Float64Array(capacity);
+    this.high = new Float64Array(capacity);
+    this.bend = new Float64Array(capacity);
+  }
+
+  add(y: number, low: number, high: number, bend: number): void {
+    this.y[this.count] = y;
+    this.low[this.count] = low;
+    this.high[this.count] = high;
+    this.bend[this.count++] = bend;
+  }
 }
 
 /**
@@ -15,40 +30,38 @@ export interface Gate {
  * Follows the cone of directions that pass all gates so far (Imai and Iri 1986), and bends where it closes. The ends
  * are the bends of the first and last gate.
  */
-export function tautLine(gates: readonly Gate[]): Point[] {
-  let start: Point = { x: gates[0]!.bend, y: gates[0]!.y };
-  const line = [start];
-  const turnAt = (x: number, y: number): void => {
-    start = { x, y };
-    line.push(start);
-  };
+export function tautLine(gates: Gates): Point[] {
+  const last = gates.count - 1;
+  let startX = gates.bend[0]!;
+  let startY = gates.y[0]!;
+  const line: Point[] = [{ x: startX, y: startY }];
 
   let left = -Infinity;
   let right = Infinity;
-  for (let i = 1; i < gates.length; i++) {
-    const isLast = i === gates.length - 1;
-    const { y, bend } = gates[i]!;
-    const low = isLast ? bend : gates[i]!.low;
-    const high = isLast ? bend : gates[i]!.high;
-    let height = y - start.y;
+  for (let i = 1; i <= last; i++) {
+    const y = gates.y[i]!;
+    const low = i === last ? gates.bend[i]! : gates.low[i]!;
+    const high = i === last ? gates.bend[i]! : gates.high[i]!;
+    let height = y - startY;
     if (height <= 0) {
-      if (start.x < low || start.x > high) turnAt(bend, y);
+      if (startX >= low && startX <= high) continue;
+      [startX, startY] = [gates.bend[i]!, y];
+      line.push({ x: startX, y: startY });
       continue;
     }
-    if (Math.max(left, (low - start.x) / height) > Math.min(right, (high - start.x) / height)) {
-      const gate = gates[i - 1]!;
-      const before = gate.y - start.y;
-      const x = Math.max(start.x + left * before, Math.min(start.x + right * before, gate.bend));
-      turnAt(x, gate.y);
+    if (Math.max(left, (low - startX) / height) > Math.min(right, (high - startX) / height)) {
+      const before = gates.y[i - 1]! - startY;
+      startX = Math.max(startX + left * before, Math.min(startX + right * before, gates.bend[i - 1]!));
+      startY = gates.y[i - 1]!;
+      line.push({ x: startX, y: startY });
       left = -Infinity;
       right = Infinity;
-      height = y - start.y;
+      height = y - startY;
     }
-    left = Math.max(left, (low - start.x) / height);
-    right = Math.min(right, (high - start.x) / height);
+    left = Math.max(left, (low - startX) / height);
+    right = Math.min(right, (high - startX) / height);
   }
-  const end = gates.at(-1)!;
-  const last = line.at(-1)!;
-  if (last.x !== end.bend || last.y !== end.y || line.length === 1) line.push({ x: end.bend, y: end.y });
-  return line;
+  const end = { x: gates.bend[last]!, y: gates.y[last]! };
+  const isThere = startX === end.x && startY === end.y && line.length > 1;
+  return isThere ? line : [...line, end];
 }

@@ -9,7 +9,7 @@ export interface Turn {
 /** A turn for a drawing of a size; after it, the drawing's top left corner is at zero again. */
 export function turnTo(direction: Direction, { height }: Pick<Size, "height">): Turn {
   const point = {
-    down: ({ x, y }: Point): Point => ({ x, y }),
+    down: (point: Point): Point => point,
     up: ({ x, y }: Point): Point => ({ x, y: height - y }),
     right: ({ x, y }: Point): Point => ({ x: y, y: x }),
     left: ({ x, y }: Point): Point => ({ x: height - y, y: x }),
@@ -25,7 +25,7 @@ export function turnTo(direction: Direction, { height }: Pick<Size, "height">): 
 export function turnBack(direction: Direction): Pick<Turn, "point"> {
   return {
     point: {
-      down: ({ x, y }: Point): Point => ({ x, y }),
+      down: (point: Point): Point => point,
       up: ({ x, y }: Point): Point => ({ x, y: -y }),
       right: ({ x, y }: Point): Point => ({ x: y, y: x }),
       left: ({ x, y }: Point): Point => ({ x: y, y: -x }),

@@ -34,7 +34,7 @@ async function* stepsFor(
   if (!isRefused && size + tail.length > few) {
     let hasAnswered = false;
     for await (const step of stepsInWorker(request, signal)) {
-      hasAnswered = true;
+      hasAnswered ||= step.picture !== undefined;
       yield step;
     }
     if (hasAnswered) return;

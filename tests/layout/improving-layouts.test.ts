@@ -99,6 +99,26 @@ describe.each([
     expect(crossings[1]).toBeLessThan(crossings[0]!);
   });
 
+  it("tells the stages of the first layout before it is there", async () => {
+    const told: LayoutProgress[] = [];
+    const stages = () => told.map(({ stage }) => stage);
+    await all(layoutsOf(map, { budget: 40, onProgress: (progress) => told.push(progress) }));
+    expect(stages().slice(0, 4)).toEqual(["layers", "order", "routes", undefined]);
+    expect(stages().lastIndexOf("routes")).toBe(2);
+    expect(told[2]).toEqual({ stage: "routes", crossings: Infinity, spent: 0 });
+  });
+
+  it("can be stopped before the first layout", async () => {
+    const controller = new AbortController();
+    const told: LayoutProgress[] = [];
+    const onProgress = (progress: LayoutProgress): void => {
+      told.push(progress);
+      controller.abort(new Error("a newer map"));
+    };
+    await expect(all(layoutsOf(map, { signal: controller.signal, onProgress }))).rejects.toThrow("a newer map");
+    expect(told.map(({ stage }) => stage)).toEqual(["layers"]);
+  });
+
   it("gives one layout where no time is to be spent, or nothing crosses", async () => {
     const tree = drawnMap("a -> b c", "b -> d");
     expect(await all(layoutsOf(map, { budget: 0 }))).toEqual([layeredLayout(map)]);

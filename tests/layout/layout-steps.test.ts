@@ -10,11 +10,12 @@ import { orderOf } from "../../src/layout/order.js";
 import { pack } from "../../src/layout/pack.js";
 import { properGraph } from "../../src/layout/proper-graph.js";
 import { createArcs, stronglyConnected } from "../../src/queries/arcs.js";
-import { tautLine } from "../../src/layout/taut-line.js";
+import { Gates, tautLine } from "../../src/layout/taut-line.js";
 import { seededRandom } from "../../src/queries/random.js";
 import { shake } from "../../src/layout/shake.js";
 import { Sifter } from "../../src/layout/sifter.js";
 import { untangle } from "../../src/layout/untangle.js";
+import type { Point } from "../../src/layout/layout.js";
 import { drawnMap } from "../support/drawn-maps.js";
 
 const seeded = { seed: 4, numRuns: 300 };
@@ -248,6 +249,11 @@ describe("OrderedFit", () => {
 
 describe("tautLine", () => {
   const open = { low: -100, high: 100 };
+  const through = (list: readonly { y: number; low: number; high: number; bend: number }[]): Point[] => {
+    const gates = new Gates(list.length);
+    for (const { y, low, high, bend } of list) gates.add(y, low, high, bend);
+    return tautLine(gates);
+  };
 
   it("is straight where it can be", () => {
     const gates = [
@@ -255,7 +261,7 @@ describe("tautLine", () => {
       { y: 10, low: -5, high: 30, bend: -3 },
       { y: 20, ...open, bend: 40 },
     ];
-    expect(tautLine(gates)).toEqual([
+    expect(through(gates)).toEqual([
       { x: 0, y: 0 },
       { x: 40, y: 20 },
     ]);
@@ -268,7 +274,7 @@ describe("tautLine", () => {
       { y: 20, low: -30, high: -20, bend: -25 },
       { y: 30, ...open, bend: 0 },
     ];
-    expect(tautLine(gates)).toEqual([
+    expect(through(gates)).toEqual([
       { x: 0, y: 0 },
       { x: 25, y: 10 },
       { x: -25, y: 20 },
