@@ -67,8 +67,8 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
     targets[size++] = number;
   });
   // Sorting one way sorts the neighbours of the other way into the author's order.
-  const drawn = createArcs(ids.length, targets.subarray(0, size), sources);
-  const after = createArcs(ids.length, drawn.to, ends(drawn));
+  const { origin: _, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
+  const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
   let before: Arcs | undefined;
   return {
     ids,
@@ -78,6 +78,6 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
     },
     drawn,
     after,
-    arcOf: after.origin,
+    arcOf,
   };
 }
