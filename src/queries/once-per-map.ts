@@ -6,7 +6,7 @@ const weighty = new Set<unknown>(["minutes", "prerequisites", "assumed", "helpfu
 /** Told of changes: all of them where it has no `attribute`, else those of the attributes of that name. */
 type Listener = (attribute?: unknown) => void;
 
-/** Who listens to each map; graphology itself calls but one of ours for all of them. */
+/** Who listens to each map; graphology calls the same few functions for all of them. */
 const listeners = new WeakMap<ConceptMap, Listener[]>();
 
 /** Keeps what was made of a map until graphology says that the map changed, as far as some attributes go. */
