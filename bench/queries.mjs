@@ -136,6 +136,11 @@ function structureTimes(data) {
   const map = createConceptMap(data);
   const goal = deepest(map);
   const first = map.nodes()[0];
+  const path = learningPath(map, goal);
+  const middle = path.steps[path.steps.length >> 1].concept;
+  const start = [...ancestors(map, goal)].at(-1);
+  // The layers come in turn, so that the first half needs nothing of the second.
+  const state = map.nodes().slice(0, map.order >> 1);
   const asked = {
     ancestors: () => queries.ancestors(map, goal),
     descendants: () => queries.descendants(map, first),
@@ -154,8 +159,27 @@ function structureTimes(data) {
     bottleneckEdges: () => queries.bottleneckEdges(map, { count: 10 }),
     areaTotals: () => queries.areaTotals(map),
     structuralComplexity: () => queries.structuralComplexity(map),
-    "transitiveReduction, a new map": () => queries.transitiveReduction(map),
+    centrality: () => queries.centrality(map, middle),
+    curricularAnalytics: () => queries.curricularAnalytics(map),
+    findIssues: () => queries.findIssues(map),
+    isKnowledgeState: () => queries.isKnowledgeState(map, state),
+    innerFringe: () => queries.innerFringe(map, state),
+    masteries: () => queries.masteries(map, state),
+    missingFor: () => queries.missingFor(map, goal, state),
+    missingSets: () => queries.missingSets(map, goal, state, { count: 3 }),
+    "nextSteps, no goal": () => queries.nextSteps(map, []),
+    "nextSteps to a goal": () => queries.nextSteps(map, [], { goals: goal }),
+    usesOf: () => queries.usesOf(map, first),
+    whyOnPath: () => queries.whyOnPath(map, goal, middle),
+    savingIfKnown: () => queries.savingIfKnown(map, goal, middle),
+    savingsIfKnown: () => queries.savingsIfKnown(map, goal),
+    shortestChain: () => shortestChain(map, start, goal),
+    longestChain: () => longestChain(map, start, goal),
     learningPath: () => learningPath(map, goal),
+    "submap of half": () => queries.submap(map, state),
+    "submap of all": () => queries.submap(map, map.nodes()),
+    "transitiveReduction, a new map": () => queries.transitiveReduction(map),
+    "graphology's own copy": () => new DirectedGraph().import(map.export()),
   };
   return Object.fromEntries(
     Object.entries(asked).map(([name, ask]) => [name, ms(timed(ask, { runs: 5, warmUp: 2 }).ms)]),

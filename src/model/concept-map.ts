@@ -1,5 +1,6 @@
 import { DirectedGraph } from "graphology";
 import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
+import { ConceptNode } from "./concept-node.js";
 import type { Concept } from "./concept.js";
 import type { ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
@@ -29,6 +30,17 @@ export interface Prerequisite {
 export class ConceptMap extends DirectedGraph<Concept, Prerequisite, MapAttributes> {
   constructor() {
     super({ allowSelfLoops: false });
+    Object.assign(this, { NodeDataClass: ConceptNode });
+  }
+
+  // graphology's own ask lists of neighbours for `hasOwnProperty`, which those of a `ConceptNode` lack.
+  override hasEdge(...ends: [edge: unknown] | [source: unknown, target: unknown]): boolean {
+    return ends.length === 2 ? this.hasDirectedEdge(...ends) : super.hasEdge(...ends);
+  }
+
+  override hasDirectedEdge(...ends: [edge: unknown] | [source: unknown, target: unknown]): boolean {
+    if (ends.length !== 2) return super.hasDirectedEdge(...ends);
+    return this.hasNode(ends[0]) && this.areOutNeighbors(...ends);
   }
 
   /** Adds a concept; refuses an id that `identifierFault` finds wanting, as do all ways to add one. */

@@ -1,17 +1,17 @@
-/** A deep copy of plain data, so that a later change to one is none to the other; without one key, where one is given. */
+/** A deep copy of plain data, so that a later change to one is none to the other. */
 export function copyOf<T>(value: T): T;
-export function copyOf<T, K extends keyof T & string>(value: T, without: K): Omit<T, K>;
-export function copyOf(value: unknown, without?: string): unknown {
+export function copyOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner) => copyOf<unknown>(inner));
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    if (key === without) continue;
-    const inner = copyOf((value as Record<string, unknown>)[key]);
-    // An assignment would take "__proto__" for the prototype, and stop at a name that a frozen one has.
-    if (key in Object.prototype)
-      Object.defineProperty(copy, key, { value: inner, enumerable: true, configurable: true, writable: true });
-    else copy[key] = inner;
+  return Array.isArray(value) ? value.map((inner) => copyOf<unknown>(inner)) : ownParts({ ...value });
+}
+
+/** Makes a shallow copy a deep one. */
+export function ownParts<T extends object>(copy: T): T {
+  const parts = copy as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    const part = parts[key];
+    // What is there already is set as it stands, even where it is called "__proto__".
+    if (typeof part === "object") parts[key] = copyOf(part);
   }
   return copy;
 }

@@ -3,7 +3,7 @@ import { checkMapData } from "./check-map-data.js";
 import type { ConceptMapData } from "./concept-map-data.js";
 import type { Concept } from "./concept.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
-import { copyOf } from "./copy.js";
+import { copyOf, ownParts } from "./copy.js";
 import { ConceptMapError } from "./error.js";
 import type { ConceptId } from "./ids.js";
 import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
@@ -19,7 +19,7 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
   const { format, concepts, ...attributes } = data;
   const map = new ConceptMap();
   map.replaceAttributes(copyOf(attributes));
-  for (const concept of concepts) addChecked(map, concept.id, copyOf(concept, "id"));
+  for (const { id, ...concept } of concepts) addChecked(map, id, ownParts(concept));
   map.forEachNode((id, { prerequisites = [] }) => {
     drawEdges(map, id, prerequisites);
   });
@@ -33,9 +33,8 @@ function addChecked(map: ConceptMap, id: ConceptId, concept: Concept): void {
 
 function drawEdges(map: ConceptMap, id: ConceptId, prerequisites: readonly Clause[]): void {
   if (prerequisites.every(isBareId))
-    prerequisites.forEach((needed, place) => {
-      map.addDirectedEdge(needed, id, { clauses: [place], helpful: false, corequisite: false });
-    });
+    for (let place = 0; place < prerequisites.length; place++)
+      map.addDirectedEdge(prerequisites[place], id, { clauses: [place], helpful: false, corequisite: false });
   else for (const [needed, edge] of edgesTo(prerequisites)) map.addDirectedEdge(needed, id, edge);
 }
 

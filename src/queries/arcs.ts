@@ -14,17 +14,18 @@ export function createArcs(
   from: ArrayLike<number>,
   to: ArrayLike<number>,
 ): Arcs & { readonly origin: Int32Array } {
-  const start = new Int32Array(count + 1);
-  for (let i = 0; i < from.length; i++) start[from[i]! + 1]!++;
-  for (let n = 0; n < count; n++) start[n + 1]! += start[n]!;
-  const next = start.slice();
+  // One place further on until its own has been filled, so that what is counted becomes where the next one goes.
+  const next = new Int32Array(count + 2);
+  for (let i = 0; i < from.length; i++) next[from[i]! + 2]!++;
+  for (let n = 0; n < count; n++) next[n + 2]! += next[n + 1]!;
   const sorted = new Int32Array(from.length);
   const origin = new Int32Array(from.length);
   for (let i = 0; i < from.length; i++) {
-    const place = next[from[i]!]!++;
+    const place = next[from[i]! + 1]!++;
     sorted[place] = to[i]!;
     origin[place] = i;
   }
+  const start = next.subarray(0, count + 1);
   return { start, to: sorted, origin };
 }
 

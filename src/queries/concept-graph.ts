@@ -13,6 +13,8 @@ export interface ConceptGraph {
   readonly drawn: Arcs;
   /** From each concept to those that need it. */
   readonly after: Arcs;
+  /** By arc of `after`: the same one in `drawn`. */
+  readonly arcOf: Int32Array;
 }
 
 export interface EdgeOptions {
@@ -65,8 +67,17 @@ function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolea
     targets[size++] = number;
   });
   // Sorting one way sorts the neighbours of the other way into the author's order.
-  const drawn = createArcs(ids.length, targets.subarray(0, size), sources);
-  const after = createArcs(ids.length, drawn.to, ends(drawn));
-  const before = createArcs(ids.length, after.to, ends(after));
-  return { ids, numberOf: numbers, before, drawn, after };
+  const { origin: _, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
+  const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
+  let before: Arcs | undefined;
+  return {
+    ids,
+    numberOf: numbers,
+    get before() {
+      return (before ??= createArcs(ids.length, after.to, ends(after)));
+    },
+    drawn,
+    after,
+    arcOf,
+  };
 }

@@ -19,8 +19,7 @@ export interface CurricularMetrics {
 
 /**
  * How many other concepts come after one over the drawn edges, corequisites among them: the blocking factor of
- * curricular analytics (Heileman et al. 2018). Throws a `ConceptMapError` for an id that the map does not know, as do
- * `delayFactor` and `centrality`.
+ * curricular analytics (Heileman et al. 2018). Throws a `ConceptMapError` for an id that the map does not know.
  */
 export function blockingFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return descendants(map, id, options).size;
@@ -28,7 +27,8 @@ export function blockingFactor(map: ConceptMap, id: ConceptId, options: EdgeOpti
 
 /**
  * The number of concepts on the longest chain of drawn edges through one, itself included: the delay factor of
- * curricular analytics (Heileman et al. 2018). A cycle counts as one concept, as in `generations`.
+ * curricular analytics (Heileman et al. 2018). A cycle counts as one concept, as in `generations`. Throws a
+ * `ConceptMapError` for an id that the map does not know.
  */
 export function delayFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return measure(map, id, options, delays);
@@ -39,13 +39,16 @@ export function delayFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions
  * dependents, added up: the centrality of curricular analytics (Heileman et al. 2018). It is 0 at either end of a chain.
  *
  * A cycle counts as one concept, and chains differ where their edges do. Exact up to 2^53, a double beyond that, and
- * infinite beyond 1.8e308.
+ * infinite beyond 1.8e308. Throws a `ConceptMapError` for an id that the map does not know.
  */
 export function centrality(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return measure(map, id, options, centralities);
 }
 
-/** Blocking and delay factors of all concepts, added up: the structural complexity of a map (Heileman et al. 2018). */
+/**
+ * Blocking and delay factors of all concepts, added up, in concepts: the structural complexity of a map (Heileman et
+ * al. 2018). An empty map has 0.
+ */
 export function structuralComplexity(map: ConceptMap, options: EdgeOptions = {}): number {
   const condensation = condense(conceptGraph(map, options));
   const blockingOf = descendantCounts(condensation);
@@ -53,7 +56,7 @@ export function structuralComplexity(map: ConceptMap, options: EdgeOptions = {})
   return condensation.of.reduce((sum, node) => sum + blockingOf[node]! + delayOf[node]!, 0);
 }
 
-/** All measures of curricular analytics for every concept at once, by id, in the author's order. */
+/** All measures of curricular analytics (Heileman et al. 2018) for every concept at once, by id, in the author's order. */
 export function curricularAnalytics(map: ConceptMap, options: EdgeOptions = {}): Map<ConceptId, CurricularMetrics> {
   const graph = conceptGraph(map, options);
   const condensation = condense(graph);

@@ -44,7 +44,7 @@ export type Issue =
       readonly locale: string;
     };
 
-/** What an author may want to change, by kind, and within a kind in the author's order. */
+/** What an author may want to change, by kind, and within a kind in the author's order; nothing in a sound map. */
 export function findIssues(map: ConceptMap): Issue[] {
   return [...unreachable(map), ...redundant(map), ...perConcept(map)];
 }

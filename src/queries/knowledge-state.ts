@@ -25,7 +25,8 @@ export function outerFringe(map: ConceptMap, known: Iterable<string>, options: K
  * What a learner may have learnt last, as references in the author's order: known units without which all the others
  * could still have been learnt, except those that come together with it as corequisites.
  *
- * The inner fringe of knowledge space theory. Assumed concepts count as known and are never in it.
+ * The inner fringe of knowledge space theory (Falmagne and Doignon 2011). Assumed concepts count as known and are never
+ * in it. Throws a `ConceptMapError` for names that the map does not know.
  */
 export function innerFringe(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);
@@ -38,7 +39,10 @@ export function innerFringe(map: ConceptMap, known: Iterable<string>, options: K
     .map((unit) => referenceOf(index, unit));
 }
 
-/** Could just this have been learnt, one step after the other, from nothing but what is assumed? */
+/**
+ * Could just this have been learnt, one step after the other, from nothing but what is assumed? Then it is a state of
+ * knowledge space theory (Doignon and Falmagne 1985). Throws a `ConceptMapError` for names that the map does not know.
+ */
 export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): boolean {
   const index = unitIndex(map);
   const state = readKnown(index, known, options);
@@ -46,7 +50,10 @@ export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, optio
   return state.every((isKnown, unit) => isKnown === learnt[unit]);
 }
 
-/** Is a unit known, ready to be learnt, or locked behind something else? A bare id asks for the deepest depth. */
+/**
+ * Is a unit known, ready to be learnt, or locked behind something else? A bare id asks for the deepest depth. Throws a
+ * `ConceptMapError` for names that the map does not know.
+ */
 export function masteryOf(
   map: ConceptMap,
   reference: string,
@@ -60,7 +67,7 @@ export function masteryOf(
   return readyUnits(index, state).includes(unit) ? "ready" : "locked";
 }
 
-/** The same for every unit of the map at once, by reference, in the author's order. */
+/** The `masteryOf` of every unit of the map at once, by reference, in the author's order. Throws as that does. */
 export function masteries(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): Map<string, Mastery> {
   const index = unitIndex(map);
   const state = readKnown(index, known, options);

@@ -3,39 +3,55 @@ import type { ConceptMap } from "../model/index.js";
 /** Attributes that say what must come before what, and how long it takes; a change of another one is none to an index. */
 const weighty = new Set<unknown>(["minutes", "prerequisites", "assumed", "helpful", "corequisite", "depths"]);
 
+/** Told of changes: all of them where it has no `attribute`, else those of the attributes of that name. */
+type Listener = (attribute?: unknown) => void;
+
+/** Who listens to each map; graphology calls the same few functions for all of them. */
+const listeners = new WeakMap<ConceptMap, Listener[]>();
+
 /** Keeps what was made of a map until graphology says that the map changed, as far as some attributes go. */
 export function oncePerMap<T>(
   make: (map: ConceptMap) => T,
   attributes: ReadonlySet<unknown> = weighty,
 ): (map: ConceptMap) => T {
-  const made = new WeakMap<ConceptMap, T>();
-  const watched = new WeakSet<ConceptMap>();
+  const made = new WeakMap<ConceptMap, { kept: T | undefined }>();
   return (map) => {
-    if (!watched.has(map)) {
-      watched.add(map);
-      onChange(map, attributes, () => made.delete(map));
+    let place = made.get(map);
+    if (!place) {
+      const fresh: { kept: T | undefined } = { kept: undefined };
+      made.set(map, (place = fresh));
+      listenersOf(map).push((attribute) => {
+        if (attribute === undefined || attributes.has(attribute)) fresh.kept = undefined;
+      });
     }
-    const kept = made.get(map);
-    if (kept !== undefined) return kept;
-    const fresh = make(map);
-    made.set(map, fresh);
-    return fresh;
+    return (place.kept ??= make(map));
   };
 }
 
-function onChange(map: ConceptMap, attributes: ReadonlySet<unknown>, forget: () => void): void {
-  const forgetIfConcerned = (change: object): void => {
-    if (!("name" in change) || attributes.has(change.name)) forget();
+function listenersOf(map: ConceptMap): Listener[] {
+  const known = listeners.get(map);
+  if (known) return known;
+  const fresh: Listener[] = [];
+  listeners.set(map, fresh);
+  const tell = (attribute?: unknown): void => {
+    for (const listener of fresh) listener(attribute);
   };
-  map.on("nodeAdded", forget);
-  map.on("nodeDropped", forget);
-  map.on("edgeAdded", forget);
-  map.on("edgeDropped", forget);
-  map.on("cleared", forget);
-  map.on("edgesCleared", forget);
-  map.on("attributesUpdated", forgetIfConcerned);
-  map.on("nodeAttributesUpdated", forgetIfConcerned);
-  map.on("edgeAttributesUpdated", forgetIfConcerned);
-  map.on("eachNodeAttributesUpdated", forget);
-  map.on("eachEdgeAttributesUpdated", forget);
+  const tellAll = (): void => {
+    tell();
+  };
+  const tellOfAttribute = (change: object): void => {
+    tell("name" in change ? change.name : undefined);
+  };
+  map.on("nodeAdded", tellAll);
+  map.on("nodeDropped", tellAll);
+  map.on("edgeAdded", tellAll);
+  map.on("edgeDropped", tellAll);
+  map.on("cleared", tellAll);
+  map.on("edgesCleared", tellAll);
+  map.on("attributesUpdated", tellOfAttribute);
+  map.on("nodeAttributesUpdated", tellOfAttribute);
+  map.on("edgeAttributesUpdated", tellOfAttribute);
+  map.on("eachNodeAttributesUpdated", tellAll);
+  map.on("eachEdgeAttributesUpdated", tellAll);
+  return fresh;
 }

@@ -32,7 +32,10 @@ export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[]
   return redundant;
 }
 
-/** A copy of a map without its redundant edges (Aho, Garey and Ullman 1972); written entries follow their edges. */
+/**
+ * A copy of a map without its redundant edges (Aho, Garey and Ullman 1972); written entries follow their edges. The
+ * map itself stays as it is.
+ */
 export function transitiveReduction(map: ConceptMap): ConceptMap {
   const reduced = map.copy();
   for (const { prerequisite, concept } of redundantPrerequisites(map)) reduced.dropDirectedEdge(prerequisite, concept);

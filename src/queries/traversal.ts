@@ -5,14 +5,18 @@ import { conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./c
 /**
  * All concepts that come before one, over the drawn edges, nearest first; never the concept itself.
  *
- * Every alternative of an `anyOf` counts; what must be studied is for `learningPath` to say.
+ * Every alternative of an `anyOf` counts; what must be studied is for `learningPath` to say. Throws a `ConceptMapError`
+ * for an id that the map does not know.
  */
 export function ancestors(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
   const graph = conceptGraph(map, options);
   return reachable(graph, graph.before, id);
 }
 
-/** All concepts that come after one, over the drawn edges, nearest first; never the concept itself. */
+/**
+ * All concepts that come after one, over the drawn edges, nearest first; never the concept itself. Throws a
+ * `ConceptMapError` for an id that the map does not know.
+ */
 export function descendants(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
   const graph = conceptGraph(map, options);
   return reachable(graph, graph.after, id);

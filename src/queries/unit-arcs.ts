@@ -56,6 +56,12 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
   return lists;
 }
 
+/** Are the clauses of every concept the bare ids of what is drawn, in the order drawn? */
+export function isAsDrawn(map: ConceptMap, graph: ConceptGraph): boolean {
+  let concept = 0;
+  return map.everyNode((_, { prerequisites = [] }) => isListOfDrawn(graph, concept++, prerequisites));
+}
+
 /** Are a concept's clauses the bare ids of what is drawn, in the order drawn? Most are, and then names need no look-up. */
 function isListOfDrawn({ drawn, ids }: ConceptGraph, concept: number, clauses: readonly Clause[]): boolean {
   const first = drawn.start[concept]!;

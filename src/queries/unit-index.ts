@@ -1,16 +1,40 @@
 import { depthsOf, type ConceptMap } from "../model/index.js";
 import { minutesAt, ownDepths } from "../model/own-depths.js";
 import { createArcs, ends, stronglyConnected, type Arcs } from "./arcs.js";
-import { conceptGraph } from "./concept-graph.js";
+import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { oncePerMap } from "./once-per-map.js";
-import { listArcs } from "./unit-arcs.js";
+import { isAsDrawn, listArcs } from "./unit-arcs.js";
 import { corequisite, helpful, type UnitIndex, type Units } from "./units.js";
+
+/** What an index holds besides its units. */
+type Written = Omit<UnitIndex, keyof Units>;
 
 /** The index of a map, compiled by the first query that wants it and dropped when the map changes. */
 export const unitIndex = oncePerMap(compile);
 
 function compile(map: ConceptMap): UnitIndex {
-  const units = listUnits(map);
+  const graph = conceptGraph(map, { helpful: true });
+  const units = listUnits(map, graph);
+  const isPlain = units.unitCount === graph.ids.length && isAsDrawn(map, graph);
+  return { ...units, ...(isPlain ? plainArcs(graph, units) : writtenArcs(map, units)) };
+}
+
+/** The arcs of a map in which each concept is one unit and asks for the bare ids of what is drawn. */
+function plainArcs({ drawn, after, arcOf }: ConceptGraph, { unitCount, conceptOf }: Units): Written {
+  const none = new Uint8Array(drawn.to.length);
+  return {
+    nodeCount: unitCount,
+    isAny: new Uint8Array(unitCount),
+    owner: conceptOf,
+    children: drawn,
+    parentOf: ends(drawn),
+    kind: none,
+    isCircular: none,
+    incoming: { start: after.start, to: arcOf },
+  };
+}
+
+function writtenArcs(map: ConceptMap, units: Units): Written {
   const { from, to, kinds, isAny, owner } = listArcs(map, units);
   const nodeCount = owner.length;
   const { start, to: children, origin } = createArcs(nodeCount, from, to);
@@ -18,7 +42,6 @@ function compile(map: ConceptMap): UnitIndex {
   const kind = new Uint8Array(origin.map((arc) => kinds[arc]!));
   const incoming = createArcs(nodeCount, children, parentOf);
   return {
-    ...units,
     nodeCount,
     isAny: new Uint8Array(isAny),
     owner: new Int32Array(owner),
@@ -30,35 +53,36 @@ function compile(map: ConceptMap): UnitIndex {
   };
 }
 
-function listUnits(map: ConceptMap): Units {
-  const { ids, numberOf } = conceptGraph(map, { helpful: true });
+function listUnits(map: ConceptMap, { ids, numberOf }: ConceptGraph): Units {
   const depths = depthsOf(map).map(({ id }) => id);
   const firstUnit = new Int32Array(ids.length + 1);
   const assumed = new Uint8Array(ids.length);
-  const conceptOf: number[] = [];
-  const depthOf: number[] = [];
-  const minutes: number[] = [];
-  const addUnit = (concept: number, place: number, time: number): void => {
-    conceptOf.push(concept);
-    depthOf.push(place);
-    minutes.push(Math.max(0, time));
-  };
+  const most = ids.length * Math.max(1, depths.length);
+  const conceptOf = new Int32Array(most);
+  const depthOf = new Int32Array(most);
+  const minutes = new Float64Array(most);
   let number = 0;
+  let unitCount = 0;
+  const addUnit = (place: number, time: number): void => {
+    conceptOf[unitCount] = number;
+    depthOf[unitCount] = place;
+    minutes[unitCount++] = Math.max(0, time);
+  };
   map.forEachNode((_, concept) => {
-    if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));
-    else for (const own of ownDepths(concept, depths)) addUnit(number, depths.indexOf(own), minutesAt(concept, own));
+    if (depths.length === 0) addUnit(-1, minutesAt(concept, undefined));
+    else for (const own of ownDepths(concept, depths)) addUnit(depths.indexOf(own), minutesAt(concept, own));
     if (concept.assumed === true) assumed[number] = 1;
-    firstUnit[++number] = conceptOf.length;
+    firstUnit[++number] = unitCount;
   });
   return {
     ids,
     numberOf,
     depths,
-    unitCount: conceptOf.length,
+    unitCount,
     firstUnit,
-    conceptOf: new Int32Array(conceptOf),
-    depthOf: new Int32Array(depthOf),
-    minutes: new Float64Array(minutes),
+    conceptOf: conceptOf.subarray(0, unitCount),
+    depthOf: depthOf.subarray(0, unitCount),
+    minutes: minutes.subarray(0, unitCount),
     assumed,
   };
 }

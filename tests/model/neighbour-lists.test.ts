@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { DirectedGraph } from "graphology";
+import { describe, expect, it } from "vitest";
+import { ConceptMap } from "../../src/model/index.js";
+
+const names = ["a", "b", "c", "__proto", "10"];
+const name = fc.constantFrom(...names);
+const change = fc.record({
+  verb: fc.constantFrom("merge", "drop", "dropNode", "clearEdges", "clear"),
+  a: name,
+  b: name,
+});
+
+describe("a concept map's lists of neighbours", () => {
+  it("answer as graphology's own do, whatever was added and dropped before", () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+        const graphs = [new ConceptMap() as DirectedGraph, new DirectedGraph({ allowSelfLoops: false })];
+        const [ours, theirs] = graphs.map((graph) => {
+          for (const { verb, a, b } of changes) {
+            if (verb === "merge" && a !== b) graph.mergeDirectedEdge(a, b);
+            else if (verb === "drop" && graph.hasDirectedEdge(a, b)) graph.dropDirectedEdge(a, b);
+            else if (verb === "dropNode" && graph.hasNode(a)) graph.dropNode(a);
+            else if (verb === "clearEdges" && a === "a") graph.clearEdges();
+            else if (verb === "clear" && a === "b") graph.clear();
+          }
+          return answers(graph);
+        });
+        expect(ours).toEqual(theirs);
+      }),
+      { seed: 20261126, numRuns: Number(process.env.FUZZ_RUNS ?? 300) },
+    );
+  });
+
+  it("are asked for an edge by its key or by its ends", () => {
+    const map = new ConceptMap();
+    const key = map.mergeDirectedEdge("a", "b")[0];
+    expect([map.hasEdge(key), map.hasDirectedEdge(key), map.hasEdge("a", "b"), map.hasEdge("b", "a")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([map.hasEdge("a", "no"), map.hasEdge("no", "a"), map.hasEdge("no"), map.hasEdge("a", "toString")]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+function answers(graph: DirectedGraph): unknown {
+  const pairs = names.flatMap((a) => names.map((b): [string, string] => [a, b]));
+  return {
+    edges: graph.mapEdges((_, attributes, source, target) => [source, target, attributes]),
+    has: pairs.map(([a, b]) => [graph.hasEdge(a, b), graph.hasDirectedEdge(a, b)]),
+    neighbours: graph.mapNodes((id) => [
+      id,
+      graph.inNeighbors(id),
+      graph.outNeighbors(id),
+      graph.neighbors(id),
+      graph.inDegree(id),
+      graph.outDegree(id),
+    ]),
+    areNeighbours: pairs.map(([a, b]) => graph.hasNode(a) && graph.areNeighbors(a, b)),
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { ConceptMap } from "../../src/model/index.js";
+import * as queries from "../../src/queries/index.js";
+import { mapOf } from "../support/map-of.js";
+
+const wrong = "algebr";
+
+/** Every place where a query takes a name. */
+const asked: Record<string, (map: ConceptMap) => unknown> = {
+  "ancestors, id": (map) => queries.ancestors(map, wrong),
+  "areaTotals, known": (map) => queries.areaTotals(map, [wrong]),
+  "blockingFactor, id": (map) => queries.blockingFactor(map, wrong),
+  "centrality, id": (map) => queries.centrality(map, wrong),
+  "closure, known": (map) => queries.closure(map, [wrong]),
+  "criticalPath, goals": (map) => queries.criticalPath(map, { goals: wrong }),
+  "criticalPath, known": (map) => queries.criticalPath(map, { known: [wrong] }),
+  "delayFactor, id": (map) => queries.delayFactor(map, wrong),
+  "descendants, id": (map) => queries.descendants(map, wrong),
+  "dominators, goals": (map) => queries.dominators(map, wrong),
+  "dominators, known": (map) => queries.dominators(map, "sums", { known: [wrong] }),
+  "innerFringe, known": (map) => queries.innerFringe(map, [wrong]),
+  "isKnowledgeState, known": (map) => queries.isKnowledgeState(map, [wrong]),
+  "learningPath, avoid": (map) => queries.learningPath(map, "sums", { avoid: [wrong] }),
+  "learningPath, goals": (map) => queries.learningPath(map, ["sums", wrong]),
+  "learningPath, known": (map) => queries.learningPath(map, "sums", { known: [wrong] }),
+  "learningPaths, goals": (map) => queries.learningPaths(map, wrong),
+  "longestChain, from": (map) => queries.longestChain(map, wrong, "sums"),
+  "longestChain, to": (map) => queries.longestChain(map, "sums", wrong),
+  "masteries, known": (map) => queries.masteries(map, [wrong]),
+  "masteryOf, known": (map) => queries.masteryOf(map, "sums", [wrong]),
+  "masteryOf, reference": (map) => queries.masteryOf(map, wrong, []),
+  "missingFor, known": (map) => queries.missingFor(map, "sums", [wrong]),
+  "missingFor, reference": (map) => queries.missingFor(map, wrong, []),
+  "missingSets, known": (map) => queries.missingSets(map, "sums", [wrong]),
+  "missingSets, reference": (map) => queries.missingSets(map, wrong, []),
+  "neighbourhood, id": (map) => queries.neighbourhood(map, wrong),
+  "nextSteps, goals": (map) => queries.nextSteps(map, [], { goals: wrong }),
+  "nextSteps, known": (map) => queries.nextSteps(map, [wrong]),
+  "outerFringe, known": (map) => queries.outerFringe(map, [wrong]),
+  "savingIfKnown, goals": (map) => queries.savingIfKnown(map, wrong, "sums"),
+  "savingIfKnown, references": (map) => queries.savingIfKnown(map, "sums", wrong),
+  "savingsIfKnown, goals": (map) => queries.savingsIfKnown(map, wrong),
+  "shortestChain, from": (map) => queries.shortestChain(map, wrong, "sums"),
+  "shortestChain, to": (map) => queries.shortestChain(map, "sums", wrong),
+  "submap, ids": (map) => queries.submap(map, ["sums", wrong]),
+  "usesOf, id": (map) => queries.usesOf(map, wrong),
+  "whyOnPath, goals": (map) => queries.whyOnPath(map, wrong, "sums"),
+  "whyOnPath, reference": (map) => queries.whyOnPath(map, "sums", wrong),
+};
+
+/** Queries that are asked of a map or of a path as a whole. */
+const nameless = [
+  "bottleneckEdges",
+  "curricularAnalytics",
+  "edgesBreakingCycles",
+  "findCycles",
+  "findIssues",
+  "generations",
+  "loadCurve",
+  "redundantPrerequisites",
+  "structuralComplexity",
+  "topologicalOrder",
+  "transitiveReduction",
+];
+
+describe("a name that the map does not know", () => {
+  it.each(Object.entries(asked))("is answered with the nearest one by %s", (_, ask) => {
+    const map = mapOf("sums -> algebra");
+    expect(() => ask(map)).toThrow(`no concept is called "${wrong}". Did you mean "algebra"?`);
+  });
+
+  it("is asked of every query", () => {
+    const named = Object.keys(asked).map((place) => place.replace(/,.*/, ""));
+    const all = Object.entries(queries).filter(([, query]) => typeof query === "function");
+    expect(new Set([...named, ...nameless])).toEqual(new Set(all.map(([name]) => name)));
+  });
+});
