@@ -3,7 +3,7 @@ import type { Point } from "../layout/index.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
-import { lookOf, signBefore, signs } from "./signs.js";
+import { lookOf, signBefore, signsAtCorner } from "./signs.js";
 import { areaKey, endsOf, type StopId } from "./stops.js";
 
 // Concept ids hold no space and are never empty, so no two of these are ever the same.
@@ -71,14 +71,16 @@ function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinit
   };
 }
 
-/** Star and note, at the corner where no number stands. */
-function tagsElement({ id, tags, box }: SceneConcept): ElementDefinition[] {
-  if (!tags?.length) return [];
+/** What is begun, star and note, at the corner where no number stands. */
+function tagsElement(concept: SceneConcept): ElementDefinition[] {
+  const { id, box } = concept;
+  const label = signsAtCorner(concept).join("");
+  if (label === "") return [];
   const position = { x: box.x + box.width, y: box.y };
   return [
     {
       group: "nodes",
-      data: { id: `${id}  `, label: tags.map((mark) => signs[mark]).join("") },
+      data: { id: `${id}  `, label },
       position,
       classes: ["tags"],
     },

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import { lookOf, signBefore, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
+import { lookOf, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../said.js";
@@ -26,9 +26,8 @@ export function stateMark(
   { id, state, area }: Pick<SceneConcept, "id" | "state" | "area">,
 ): TemplateResult {
   const { mark } = saidOf(model.book.record, id, state);
-  const look = { state, ...(mark && { mark }) };
-  return html`<span class="mark ${lookOf(look)}" .style=${areaColor(area)}
-    >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+  return html`<span class="mark ${lookOf({ state, ...(mark && { mark }) })}" .style=${areaColor(area)}
+    >${signs[mark ?? state]}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 
@@ -43,7 +42,7 @@ export function stateWord(model: Model, state: ConceptState, id: ConceptId, with
   const { mark, tags = [] } = saidOf(model.book.record, id, state);
   const stands = mark === "sure" || mark === "skipped" ? [] : [model.words.table[state]];
   const said = [...(mark ? [mark] : []), ...(withTags ? tags : [])];
-  return [...stands, ...said.map((each) => markName(model, each))].join(", ");
+  return [...said.map((each) => markName(model, each)), ...stands].join(", ");
 }
 
 export const areaCount = 8;
