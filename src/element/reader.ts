@@ -68,8 +68,12 @@ export class Reader implements Actions {
     private readonly canvas: () => Pick<CanvasController, "reveal" | "center" | "zoom" | "fit">,
     private readonly model: () => Model | undefined,
   ) {
+    // Whoever looks is told too.
     const tell = (news: keyof Messages["progressNews"]): void => {
-      void this.#announce(({ words }) => words.table.progressNews[news]);
+      void host.updateComplete.then(() => {
+        const model = this.model();
+        if (model) this.#fail(model.words.table.progressNews[news]);
+      });
     };
     const moved = (): void => {
       void this.#announce((model) => model.path && outcome(model));

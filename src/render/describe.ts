@@ -34,5 +34,5 @@ export function conceptName(
   const said = scene.said?.filter((each) => each.mark === mark || tags.some((sign) => sign === each.mark)) ?? [];
   const stands = mark === "sure" || mark === "skipped" ? [] : [words.table[state]];
   const place = words.fill(words.table.stepOf, { step: step ?? 0, count: path?.steps.length ?? 0 });
-  return [title, ...stands, ...said.map((each) => each.title), ...(step === undefined ? [] : [place])].join(" · ");
+  return [title, ...said.map((each) => each.title), ...stands, ...(step === undefined ? [] : [place])].join(" · ");
 }

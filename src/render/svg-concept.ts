@@ -2,8 +2,8 @@ import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
 import { fontSize } from "../view/label.js";
 import type { NodeShape, NodeStyle } from "../view/node-style.js";
-import type { Tag, Scene, SceneConcept } from "../view/scene.js";
-import { drawnState, signBefore, signs } from "../view/signs.js";
+import type { Scene, SceneConcept } from "../view/scene.js";
+import { drawnState, signBefore, signsAtCorner } from "../view/signs.js";
 import type { Paint, Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { svgText } from "./svg-text.js";
@@ -20,9 +20,10 @@ interface Look {
 
 /** The shapes of a concept: what shows the selection, its box, what shows the goal, its title. */
 export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
-  const { box, title, lines, tags = [], isGoal, isSelected } = concept;
+  const { box, title, lines, isGoal, isSelected } = concept;
   const { fill, border, borderWidth, dashes, text, weight } = lookOf(concept, painter);
   const { shape = "round-rectangle", scale = 1 } = concept.look ?? {};
+  const signs = signsAtCorner(concept);
   const corner = Math.min(8, box.width / 4, box.height / 4);
   return [
     ...(isSelected ? [rect(box, 5, corner, { ...painter.paint({ fill: "selected" }, "selection") })] : []),
@@ -37,8 +38,8 @@ export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
       { title, lines, before: signBefore(concept), size: fontSize * scale, lineHeight: 1.3 * fontSize * scale },
       { ...painter.paint({ fill: text }, "title"), "font-weight": weight },
     ),
-    ...tags.map((mark, index) =>
-      svgTag(mark, { x: box.x + box.width + (index - (tags.length - 1) / 2) * 14, y: box.y }, painter),
+    ...signs.map((sign, index) =>
+      svgTag(sign, { x: box.x + box.width + (index - (signs.length - 1) / 2) * 14, y: box.y }, painter),
     ),
   ];
 }
@@ -70,10 +71,10 @@ export function svgStep({ box, step }: SceneConcept, { direction }: Scene, paint
 }
 
 /** Star or note, on a ground of its own. */
-function svgTag(mark: Tag, center: Point, painter: Painter): string {
-  const sign = { title: signs[mark], lines: [signs[mark]], size: 15, lineHeight: 15 };
+function svgTag(sign: string, center: Point, painter: Painter): string {
+  const text = { title: sign, lines: [sign], size: 15, lineHeight: 15 };
   const paint = painter.paint({ fill: "text", stroke: "background" }, "tags");
-  return svgText(center, sign, { ...paint, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" });
+  return svgText(center, text, { ...paint, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" });
 }
 
 function lookOf(concept: SceneConcept, painter: Painter): Look {

@@ -4,7 +4,7 @@ import { fontSize, inOwnDirection } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
-import { drawnState, signBefore, signs } from "./signs.js";
+import { drawnState, signBefore, signsAtCorner } from "./signs.js";
 import { areaKey, endsOf, type StopId } from "./stops.js";
 
 /** Pixels from which an arrow is quieter than those that show what belongs together. */
@@ -80,14 +80,16 @@ function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinit
   };
 }
 
-/** Star and note, at the corner where no number stands. */
-function tagsElement({ id, tags, box }: SceneConcept): ElementDefinition[] {
-  if (!tags?.length) return [];
+/** What is begun, star and note, at the corner where no number stands. */
+function tagsElement(concept: SceneConcept): ElementDefinition[] {
+  const { id, box } = concept;
+  const label = signsAtCorner(concept).join("");
+  if (label === "") return [];
   const position = { x: box.x + box.width, y: box.y };
   return [
     {
       group: "nodes",
-      data: { id: `${id}  `, label: tags.map((mark) => signs[mark]).join("") },
+      data: { id: `${id}  `, label },
       position,
       classes: ["tags"],
     },

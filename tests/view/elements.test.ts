@@ -174,9 +174,9 @@ describe("elementsOf what a learner has said", () => {
       [
         ["» a", "skipped"],
         ["✓✓ b", "mastered"],
-        ["▸ c", "ready"],
+        ["c", "ready"],
       ],
     );
-    expect(star).toMatchObject({ data: { label: "★✎" }, position: { x: 110, y: 20 }, classes: ["tags"] });
+    expect(star).toMatchObject({ data: { label: "▸★✎" }, position: { x: 110, y: 20 }, classes: ["tags"] });
   });
 });

@@ -1,13 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId, DepthId } from "../../model/index.js";
-import {
-  drawnState,
-  signBefore,
-  signs,
-  type ConceptSign,
-  type ConceptState,
-  type SceneConcept,
-} from "../../view/index.js";
+import { drawnState, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../said.js";
@@ -33,9 +26,8 @@ export function stateMark(
   { id, state, area }: Pick<SceneConcept, "id" | "state" | "area">,
 ): TemplateResult {
   const { mark } = saidOf(model.book.record, id, state);
-  const look = { state, ...(mark && { mark }) };
-  return html`<span class="mark ${drawnState(look)}" .style=${areaColor(area)}
-    >${signBefore(look)}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+  return html`<span class="mark ${drawnState({ state, ...(mark && { mark }) })}" .style=${areaColor(area)}
+    >${signs[mark ?? state]}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 
@@ -52,7 +44,7 @@ export function stateWord(model: Model, state: ConceptState, id: ConceptId, with
   const { mark, tags = [] } = saidOf(model.book.record, id, state);
   const stands = mark === "sure" || mark === "skipped" ? [] : [model.words.table[state]];
   const said = [...(mark ? [mark] : []), ...(withTags ? tags : [])];
-  return [...stands, ...said.map((each) => markName(model, each))].join(", ");
+  return [...said.map((each) => markName(model, each)), ...stands].join(", ");
 }
 
 /** The colours of a fill that tells something, for CSS beneath. */
