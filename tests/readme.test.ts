@@ -7,6 +7,9 @@ import { withTables } from "../scripts/readme-tables.mjs";
 import { ConceptLinkElement, ConceptMapElement, ConceptNeedsElement } from "../src/element/index.js";
 import { parseJson } from "../src/formats/index.js";
 import * as progress from "../src/progress/index.js";
+import { colorScale } from "../src/view/color-scale.js";
+import { colorings } from "../src/view/node-style.js";
+import { mapOf } from "./support/map-of.js";
 import * as queries from "../src/queries/index.js";
 
 const root = join(import.meta.dirname, "..");
@@ -277,10 +280,12 @@ describe("the tables of the README", () => {
   });
 
   it("name each custom property", () => {
-    const inCode = new Set([...sources.matchAll(/var\((--concept-map-[\w-]+)/g)].map(([, name]) => name!));
+    const fills = colorings.flatMap((by) => colorScale(mapOf("a -> b"), by)?.entries ?? []).map(({ color }) => color);
+    const all = [sources, ...fills].join();
+    const inCode = new Set([...all.matchAll(/var\((--concept-map-[\w-]+)/g)].map(([, name]) => name!));
     const table = firstColumn(section("Custom properties"));
     for (const name of table) expect(inCode, name).toContain(name);
-    const others = [...inCode].filter((name) => !table.includes(name) && !/area-[2-7]$/.test(name));
+    const others = [...inCode].filter((name) => !table.includes(name) && !/(area|scale)-[2-7]$/.test(name));
     expect(others).toEqual([]);
   });
 });
