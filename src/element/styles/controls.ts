@@ -5,7 +5,7 @@ export const controls = css`
   select,
   .segments label {
     font: inherit;
-    color: var(--_text);
+    color: inherit;
   }
 
   button:focus-visible,
@@ -25,6 +25,7 @@ export const controls = css`
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
     background: var(--_background);
+    color: var(--_text);
     cursor: pointer;
   }
 
@@ -71,6 +72,7 @@ export const controls = css`
     border: 0;
     border-radius: 0.5625rem;
     background: var(--_panel);
+    color: var(--_text);
     box-shadow: inset 0 0 0 1px var(--_line);
   }
 
