@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { many } from "../support/many.js";
-import { find, findAll, nextFrame, show, still, until } from "../support/stage.js";
+import { find, findAll, nextFrame, show, until } from "../support/stage.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -70,14 +70,14 @@ describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
       said.length = 0;
       await act(element);
       if (isTold) await until(() => said.length > 0);
-      await still(element);
-      await nextFrame();
+      await element.updateComplete;
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
       const messages = said.filter((text) => text !== "");
       expect(messages.length, `${what}: ${said.join(" | ")}`).toBeLessThanOrEqual(1);
       for (const text of messages) expect([...text].length, text).toBeLessThanOrEqual(120);
     }
     watch.disconnect();
-  });
+  }, 40_000);
 
   it("is why a map could not be read, in an alert", async () => {
     vi.spyOn(window, "fetch").mockResolvedValue(new Response("", { status: 404, statusText: "Not Found" }));

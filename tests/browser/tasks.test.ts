@@ -99,7 +99,7 @@ it("does all twelve tasks by the keyboard alone, and lets it leave in both direc
     }
     throw new Error(`never came to where ${isThere.toString()}`);
   }
-});
+}, 40_000);
 
 it("takes twelve tab stops before the panel: one for the picture, one for each field, choice and button", async () => {
   const element = await show({ map: many(), goal: "fractions@use" });
