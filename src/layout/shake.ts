@@ -17,6 +17,7 @@ export function shake(sifter: Sifter, random: () => number): number {
   const vertex = Math.floor(random() * sifter.order.vertices.length);
   const by = (nearest + Math.floor(random() * (farthest - nearest + 1))) * (random() < 0.5 ? -1 : 1);
   const to = Math.max(sifter.first(vertex), Math.min(sifter.last(vertex), sifter.order.place[vertex]! + by));
+  if (to === sifter.order.place[vertex]) return 0;
   const saved = sifter.move(vertex, to) + sifter.settle(mostSifted);
   if (saved >= 0) return saved;
   sifter.takeBack();
