@@ -2,18 +2,39 @@ import { describe, expect, it } from "vitest";
 import { createConceptMap, type Clause, type ConceptMap } from "../../src/model/index.js";
 import {
   ancestors,
+  bottleneckEdges,
+  centrality,
+  closure,
+  criticalPath,
+  curricularAnalytics,
   descendants,
+  dominators,
+  edgesBreakingCycles,
   findCycles,
   findIssues,
   generations,
   innerFringe,
   isKnowledgeState,
   learningPath,
+  learningPaths,
+  loadCurve,
+  longestChain,
+  masteries,
   missingFor,
+  missingSets,
+  neighbourhood,
+  nextSteps,
   outerFringe,
   redundantPrerequisites,
+  savingIfKnown,
   savingsIfKnown,
+  shortestChain,
+  structuralComplexity,
+  submap,
   topologicalOrder,
+  transitiveReduction,
+  usesOf,
+  whyOnPath,
 } from "../../src/queries/index.js";
 
 const most = 100_000;
@@ -37,6 +58,32 @@ describe("queries on large maps", { timeout: 60_000 }, () => {
     expect(isKnowledgeState(map, half)).toBe(true);
     expect(missingFor(map, name(most - 1), half)).toEqual([name(most - 2)]);
     expect(savingsIfKnown(map, name(most - 1), { by: "count" }).get(name(9))).toBe(10);
+  });
+
+  it("tell of a chain what its shape is, and what stands where on it", () => {
+    const map = numbered(most, (number) => (number === 0 ? [] : [name(number - 1)]));
+    const [middle, last] = [name(most / 2), name(most - 1)];
+    const half = map.nodes().slice(0, most / 2);
+    expect(structuralComplexity(map)).toBe((most * (most - 1)) / 2 + most * most);
+    expect(curricularAnalytics(map).get("c0")).toMatchObject({ blocking: most - 1, delay: most });
+    expect(centrality(map, middle)).toBe(most);
+    expect(dominators(map, last)).toEqual(map.nodes());
+    expect(criticalPath(map).chain).toHaveLength(most);
+    expect(bottleneckEdges(map, { count: 1 })).toMatchObject([{ prerequisite: "c0", concept: "c1" }]);
+    expect(shortestChain(map, "c0", last)).toEqual(longestChain(map, "c0", last));
+    expect(closure(map, last)).toEqual(map.nodes());
+    expect(masteries(map, half).get(middle)).toBe("ready");
+    expect(missingSets(map, last, half).sets).toHaveLength(1);
+    expect(nextSteps(map, half, { goals: last })).toMatchObject([{ concept: middle }]);
+    expect(usesOf(map, "c0").count).toBe(most - 1);
+    expect(whyOnPath(map, last, "c0")).toBeDefined();
+    expect(savingIfKnown(map, last, middle, { by: "count" })).toBe(most / 2 + 1);
+    expect(learningPaths(map, last, { count: 3 })).toHaveLength(1);
+    expect(neighbourhood(map, middle, Infinity).size).toBe(most);
+    expect(edgesBreakingCycles(map).edges).toEqual([]);
+    expect(Math.max(...loadCurve(learningPath(map, middle)).slice(0, 9))).toBe(1);
+    expect(submap(map, half).size).toBe(most / 2 - 1);
+    expect(transitiveReduction(map).size).toBe(most - 1);
   });
 
   it("go round a ring once", () => {
