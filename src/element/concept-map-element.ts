@@ -1,48 +1,35 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
+import type { Direction, LayoutFunction } from "../layout/index.js";
 import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
-import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import { colorMeanings } from "../render/color-meanings.js";
-import { looksOf, type ColorBy, type NodeStyleFunction, type SizeBy, type Viewport } from "../view/index.js";
-import { goalOf } from "../view/learner.js";
+import type { ProgressRecord, ProgressScale } from "../progress/index.js";
+import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
 import type { Progress } from "../view/progress.js";
-import { directionOf, say, Words } from "../words/index.js";
+import { say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
+import { Camera } from "./camera.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
+import { Composer, type Composed } from "./composer.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import type { ConceptFilter } from "./filter.js";
 import { FullscreenController } from "./fullscreen-controller.js";
-import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
-import { readFilter, type ConceptFilter } from "./filter.js";
-import { follow } from "./follow.js";
-import { LayoutChoice } from "./layout-choice.js";
-import { isTag, localeAround } from "./locale.js";
-import { shows, type Model, type Show } from "./model.js";
+import { loadParts, partsBut } from "./lazy-parts.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
-import { barPart, hasOwnLegend, legendPart } from "./parts/bar.js";
-import { detailsPart } from "./parts/details.js";
-import { headPart } from "./parts/head.js";
-import { fallbackPart, hasFallback } from "./parts/fallback.js";
-import { overCanvas, underCanvas } from "./parts/map.js";
-import { messagePart } from "./parts/message.js";
-import { outlinePart } from "./parts/outline.js";
-import { pathPart } from "./parts/path.js";
-import { Minimap } from "./minimap.js";
+import type { Minimap } from "./minimap.js";
+import type { Model, Show } from "./model.js";
+import { Overlay } from "./overlay.js";
+import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
-import { progressMenu } from "./parts/progress-menu.js";
-import { Picture } from "./picture.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { references } from "./references.js";
 import { remember } from "./remember.js";
-import { breadthFor } from "./room.js";
+import { localeOf, unfoldedAround } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
-
-const directions = ["down", "up", "right", "left"] as const;
 
 const notAMap: Problem = {
   path: "map",
@@ -240,34 +227,23 @@ export class ConceptMapElement extends LitElement {
       this.#reader.hint();
     },
     onMove: (viewport) => {
-      this.#follow(viewport);
+      this.#overlay.move(viewport);
     },
   });
+  readonly #camera = new Camera(this.#canvas);
+  readonly #overlay = new Overlay(this, () => this.#minimap);
   readonly #fullscreen = new FullscreenController(this, () => {
     this.#canvas.open(true);
   });
-  readonly #minimap = new Minimap(this, () => this.#canvas);
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
-  readonly #filter = remember(readFilter);
   readonly #context = remember(contextOf);
-  #told: MapContext | undefined;
-  readonly #layouts = new LayoutChoice();
-  readonly #picture = new Picture({
-    arrived: () => {
-      this.requestUpdate();
-    },
-    failed: (culprit, error) => {
-      this.#layouts.refuse(culprit);
-      this.dispatchEvent(new ConceptErrorEvent(error));
-      this.requestUpdate();
-    },
-  });
+  readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();
-  #viewport: Viewport | undefined;
-  #model: Model | undefined;
-  #layout: Layout | undefined;
-  #drawnLayout: Layout | undefined;
+  #minimap: Minimap | undefined;
+  #partsToCome: Promise<unknown> | undefined;
+  #composed: Composed | undefined;
+  #told: MapContext | undefined;
 
   constructor() {
     super();
@@ -350,56 +326,47 @@ export class ConceptMapElement extends LitElement {
     if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
       this.#unfoldAround(this.selected);
     this.#reader.book.follow();
-    this.#model = this.map && this.#compose(this.map);
+    this.#awaitParts();
+    // Parts that come later than the picture would push it aside.
+    const isReady = this.#composed !== undefined || this.#partsToCome === undefined;
+    this.#composed = this.map && isReady ? this.#composer.compose(this.map, this.#fullscreen.isOn) : undefined;
+    this.#internals.ariaBusy = this.map && !this.#composed ? "true" : null;
   }
 
   protected override render(): TemplateResult {
     const model = this.#model;
-    const locale = this.#locale;
+    const locale = localeOf(this);
     const words = model?.words ?? new Words(locale);
-    const isFallback = !model && hasFallback(this);
-    const { announcement, isHinting, failure } = this.#reader.place;
-    return html`
-      <div class=${model ? "frame" : "frame alone"} lang=${locale} dir=${directionOf(locale)} @keydown=${this.#onKey}>
-        ${model ? headPart(model, this.#reader, this.#fields) : nothing}
-        <div
-          class="map"
-          part="map"
-          tabindex="-1"
-          @mousedown=${(event: MouseEvent) => {
-            this.#reader.press(event);
-          }}
-        >
-          ${model ? underCanvas(model) : nothing}
-          <div
-            class="canvas"
-            aria-hidden="true"
-            @transitionend=${() => {
-              this.#canvas.refreshTheme();
-              if (this.#viewport) this.#follow(this.#viewport);
-            }}
-          ></div>
-          ${model ? [overCanvas(model, this.#reader), this.#minimap.part] : nothing}
-          ${failure ? html`<p class="hint" aria-hidden="true">${failure}</p>` : nothing}
-          ${model && isHinting ? html`<p class="hint" aria-hidden="true">${words.table.gesture}</p>` : nothing}
-          ${messagePart(this.#source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
-            this.#retry();
-          })}
-          ${model ? nothing : fallbackPart(isFallback, () => this.requestUpdate())}
-        </div>
-        ${model ? barPart(model, this.#reader) : nothing}
-        ${
-          model
-            ? html`<div class="panel" part="panel" tabindex="-1">
-                ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${progressMenu(model, this.#reader)} ${hasOwnLegend(this) ? nothing : legendPart(model)}
-                <slot name="panel"></slot>
-              </div>`
-            : nothing
-        }
-        <div class="visually-hidden" role="status">${announcement}</div>
-      </div>
-    `;
+    const parts = partsBut(this.without);
+    if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
+    const minimap = parts.minimap && this.#minimap;
+    return framePart(
+      {
+        ...{ host: this, model, locale, words, parts, minimap },
+        ...{ reader: this.#reader, source: this.#source, fields: this.#fields },
+      },
+      {
+        key: (event) => {
+          this.#onKey(event);
+        },
+        recolored: () => {
+          this.#canvas.refreshTheme();
+          this.#overlay.follow();
+        },
+        retry: () => {
+          this.#retry();
+        },
+        filled: () => {
+          this.requestUpdate();
+        },
+      },
+    );
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#partsToCome;
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -410,37 +377,36 @@ export class ConceptMapElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const model = this.#model;
+    const composed = this.#composed;
     this.#setStates();
-    if (!model) {
+    if (!composed) {
       this.#canvas.clear();
       return;
     }
+    const { model } = composed;
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
     this.#tell();
-    if (this.#viewport) this.#follow(this.#viewport);
-    if (this.#layout !== this.#drawnLayout) {
-      const isFirst = this.#drawnLayout === undefined;
-      this.#drawnLayout = this.#layout;
-      const isOther = (["goal", "map", "show"] as const).some((name) => changed.has(name));
-      const turned = turnedArea(
-        setOrNone(changed.get("expanded")),
-        setOrNone(this.expanded),
-        model.scene.areas.map(({ id }) => id),
-      );
-      const isTick = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
-      // What is ticked leaves the reader where they are, with the next step in view.
-      if (isTick) this.#canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
-      // What is taken instead of something else comes into view, where it is not seen.
-      else if (changed.has("choose") && !isFirst && !isOther)
-        this.#canvas.follow(this.#reader.changes.last?.reference ?? model.selected);
-      else if (isFirst || isOther || !changed.has("expanded")) this.#canvas.open(!isFirst);
-      else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
-      else if (turned !== undefined) this.#canvas.turnTo(turned);
-    } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
+    this.#overlay.follow(model.scene);
+    this.#camera.follow(composed, changed, this.#reader.changes.last?.reference);
     if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
+  }
+
+  get #model(): Model | undefined {
+    return this.#composed?.model;
+  }
+
+  /** What is left out is not even loaded; what is loaded shows with the next update. */
+  #awaitParts(): void {
+    const coming = loadParts(this.without);
+    if (!coming || this.#partsToCome) return;
+    this.#partsToCome = coming
+      .catch((error: unknown) => this.dispatchEvent(new ConceptErrorEvent(error as Error)))
+      .then(() => {
+        this.#partsToCome = undefined;
+        this.requestUpdate();
+      });
   }
 
   /** Tells parts that a page has added of what is shown now. */
@@ -451,83 +417,11 @@ export class ConceptMapElement extends LitElement {
     this.dispatchEvent(new ConceptChangeEvent(context));
   }
 
-  get #locale(): string {
-    return this.locale && isTag(this.locale) ? this.locale : localeAround(this);
-  }
-
-  /** Nothing while a first layout is awaited. */
-  #compose(map: ConceptMap): Model | undefined {
-    const { progress } = this;
-    const filter = this.#filter(this.filter);
-    const { focused, hovered } = this.#reader.place;
-    const { book } = this.#reader;
-    const lastChange = this.#reader.changes.last;
-    const direction = oneOf(directions, this.direction);
-    const show = oneOf(shows, this.show);
-    const selected = typeof this.selected === "string" && map.hasNode(this.selected) ? this.selected : undefined;
-    const locale = this.#locale;
-    const goal = goalOf(map, this.goal);
-    const breadth = breadthFor(this.clientWidth);
-    const own = typeof this.layout === "function" ? this.layout : undefined;
-    const expanded = own ? undefined : this.#expanded;
-    const choice = setOrNone(this.choose);
-    const scale = typeof this.scale?.names === "object" ? this.scale : plainScale;
-    const looks = looksOf(this);
-    const input = {
-      looks,
-      map,
-      goal,
-      progress: book.settled,
-      choice,
-      selected,
-      locale,
-      direction,
-      show,
-      breadth,
-      filter,
-      expanded,
-      record: book.record,
-      scale,
-    };
-    const chosen = this.#layouts.of(own, this.#picture.count(input));
-    const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
-    this.#internals.ariaBusy = composed ? null : "true";
-    if (!composed) return undefined;
-    const { layout, ...picture } = composed;
-    this.#layout = layout;
-    const unknownGoal = goal ? undefined : this.goal;
-    const words = new Words(locale);
-    const colors = colorMeanings({ map, locale, words }, picture.scene, looks.colorBy);
-    const reading = {
-      colors,
-      show,
-      filter,
-      selected,
-      expanded,
-      focused,
-      hovered,
-      book,
-      scale,
-      lastChange,
-      isFullscreen: this.#fullscreen.isOn,
-    };
-    return { map, locale, words, goal, unknownGoal, progress, ...reading, ...picture };
-  }
-
-  /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
-  get #expanded(): ReadonlySet<AreaId> | undefined {
-    const { map, expanded } = this;
-    return map && expandedAreas(map, setOrNone(expanded));
-  }
-
   /** Unfolds what hides a concept on the whole map; answers whether anything did. */
   #unfoldAround(id: ConceptId): boolean {
-    const { map } = this;
-    const expanded = this.#expanded;
-    if (!map?.hasNode(id) || !expanded || (goalOf(map, this.goal) && this.show !== "map")) return false;
-    const hiding = hidingAreas(map, expanded, id);
-    if (hiding.length > 0) this.expanded = new Set([...expanded, ...hiding]);
-    return hiding.length > 0;
+    const unfolded = unfoldedAround(this, id);
+    this.expanded = unfolded ?? this.expanded;
+    return unfolded !== undefined;
   }
 
   /** A map may stand inside the element, as `<script type="application/json">`. */
@@ -556,22 +450,6 @@ export class ConceptMapElement extends LitElement {
     const path = model?.goal !== undefined && model.show === "path";
     setStates(this.#internals, { loading, error, empty: !model && !loading && !error, path });
   }
-
-  #follow(viewport: Viewport): void {
-    this.#viewport = viewport;
-    if (!this.#model) return;
-    follow(this.renderRoot, this.#model.scene, viewport);
-    this.#minimap.draw(this.#model.scene, viewport);
-  }
-}
-
-/** A page may write anything into an attribute, or take it away. */
-function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
-  return values.includes(value) ? value : values[0];
-}
-
-function setOrNone(value: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
-  return value instanceof Set ? value : undefined;
 }
 
 declare global {

@@ -75,9 +75,12 @@ it("can be left out, as other parts can", async () => {
   const element = await show({ map: large, without: parts.join(" ") });
   for (let i = 0; i < 5; i++) find(element, '.zoom [aria-label="Zoom in"]')!.click();
   await still(element);
-  for (const part of parts) expect(find(element, `[part="${part}"]`)!.getClientRects(), part).toHaveLength(0);
+  for (const part of parts) expect(find(element, `[part="${part}"]`)?.getClientRects() ?? [], part).toHaveLength(0);
+  // What is large is not even made.
+  for (const part of ["minimap", "head", "panel"]) expect(find(element, `[part="${part}"]`), part).toBeNull();
   const picture = find(element, ".map")!;
   expect(picture.clientWidth).toBeGreaterThanOrEqual(element.clientWidth - 1);
   element.removeAttribute("without");
-  await until(() => find(element, ".panel")!.getClientRects().length > 0);
+  await until(() => find(element, ".panel")?.getClientRects().length);
+  for (const part of parts) expect(find(element, `[part="${part}"]`), part).not.toBeNull();
 });

@@ -3,7 +3,7 @@ import { areaTitle, drawnState, topAreas } from "../../view/index.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
 import { areaColor, fillOf, signSwatch } from "./marks.js";
-import { isWorthSearching } from "./search.js";
+import { isWorthSearching } from "../worth-searching.js";
 import { segments } from "./segments.js";
 import { toolsPart } from "./tools.js";
 

@@ -6,7 +6,8 @@ import { depthsOfConcept, formatReference, type ConceptId } from "../../model/in
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { depthTitle, nameOf, say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { findField, goalField, goalReference, isWorthSearching } from "./search.js";
+import { isWorthSearching } from "../worth-searching.js";
+import { findField, goalField, goalReference } from "./search.js";
 import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */

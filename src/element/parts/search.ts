@@ -1,20 +1,14 @@
 import { html, type TemplateResult } from "lit";
 import { searchConcepts } from "../../search/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthsOfConcept, formatReference, type ConceptId, type ConceptMap } from "../../model/index.js";
+import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import type { Combobox } from "../combobox.js";
 import { groupBy } from "../group-by.js";
 import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { combobox, type Group } from "./combobox.js";
 
-/** Up to so many concepts a menu shows them as well, and there is nothing to find. */
-const mostInMenu = 24;
 const mostHits = 50;
-
-export function isWorthSearching(map: ConceptMap): boolean {
-  return map.order > mostInMenu;
-}
 
 /** Finds a concept by any of its names, and goes there. */
 export function findField(model: Model, box: Combobox, actions: Actions): TemplateResult {

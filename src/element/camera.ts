@@ -1,0 +1,44 @@
+import type { PropertyValues } from "lit";
+import type { AreaId } from "../model/index.js";
+import type { CanvasController } from "./canvas-controller.js";
+import type { Composed } from "./composer.js";
+import { turnedArea } from "./folding.js";
+import { setOrNone, type Settings } from "./settings.js";
+
+/** Turns the canvas to what a change was about. */
+export class Camera {
+  #layout: Composed["layout"] | undefined;
+
+  constructor(private readonly canvas: CanvasController) {}
+
+  /** `taken` is what the reader has ticked or chosen last. */
+  follow({ model, layout }: Composed, changed: PropertyValues<Settings>, taken: string | undefined): void {
+    const isSelected = changed.has("selected") && model.selected !== undefined;
+    if (layout === this.#layout) {
+      if (isSelected) this.#reveal(model.selected);
+      return;
+    }
+    const isFirst = this.#layout === undefined;
+    this.#layout = layout;
+    const isOther = isFirst || (["goal", "map", "show"] as const).some((name) => changed.has(name));
+    const turned = turnedOf(model, changed);
+    // What is ticked leaves the reader where they are, with the next step in view.
+    if (changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map"))
+      this.canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
+    // What is taken instead of something else comes into view, where it is not seen.
+    else if (changed.has("choose") && !isOther) this.canvas.follow(taken ?? model.selected);
+    else if (isOther || !changed.has("expanded")) this.canvas.open(!isFirst);
+    else if (isSelected) this.#reveal(model.selected);
+    else if (turned !== undefined) this.canvas.turnTo(turned);
+  }
+
+  #reveal(id: string | undefined): void {
+    if (id !== undefined) this.canvas.reveal(id);
+  }
+}
+
+/** The area that was unfolded or folded. */
+function turnedOf({ scene, expanded }: Composed["model"], changed: PropertyValues<Settings>): AreaId | undefined {
+  const shown = scene.areas.map(({ id }) => id);
+  return turnedArea(setOrNone(changed.get("expanded")), expanded, shown);
+}

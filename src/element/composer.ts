@@ -1,0 +1,90 @@
+import type { LitElement } from "lit";
+import type { Layout } from "../layout/index.js";
+import type { ConceptMap } from "../model/index.js";
+import { plainScale } from "../progress/index.js";
+import { colorMeanings } from "../render/color-meanings.js";
+import { looksOf } from "../view/index.js";
+import { goalOf } from "../view/learner.js";
+import { Words } from "../words/index.js";
+import { ConceptErrorEvent } from "./events.js";
+import { readFilter } from "./filter.js";
+import { LayoutChoice } from "./layout-choice.js";
+import { shows, type Model } from "./model.js";
+import { Picture } from "./picture.js";
+import type { Reader } from "./reader.js";
+import { remember } from "./remember.js";
+import { breadthFor } from "./room.js";
+import { localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
+
+const directions = ["down", "up", "right", "left"] as const;
+
+/** What is shown, and the layout that it has. */
+export interface Composed {
+  readonly model: Model;
+  readonly layout: Layout;
+}
+
+/** Goes from what page and reader have set to all that the parts are rendered from. */
+export class Composer {
+  readonly #filter = remember(readFilter);
+  readonly #layouts = new LayoutChoice();
+  readonly #picture: Picture;
+
+  constructor(
+    private readonly host: LitElement & Settings,
+    private readonly reader: Reader,
+  ) {
+    this.#picture = new Picture({
+      arrived: () => {
+        host.requestUpdate();
+      },
+      failed: (culprit, error) => {
+        this.#layouts.refuse(culprit);
+        host.dispatchEvent(new ConceptErrorEvent(error));
+        host.requestUpdate();
+      },
+    });
+  }
+
+  /** Nothing while a first layout is awaited. */
+  compose(map: ConceptMap, isFullscreen: boolean): Composed | undefined {
+    const { host, reader } = this;
+    const { book } = reader;
+    const locale = localeOf(host);
+    const goal = goalOf(map, host.goal);
+    const own = typeof host.layout === "function" ? host.layout : undefined;
+    const looks = looksOf(host);
+    const input = {
+      map,
+      goal,
+      progress: book.settled,
+      choice: setOrNone(host.choose),
+      selected: typeof host.selected === "string" && map.hasNode(host.selected) ? host.selected : undefined,
+      locale,
+      direction: oneOf(directions, host.direction),
+      show: oneOf(shows, host.show),
+      breadth: breadthFor(host.clientWidth),
+      filter: this.#filter(host.filter),
+      expanded: own ? undefined : unfoldedAreas(host),
+      record: book.record,
+      scale: typeof host.scale?.names === "object" ? host.scale : plainScale,
+      looks,
+    };
+    const chosen = this.#layouts.of(own, this.#picture.count(input));
+    const composed = chosen ? this.#picture.composeBy(chosen, input) : this.#picture.compose(input);
+    if (!composed) return undefined;
+    const { layout, ...picture } = composed;
+    const { show, filter, selected, expanded, scale } = input;
+    const { focused, hovered } = reader.place;
+    const words = new Words(locale);
+    const model = {
+      ...{ map, locale, words, goal, show, filter, selected, expanded, focused, hovered, book, scale, isFullscreen },
+      ...picture,
+      progress: host.progress,
+      unknownGoal: goal ? undefined : host.goal,
+      colors: colorMeanings({ map, locale, words }, picture.scene, looks.colorBy),
+      lastChange: reader.changes.last,
+    };
+    return { model, layout };
+  }
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Fields } from "../combobox.js";
+import type { partsBut } from "../lazy-parts.js";
+import type { Minimap } from "../minimap.js";
+import type { Model } from "../model.js";
+import type { Reader } from "../reader.js";
+import type { SourceController } from "../source-controller.js";
+import { directionOf, type Words } from "../../words/index.js";
+import { barPart } from "./bar.js";
+import { fallbackPart, hasFallback } from "./fallback.js";
+import { overCanvas, underCanvas } from "./map.js";
+import { messagePart } from "./message.js";
+
+/** What the frame is made from. */
+export interface FrameInput {
+  readonly host: Element;
+  /** Nothing before there is a map. */
+  readonly model: Model | undefined;
+  readonly locale: string;
+  readonly words: Words;
+  readonly reader: Reader;
+  readonly source: SourceController;
+  readonly parts: ReturnType<typeof partsBut>;
+  readonly fields: Fields;
+  readonly minimap: Minimap | undefined;
+}
+
+/** What may happen in it. */
+export interface FrameEvents {
+  key(event: KeyboardEvent): void;
+  /** The colours of the canvas may have changed. */
+  recolored(): void;
+  retry(): void;
+  /** There is something in the default slot, or no more. */
+  filled(): void;
+}
+
+/** All of the element: head, canvas with what lies over and under it, bar and panel; the canvas is never rendered anew. */
+export function framePart(input: FrameInput, events: FrameEvents): TemplateResult {
+  const { host, model, locale, words, reader, source, parts, fields, minimap } = input;
+  const { announcement, isHinting, failure } = reader.place;
+  const isFallback = !model && hasFallback(host);
+  const hint = (text: string): TemplateResult => html`<p class="hint" aria-hidden="true">${text}</p>`;
+  return html`
+    <div
+      class=${model ? "frame" : "frame alone"}
+      lang=${locale}
+      dir=${directionOf(locale)}
+      @keydown=${(event: KeyboardEvent) => {
+        events.key(event);
+      }}
+    >
+      ${(model && parts.head?.headPart(model, reader, fields)) ?? nothing}
+      <div
+        class="map"
+        part="map"
+        tabindex="-1"
+        @mousedown=${(event: MouseEvent) => {
+          reader.press(event);
+        }}
+      >
+        ${model ? underCanvas(model) : nothing}
+        <div
+          class="canvas"
+          aria-hidden="true"
+          @transitionend=${() => {
+            events.recolored();
+          }}
+        ></div>
+        ${model ? [overCanvas(model, reader), minimap?.part] : nothing} ${failure ? hint(failure) : nothing}
+        ${model && isHinting ? hint(words.table.gesture) : nothing}
+        ${messagePart(source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
+          events.retry();
+        })}
+        ${
+          model
+            ? nothing
+            : fallbackPart(isFallback, () => {
+                events.filled();
+              })
+        }
+      </div>
+      ${model ? barPart(model, reader) : nothing} ${(model && parts.panel?.panelPart(host, model, reader)) ?? nothing}
+      <div class="visually-hidden" role="status">${announcement}</div>
+    </div>
+  `;
+}

@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Actions, Model } from "../model.js";
+import { hasOwnLegend, legendPart } from "./bar.js";
+import { detailsPart } from "./details.js";
+import { outlinePart } from "./outline.js";
+import { pathPart } from "./path.js";
+import { progressMenu } from "./progress-menu.js";
+
+/** What the map says as text: the chosen concept, the path, all concepts; and what a page adds. */
+export function panelPart(host: Element, model: Model, actions: Actions): TemplateResult {
+  return html`<div class="panel" part="panel" tabindex="-1">
+    ${detailsPart(model, actions)} ${pathPart(model, actions)} ${outlinePart(model, actions)}
+    ${progressMenu(model, actions)} ${hasOwnLegend(host) ? nothing : legendPart(model)}
+    <slot name="panel"></slot>
+  </div>`;
+}
