@@ -8,10 +8,13 @@ export const publicOnly = {
   packageLinkPhase({ customElementsManifest: { modules } }) {
     for (const module of modules) {
       module.declarations = module.declarations.filter(({ kind }) => kind === "class");
-      for (const declaration of module.declarations)
+      for (const declaration of module.declarations) {
+        // The analyzer takes the arguments of events that are dispatched for events.
+        declaration.events = declaration.events?.filter(({ description }) => description);
         declaration.members = declaration.members?.filter(
           ({ name, privacy }) => !privacy && !name.startsWith("#") && !name.endsWith("Callback"),
         );
+      }
     }
   },
 };
@@ -76,12 +79,13 @@ export const eventProperties = {
   },
 };
 
-/** Reads the default of each custom property from the style sheets. */
+/** Reads the default of each custom property from the style sheets, and from the colours of what fills can tell. */
 export const customPropertyDefaults = {
   name: "custom-property-defaults",
   packageLinkPhase({ customElementsManifest: { modules } }) {
     const folder = "src/element/styles/";
-    const sheets = readdirSync(folder).map((name) => readFileSync(folder + name, "utf8"));
+    const files = [...readdirSync(folder).map((name) => folder + name), "src/view/color-scale.ts"];
+    const sheets = files.map((file) => readFileSync(file, "utf8"));
     const defaults = new Map(
       sheets.flatMap((sheet) => [...sheet.matchAll(customProperty)]).map(([, name, value]) => [name, value]),
     );

@@ -36,9 +36,12 @@ const elements = new Map(classes.flatMap((each) => (each.tagName ? [[each.tagNam
 const named = (kind: keyof Items): string[] =>
   [...new Set([...elements.values()].flatMap((element) => (element[kind] ?? []).map(({ name }) => name)))].toSorted();
 
-const sources = readdirSync(join(root, "src/element"), { recursive: true, encoding: "utf8" })
+const sources = [
+  ...readdirSync(join(root, "src/element"), { recursive: true, encoding: "utf8" }).map((name) => `src/element/${name}`),
+  "src/view/color-scale.ts",
+]
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(join(root, "src/element", name), "utf8"))
+  .map((name) => readFileSync(join(root, name), "utf8"))
   .join("\n");
 const inSources = (pattern: RegExp): string[] =>
   [...new Set([...sources.matchAll(pattern)].map(([, name]) => name!))].toSorted();

@@ -47,6 +47,7 @@ describe("README and docs", () => {
       "export",
       "formats",
       "render",
+      "style",
       "first",
       "paths",
       "standing",
@@ -57,7 +58,6 @@ describe("README and docs", () => {
       "areas",
       "layouts",
       "progress",
-      "style",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });

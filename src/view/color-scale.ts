@@ -18,12 +18,12 @@ const thresholds = limits.map((limit) => limit + 0.5);
 
 /** From little to much: darker on a light page, brighter on a dark one. */
 const sequence = [
-  "#e3f1f6, #16323f",
-  "#a9d6e5, #1f5673",
-  "#61a5c2, #2f86a8",
-  "#2a6f97, #6fbcd6",
-  "#013a63, #c3e9f3",
-].map((pair, index) => `var(--concept-map-scale-${String(index + 1)}, light-dark(${pair}))`);
+  "var(--concept-map-scale-1, light-dark(#e3f1f6, #16323f))",
+  "var(--concept-map-scale-2, light-dark(#a9d6e5, #1f5673))",
+  "var(--concept-map-scale-3, light-dark(#61a5c2, #2f86a8))",
+  "var(--concept-map-scale-4, light-dark(#2a6f97, #6fbcd6))",
+  "var(--concept-map-scale-5, light-dark(#013a63, #c3e9f3))",
+];
 
 const ofStates: Readonly<Record<ConceptState, string>> = {
   mastered: "var(--concept-map-mastered, light-dark(#2f7d4f, #6cc48f))",

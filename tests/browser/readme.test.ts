@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import { afterEach, describe, expect, it } from "vitest";
 import layOut from "../../docs/lay-out.md?raw";
 import progress from "../../docs/progress.md?raw";
@@ -36,6 +37,13 @@ async function open(html: string): Promise<{ readonly page: Document; readonly w
   return { page: frame.contentDocument, window: frame.contentWindow as Window };
 }
 
+/** The picture without the look. */
+async function plainSvg(element: ConceptMapElement): Promise<string> {
+  element.nodeStyle = undefined;
+  await element.updateComplete;
+  return element.exportSvg();
+}
+
 const elementOf = (page: Document): ConceptMapElement => page.querySelector("concept-map")!;
 
 afterEach(() => {
@@ -44,13 +52,35 @@ afterEach(() => {
 
 describe("the README in a page", () => {
   it("has these pieces of code", () => {
-    expect([...pages.keys()]).toEqual(["embed", "style", "listen", "prose", "link", "worker", "store"]);
+    expect([...pages.keys()]).toEqual([
+      ...["embed", "style", "look", "listen", "prose", "link", "panel", "worker", "store"],
+    ]);
   });
 
   it("embeds a map", async () => {
     const { page } = await open(code("embed"));
     await until(() => drawnConcepts(elementOf(page)).includes("rlhf"));
     expect(elementOf(page).goal).toBe("rlhf@gist");
+  });
+
+  it("gives each concept a look of its own", async () => {
+    Object.assign(globalThis, { scaleLinear });
+    const scales = URL.createObjectURL(
+      new Blob(["export const { scaleLinear } = parent;"], { type: "text/javascript" }),
+    );
+    const { page } = await open(
+      `${bundle}<concept-map src="chatgpt.json" goal="rlhf@gist"></concept-map>${script(code("look").replace('"d3-scale"', `"${scales}"`))}`,
+    );
+    const element = elementOf(page);
+    await until(() => drawnConcepts(element).includes("rlhf"));
+    const svg = await element.exportSvg();
+    expect(svg).toContain(scaleLinear([0, 120], ["#ffffe5", "#41ab5d"])(10));
+    expect(await plainSvg(element)).not.toBe(svg);
+  });
+
+  it("has a part that the page adds", async () => {
+    const { page } = await open(`${bundle}${code("panel")}`);
+    await until(() => page.querySelector("p")?.textContent.match(/^At 30 minutes a day: [1-9]\d* days$/));
   });
 
   it("lays out in a worker, and stops what was asked before", async () => {

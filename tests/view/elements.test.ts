@@ -172,9 +172,9 @@ describe("elementsOf what a learner has said", () => {
   it("tells it by signs, and calls nothing known that is skipped", () => {
     expect([skipped, sure, learning].map((element) => [element?.data.label as unknown, element?.classes?.[1]])).toEqual(
       [
-        ["» a", "skipped"],
-        ["✓✓ b", "mastered"],
-        ["c", "ready"],
+        ["» \u2068a\u2069", "skipped"],
+        ["✓✓ \u2068b\u2069", "mastered"],
+        ["\u2068c\u2069", "ready"],
       ],
     );
     expect(star).toMatchObject({ data: { label: "▸★✎" }, position: { x: 110, y: 20 }, classes: ["tags"] });

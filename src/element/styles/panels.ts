@@ -235,6 +235,10 @@ export const panels = css`
       padding-block: 0.6875rem;
     }
 
+    .offer {
+      min-height: 2.75rem;
+    }
+
     .close {
       width: 2.75rem;
       height: 2.75rem;
