@@ -52,8 +52,10 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
       </h3>
       <p class="quiet facts">
         ${stateMark(model, { id, state, area })}
-        <span aria-hidden="true">${stateWord(model, state, id, false)}</span>
-        ${concept.area === undefined ? nothing : html`<span>· ${areaTitle(map, concept.area, locale)}</span>`}
+        <span
+          ><span aria-hidden="true">${stateWord(model, state, id, false)}</span>
+          ${concept.area === undefined ? nothing : `· ${areaTitle(map, concept.area, locale)}`}</span
+        >
       </p>
       <p>${say(model, concept.summary)}</p>
       <p class="quiet">${standingOf(model, id, concept, actions)}</p>
