@@ -5,8 +5,7 @@ export const frame = css`
   :host {
     display: block;
     container: concept-map / inline-size;
-    height: 44rem;
-    max-height: 90vh;
+    height: min(44rem, 90vh);
     background: var(--_background);
     color: var(--_text);
     font-family: var(--concept-map-font, system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif);

@@ -89,9 +89,8 @@ export const panels = css`
 
   .facts {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    align-items: center;
+    gap: 0.375rem;
+    align-items: start;
   }
 
   a {
