@@ -7,7 +7,13 @@ import { pointer } from "./tests/support/pointer.js";
 import { prefer } from "./tests/support/prefer.js";
 
 const unit: TestProjectInlineConfiguration = {
-  test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
+  test: {
+    name: "unit",
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/browser/**"],
+    // Properties of many random maps take a while on a busy machine, and no test measures time.
+    testTimeout: 30_000,
+  },
 };
 
 async function browser(): Promise<TestProjectInlineConfiguration> {
