@@ -155,7 +155,10 @@ export class ConceptMapElement extends LitElement {
    */
   @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
 
-  /** What the learner knows: ids, or `id@depth`; in the attribute with spaces between. */
+  /**
+   * What the learner knows: ids, or `id@depth`; in the attribute with spaces between. Default: what the map says under
+   * `known`.
+   */
   @property({ converter: references }) progress: Progress = new Set();
 
   /**
