@@ -17,6 +17,7 @@ import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
 import { follow } from "./follow.js";
 import { LayoutChoice } from "./layout-choice.js";
+import { conceptLedTo } from "./led-to.js";
 import { isTag, localeAround } from "./locale.js";
 import { shows, type Model, type Show } from "./model.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
@@ -537,6 +538,8 @@ export class ConceptMapElement extends LitElement {
   #readContent(): void {
     const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+    // Whoever came for one concept of a page that scripts take over still finds it.
+    this.selected ??= conceptLedTo(this);
   }
 
   #onKey(event: KeyboardEvent): void {
