@@ -151,6 +151,8 @@ ${exits}`,
     .option("-o, --out <path>", "where to write; else to standard output")
     .option("--force", "write notes over those that are in the folder")
     .addOption(goal)
+    .addOption(new Option("--only <ids>", "concepts to keep").argParser(references).default([]))
+    .addOption(new Option("--area <ids>", "areas to keep, with all in them").argParser(references).default([]))
     .addOption(known)
     .addOption(progress)
     .option("--without-formulas", "write no cell that a spreadsheet would run")
@@ -161,6 +163,7 @@ Formats: ${formats.flatMap((format) => (format.format ? [format.id] : [])).join(
 
 Examples:
   concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd
+  concept-map convert map.json --to json --area calculus,algebra --progress map.progress.json > part.json
   concept-map convert map.json --to checklist --progress map.progress.json > tasks.md
   concept-map convert vault --to graphml > vault.graphml
   concept-map convert map.json --to notes --out vault`,

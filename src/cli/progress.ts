@@ -1,4 +1,4 @@
-import type { ConceptMap } from "../model/index.js";
+import { knownOf, type ConceptMap } from "../model/index.js";
 import {
   knownReferences,
   migrateProgress,
@@ -28,9 +28,10 @@ export interface Standing {
   readonly settled: readonly string[];
 }
 
-/** What a learner knows of a map: by a file of progress, and by what was typed. */
+/** What a learner knows of a map: by a file of progress and by what was typed, else by what the map itself says. */
 export async function standingFrom(io: Io, map: ConceptMap, options: ProgressOptions): Promise<Standing> {
-  const { progress: name, known = [] } = options;
+  const { progress: name, known: typed = [] } = options;
+  const known = name === undefined && typed.length === 0 ? knownOf(map) : typed;
   if (name === undefined) return { known, settled: known };
   if (name === "-" && options.map === "-") {
     throw new CliError("only one of map and progress can be piped in; save the other as a file");

@@ -15,6 +15,7 @@ import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./event
 import type { ConceptFilter } from "./filter.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { loadParts, partsBut } from "./lazy-parts.js";
+import { conceptLedTo } from "./led-to.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
 import type { Minimap } from "./minimap.js";
 import type { Model, Show } from "./model.js";
@@ -142,7 +143,10 @@ export class ConceptMapElement extends LitElement {
    */
   @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
 
-  /** What the learner knows: ids, or `id@depth`; in the attribute with spaces between. */
+  /**
+   * What the learner knows: ids, or `id@depth`; in the attribute with spaces between. Default: what the map says under
+   * `known`.
+   */
   @property({ converter: references }) progress: Progress = new Set();
 
   /**
@@ -428,6 +432,8 @@ export class ConceptMapElement extends LitElement {
   #readContent(): void {
     const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
     if (script && !this.src && !this.map) this.#source.accept(script.textContent);
+    // Whoever came for one concept of a page that scripts take over still finds it.
+    this.selected ??= conceptLedTo(this);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
-import { ConceptMapError, splitReference, type ConceptMap } from "../model/index.js";
+import { ConceptMapError, knownOf, splitReference, type ConceptMap } from "../model/index.js";
 import {
   emptyProgress,
   isSameProgress,
@@ -39,8 +39,8 @@ export class ProgressBook implements ReactiveController {
   /** What the map has no place for. */
   aside: readonly string[] = [];
   #map: ConceptMap | undefined;
-  /** The progress that the record stands for. */
-  #progress: Progress | undefined;
+  /** The progress that the record stands for; the page has set none since. */
+  #progress: Progress;
   #link: ProgressLink | undefined;
   #wasTold = false;
   readonly #settled = remember((progress: Progress, skipped: string): Progress =>
@@ -51,6 +51,7 @@ export class ProgressBook implements ReactiveController {
     private readonly host: ElementWithProgress,
     private readonly tell: (fault: KeepingFault) => void,
   ) {
+    this.#progress = host.progress;
     host.addController(this);
   }
 
@@ -81,7 +82,7 @@ export class ProgressBook implements ReactiveController {
     if (!map) return;
     const name = map.getAttribute("id") ?? src ?? "";
     const isNew = name !== this.record?.map;
-    if (isNew) this.#begin(name);
+    if (isNew) this.#begin(map, name);
     if (isNew || this.host.progress !== this.#progress) {
       // What a page sets from the start counts less than anything that the reader has ever said.
       this.#obey(map, isNew ? new Date(0) : new Date());
@@ -110,11 +111,16 @@ export class ProgressBook implements ReactiveController {
     return migrated.record;
   }
 
-  /** What was kept of the map before stays with it. */
-  #begin(name: string): void {
+  /** What was kept of the map before stays with it; where the page says nothing of this one, its file may. */
+  #begin(map: ConceptMap, name: string): void {
     const { progress } = this.host;
-    if (this.#link && this.#map && progress === this.#progress)
-      this.host.progress = new Set(elsewhere(progress, this.#map));
+    if (progress === this.#progress) {
+      const kept = this.#link && this.#map;
+      const others = kept ? elsewhere(progress, kept) : [...progress];
+      const isTold = others.some((reference) => map.hasNode(splitReference(reference).concept));
+      const known = isTold ? [] : knownOf(map);
+      if (kept || known.length > 0) this.host.progress = new Set([...others, ...known]);
+    }
     this.hostDisconnected();
     this.record = emptyProgress(name);
   }

@@ -1,5 +1,5 @@
 import { parseJson } from "../formats/json/index.js";
-import type { ConceptMap } from "../model/index.js";
+import { knownOf, type ConceptMap } from "../model/index.js";
 import type { Mastery } from "../queries/index.js";
 import { withKnown, type Progress } from "../view/progress.js";
 import { announceChange, statesOn, type ConceptContext } from "./context.js";
@@ -63,6 +63,7 @@ class SharedSource implements ConceptContext {
   async #load(src: string, asker: HTMLElement): Promise<void> {
     try {
       this.map = parseJson(await fetchText(addressOf(src, asker.baseURI)));
+      if (!this.#owner) this.progress = new Set(knownOf(this.map));
     } catch (error) {
       this.hasFailed = true;
       asker.dispatchEvent(new ConceptErrorEvent(error as Error));

@@ -17,7 +17,7 @@ export abstract class SmallElement extends LitElement {
 
   /**
    * What is known where no `<concept-map>` is on the page: ids, or `id@depth`; the first element that says so says it for
-   * all.
+   * all. Default: what the map says under `known`.
    */
   @property({ converter: references }) progress?: Progress | undefined;
 

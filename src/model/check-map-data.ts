@@ -5,6 +5,7 @@ import { identifierFault } from "./identifier.js";
 import { unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
+import { splitReference } from "./requirement.js";
 
 // Looking for the nearest names costs as much as there are names: for the first problem always, then while it is cheap.
 const namesLookedAt = 200_000;
@@ -15,13 +16,13 @@ const noNames: Names = new Map();
  *
  * Passes over holes in lists, so that what is left of a malformed file can be checked too.
  */
-export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths">): Problem[] {
+export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths" | "known">): Problem[] {
   const problems: Problem[] = [];
   const say: Say = (path, code, message, name = "", known = noNames) => {
     const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known.keys()) : "";
     problems.push({ path, code, message: message + hint });
   };
-  const { concepts, areas = [], depths = [] } = data;
+  const { concepts, areas = [], depths = [], known = [] } = data;
   const depthIds = checkNames("depths", depths, say);
   const areaIds = checkNames("areas", areas, say);
   checkAreas(areas, areaIds, say);
@@ -41,6 +42,7 @@ export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "
     checkDepths(concept, names.depths, sayHere);
     if (problems.length > 0 || !isPlain(concept, index)) checkPrerequisites(concept, names, sayHere);
   });
+  checkKnown(known, names, say);
   return problems;
 }
 
@@ -117,5 +119,17 @@ function checkDepths({ id, minutes, goals = [], resources = [] }: ConceptData, k
   });
   resources.forEach(({ at }, index) => {
     check(at, `resources[${String(index)}].at`);
+  });
+}
+
+function checkKnown(known: readonly string[], { concepts, depthsOf }: NamesOfMap, say: Say): void {
+  known.forEach((reference, index) => {
+    const { concept, depth } = splitReference(reference);
+    const path = `known[${String(index)}]`;
+    const depths = depthsOf.get(concept) ?? [];
+    if (!concepts.has(concept))
+      say(path, "unknown-concept", `no concept is called ${show(concept)}`, concept, concepts);
+    else if (depth !== undefined && !depths.includes(depth))
+      say(path, ...unknownDepth(reference, depth, show(concept), depths));
   });
 }

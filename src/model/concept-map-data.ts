@@ -36,6 +36,8 @@ export interface MapAttributes {
   readonly depths?: readonly Depth[];
   /** Regions of the map. */
   readonly areas?: readonly Area[];
+  /** What the learner knows who the file was written for: `id`, which stands for its deepest depth, or `id@depth`. */
+  readonly known?: readonly string[];
 }
 
 export interface Depth {

@@ -6,5 +6,6 @@ export * from "./concept-map-data.js";
 export * from "./create-concept-map.js";
 export { ConceptMapError, type Problem, type ProblemCode } from "./error.js";
 export * from "./ids.js";
+export * from "./known-of.js";
 export * from "./requirement.js";
 export * from "./text.js";

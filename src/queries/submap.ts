@@ -4,6 +4,7 @@ import {
   ConceptMapError,
   keepLeaves,
   leavesOf,
+  splitReference,
   type Area,
   type AreaId,
   type Clause,
@@ -17,7 +18,7 @@ import { readList, unknownConcept } from "./references.js";
 
 /**
  * A new map of some concepts, in the author's order, with what they ask of one another: the subgraph that they induce,
- * with the areas in which they lie.
+ * with the areas in which they lie and what is known of them.
  *
  * Names of concepts outside fall away as they do when an edge is dropped: an `anyOf` keeps its members inside, so that
  * the last of them becomes required, and with none left it asks for nothing. Throws a `ConceptMapError` for unknown ids,
@@ -32,8 +33,14 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
     for (const [prerequisite, clauses] of placesOf(prerequisites))
       part.addDirectedEdge(prerequisite, id, { ...copyOf(map.getDirectedEdgeAttributes(prerequisite, id)), clauses });
   });
-  const { areas, ...attributes } = map.getAttributes();
-  part.replaceAttributes(copyOf({ ...attributes, ...(areas && { areas: areasOf(part, areas) }) }));
+  const { areas, known, ...attributes } = map.getAttributes();
+  part.replaceAttributes(
+    copyOf({
+      ...attributes,
+      ...(areas && { areas: areasOf(part, areas) }),
+      ...(known && { known: known.filter((reference) => kept.has(splitReference(reference).concept)) }),
+    }),
+  );
   return part;
 }
 

@@ -1,5 +1,5 @@
 import type { Direction } from "../layout/index.js";
-import { formatReference, type ConceptMap } from "../model/index.js";
+import { formatReference, knownOf, type ConceptMap } from "../model/index.js";
 import { unitOf } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
 import { arrange } from "../view/arrange.js";
@@ -18,7 +18,7 @@ export interface DrawingOptions {
   readonly goal?: string;
   /** The depth to reach it at, where the goal names none. Default: the deepest. */
   readonly depth?: string;
-  /** What the reader knows: `id`, which stands for its deepest depth, or `id@depth`. */
+  /** What the reader knows: `id`, which stands for its deepest depth, or `id@depth`. Default: what the map says. */
   readonly known?: Iterable<string>;
   /** Language of the texts. Default: the map's first, else `en`. */
   readonly locale?: string;
@@ -46,7 +46,7 @@ export interface Drawing extends PathTelling {
 
 /** Goes from a map to what is drawn of it, as the element does. */
 export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
-  const { known = [], direction = "down", show = "path", breadth = 880 } = options;
+  const { known = knownOf(map), direction = "down", show = "path", breadth = 880 } = options;
   const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
   const goal = goalFor(map, options);
   const progress = new Set(known);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { renderPage } from "../../src/render/index.js";
 import { arithmetic } from "../support/arithmetic.js";
-import { drawnConcepts, find, show, still, until } from "../support/stage.js";
+import { detailsTitle, drawnConcepts, find, show, still, until } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -38,6 +38,38 @@ describe("what stands between the element's tags", () => {
     expect(drawnConcepts(element)).toContain("rlhf");
     expect(element.matches(":state(path)")).toBe(true);
     expect(element.matches(":state(loading)")).toBe(false);
+  });
+
+  it("leads on to the concept that the address names in it", async () => {
+    history.replaceState(null, "", "#concept-adding");
+    const element = fromPage("/data/no-such-file.json");
+    document.body.append(element);
+    element.map = arithmetic();
+    await still(element);
+    expect(element.selected).toBe("adding");
+    expect(detailsTitle(element)).toBe("Adding");
+    history.replaceState(null, "", "#concept-elsewhere");
+    element.remove();
+    const other = fromPage("/data/no-such-file.json");
+    document.body.append(other);
+    other.map = arithmetic();
+    await still(other);
+    expect(other.selected).toBeUndefined();
+    history.replaceState(null, "", location.pathname + location.search);
+  });
+
+  it("makes way for the map without anything visible that moves", async () => {
+    const moved: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as PerformanceEntry & { value: number }).value);
+    });
+    observer.observe({ type: "layout-shift" });
+    const element = fromPage("/data/chatgpt.json");
+    element.goal = "rlhf@gist";
+    document.body.append(element);
+    await still(element);
+    observer.disconnect();
+    expect(moved).toEqual([]);
   });
 
   it("stays beside the error where the map cannot be read", async () => {

@@ -160,6 +160,29 @@ describe("what a reader says of a concept", () => {
     expect(events).toEqual([]);
   });
 
+  it("begins with what the map's file says, unless the page or the reader says something", async () => {
+    const map = (id: string, ...known: string[]) => createConceptMap({ ...arithmeticData, id, known });
+    const element = await show({ map: map("one", "counting", "adding@gist") });
+    expect(element.progress).toEqual(new Set(["counting", "adding@gist"]));
+    expect(progressOf(element.record!, "adding").standing).toEqual({
+      state: "known",
+      depth: "gist",
+      date: "1970-01-01T00:00:00.000Z",
+    });
+    for (const progress of [new Set<string>(), new Set(["adding"])]) {
+      document.body.replaceChildren();
+      expect((await show({ map: map("one", "counting"), progress })).progress).toEqual(progress);
+    }
+    document.body.replaceChildren();
+    const unticked = markProgress(empty, "counting", { standing: { state: "unknown" } });
+    localStorage.setItem(key, formatProgress(unticked));
+    const remembering = await show({ map: map("arithmetic", "counting", "drawing"), remember: true });
+    expect(remembering.progress).toEqual(new Set(["drawing@use"]));
+    remembering.map = map("two", "adding");
+    await still(remembering);
+    expect(remembering.progress).toEqual(new Set(["adding"]));
+  });
+
   it("moves along when the map changes under it", async () => {
     const element = await show({ map: arithmetic(), progress: new Set(["elsewhere"]), selected: "drawing" });
     await choose(element, "mastered");

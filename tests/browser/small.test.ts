@@ -56,15 +56,13 @@ async function pointAt(target: Element): Promise<void> {
 }
 
 /** A file with a map, and how often it was asked for. */
-function serve(): { url: string; requests: () => number } {
+function serve(data: object = arithmeticData): { url: string; requests: () => number } {
   const url = `/maps/${String(Math.random())}.json`;
   const real = window.fetch.bind(window);
   const spy = vi
     .spyOn(window, "fetch")
     .mockImplementation((input, init) =>
-      (input as URL).pathname === url
-        ? Promise.resolve(new Response(JSON.stringify(arithmeticData)))
-        : real(input, init),
+      (input as URL).pathname === url ? Promise.resolve(new Response(JSON.stringify(data))) : real(input, init),
     );
   return { url, requests: () => spy.mock.calls.length };
 }
@@ -317,6 +315,15 @@ describe("small elements without a map on the page", () => {
     expect(stateOf()).toBe("mastered");
     map.remove();
     await until(() => stateOf() === "locked");
+  });
+
+  it("begin with what the file says is known, where none of them says it", async () => {
+    const { url } = serve({ ...arithmeticData, known: ["counting"] });
+    await write(`<concept-link to="counting" src="${url}">counting</concept-link>`);
+    await until(() => stateOf() === "mastered");
+    const other = serve({ ...arithmeticData, known: ["counting"] });
+    await write(`<concept-link to="counting" src="${other.url}" progress="drawing">counting</concept-link>`);
+    await until(() => stateOf() === "ready");
   });
 
   it("say once what could not be read, and stay plain text", async () => {

@@ -101,6 +101,33 @@ describe("concept-map convert", () => {
     );
   });
 
+  it("writes the concepts and areas that are named", { timeout: 60_000 }, async () => {
+    const areas = [
+      { id: "x", title: "X" },
+      { id: "y", title: "Y", parent: "x" },
+    ];
+    const concepts = ["a", "b", "c"].map((id, index) => ({ id, title: id, ...(index > 0 && { area: "y" }) }));
+    const map = file("areas.json", JSON.stringify({ format: "concept-map/1", areas, concepts }));
+    const part = async (...words: string[]) => {
+      const { out, err } = await run(["convert", map, "--to", "learning-graph", ...words]);
+      return (
+        err ||
+        out
+          .split("\n")
+          .flatMap((row) => /^[a-c]/.exec(row) ?? [])
+          .join("")
+      );
+    };
+    expect(await part("--area", "x")).toBe("bc");
+    expect(await part("--only", "a,c")).toBe("ac");
+    expect(await part("--only", "a", "--area", "y")).toBe("abc");
+    expect(await part("--only", "aa")).toBe('error: ids[0]: no concept is called "aa". Did you mean "a"?\n');
+    expect(await part("--area", "xy")).toBe('error: no area is called "xy". Did you mean "x" or "y"?\n');
+    expect(await part("--only", "a", "--goal", "b")).toBe(
+      "error: name goals, or what to keep with --only and --area, not both\n",
+    );
+  });
+
   it("names the formats where it knows none", async () => {
     const { code, err } = await run(["convert", small, "--to", "docx"]);
     expect(err).toMatch(/nothing writes "docx"; name one of json, yaml, /);

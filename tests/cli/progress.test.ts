@@ -58,6 +58,43 @@ describe("a file of progress", () => {
     );
   });
 
+  it("goes into a map's own file, whole and in part", { timeout: 60_000 }, async () => {
+    const json = async (...words: string[]) =>
+      JSON.parse(await answer("convert", small, "--to", "json", ...words)) as {
+        known?: string[];
+        concepts: { id: string }[];
+      };
+    const shape = ({ known: said, concepts }: Awaited<ReturnType<typeof json>>) => [
+      concepts.map(({ id }) => id).join(""),
+      said,
+    ];
+    expect(shape(await json())).toEqual(["abcd", undefined]);
+    expect(shape(await json("--progress", known))).toEqual(["abcd", ["a"]]);
+    expect(shape(await json("--goal", "b"))).toEqual(["ab", undefined]);
+    expect(shape(await json("--goal", "b", "--progress", known))).toEqual(["b", []]);
+    expect(shape(await json("--only", "a,b"))).toEqual(["ab", undefined]);
+    expect(shape(await json("--only", "a,b", "--progress", known))).toEqual(["ab", ["a"]]);
+  });
+
+  it("is taken from a map's own file where nothing else is said", { timeout: 60_000 }, async () => {
+    for (const to of ["json", "yaml"]) {
+      const { out, err } = await run(["convert", small, "--to", to, "--progress", known]);
+      expect(err).toBe("");
+      const own = file(`own.${to}`, out);
+      for (const asked of [["path", "b"], ["next"], ["info", "a"], ["why", "b", "--goal", "b"]])
+        expect(await answer(...asked, "--map", own)).toBe(await answer(...asked, "--map", small, "--known", "a"));
+      expect(await answer("path", "b", "--map", own, "--known", "d")).toBe(await answer("path", "b", "--map", small));
+      expect(await answer("info", "--map", own)).toContain("you: 1 mastered");
+      expect(await answer("convert", own, "--to", to)).toBe(out);
+      expect(await answer("convert", own, "--to", "csv")).toBe(
+        await answer("convert", small, "--to", "csv", "--known", "a"),
+      );
+      expect(await answer("render", own, "--goal", "b")).toBe(
+        await answer("render", small, "--goal", "b", "--known", "a"),
+      );
+    }
+  });
+
   it("is written from what is known, with the names that the map has now", async () => {
     const map = file("newer.json", smallMap.replace('"title":"Second"', '"title":"Second","replaces":["old"]'));
     const older = file("older.json", record({ old: { standing: { state: "mastered", date } } }));

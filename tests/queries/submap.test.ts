@@ -176,7 +176,12 @@ function without(data: ConceptMapData, ids: ReadonlySet<string>): ConceptMapData
   const areas = data.areas ?? [];
   const isUsed = (area: string): boolean =>
     concepts.some((concept) => concept.area === area) || areas.some(({ id, parent }) => parent === area && isUsed(id));
-  return { ...data, areas: areas.filter(({ id }) => isUsed(id)), concepts };
+  return {
+    ...data,
+    areas: areas.filter(({ id }) => isUsed(id)),
+    ...(data.known && { known: data.known.flatMap(strip) as string[] }),
+    concepts,
+  };
 }
 
 /** Empties whatever a value holds, as deep as it goes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attributeOf, childrenNamed, readXml, type XmlElement } from "../../src/formats/xml/read-xml.js";
 import { createConceptMap } from "../../src/model/index.js";
-import { renderSvg, type RenderSvgOptions } from "../../src/render/index.js";
+import { renderPage, renderSvg, type RenderSvgOptions } from "../../src/render/index.js";
 import { map as chatgpt } from "../data/shipped-map.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { mapOf } from "../support/map-of.js";
@@ -48,6 +48,17 @@ describe("renderSvg of the map that ships", () => {
 });
 
 describe("renderSvg", () => {
+  it("takes what the map says is known, where nothing else does", () => {
+    const map = arithmetic();
+    map.setAttribute("known", ["counting"]);
+    const options = { goal: "fractions", element: { script: "concept-map.js" } };
+    expect(renderSvg(map, options)).toBe(renderSvg(arithmetic(), { ...options, known: ["counting"] }));
+    expect(renderSvg(map, { ...options, known: [] })).toBe(renderSvg(arithmetic(), options));
+    expect(renderPage(map, { goal: "fractions" })).toBe(
+      renderPage(arithmetic(), { goal: "fractions", known: ["counting"] }),
+    );
+  });
+
   it("draws the path alone, numbered, where there is a goal", () => {
     const root = svgOf(mapOf("a -> b", "b -> c", "x -> y"), { goal: "c", known: ["a"] });
     expect([...drawnTitles(root)]).toEqual([

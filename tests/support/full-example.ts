@@ -20,6 +20,7 @@ export const fullExample = {
     { id: "linear-algebra", parent: "math", title: "Linear algebra", ...{ "x-colour": "#123456" } },
     { id: "rl", title: "Reinforcement learning" },
   ],
+  known: ["prototype", "kl-divergence@use", "bandits@gist"],
   "x-editor": { zoom: 2, toString: [] },
   concepts: [
     { id: "reading-code", title: "Reading code", assumed: true },

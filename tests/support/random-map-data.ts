@@ -39,6 +39,7 @@ export const mapData: fc.Arbitrary<ConceptMapData> = fc
       locales: fc.array(fc.string()),
       title: text,
       summary: text,
+      known: fc.subarray(conceptIds.flatMap((id) => [id, ...depthIds.map((own) => `${id}@${own}`)])),
     }),
     fc.tuple(...depthIds.map((id) => named(id, { summary: text }))),
     fc.tuple(named("math", {}), ...areaIds.slice(1).map((id) => named(id, { parent: fc.constant("math") }))),

@@ -1,17 +1,17 @@
 import { formatNamed, formatNotes, formats, type MapFormat, type WriteOptions } from "../../formats/index.js";
 import type { ConceptMap } from "../../model/index.js";
-import { learningPath, submap } from "../../queries/index.js";
+import { learningPath } from "../../queries/index.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { partOf, type PartOptions } from "../part.js";
 import { progressText } from "../progress-text.js";
 import { statesOf } from "../states.js";
 import { cautions } from "../cautions.js";
 
-export interface ConvertOptions extends SharedOptions {
+export interface ConvertOptions extends SharedOptions, PartOptions {
   readonly to: string;
   readonly out?: string;
   readonly force?: boolean;
-  readonly goal: readonly string[];
   readonly known: readonly string[];
   readonly withoutFormulas?: boolean;
 }
@@ -19,7 +19,7 @@ export interface ConvertOptions extends SharedOptions {
 /** What is written and is no format of a map in one file. */
 const others = ["notes", "progress"];
 
-/** A map in another format: whole, or what lies on the path to some goals. */
+/** A map in another format: whole, or a part of it. */
 export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
   const { to, goal, locale, withoutFormulas } = options;
   const format = formatTo(to);
@@ -32,7 +32,7 @@ export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode
     goal.length > 0
       ? io.during("planning the path", () => learningPath(map, goal, { known: settled }).steps)
       : undefined;
-  const part = steps === undefined ? map : submap(map, new Set(steps.map(({ concept }) => concept)));
+  const part = partOf(map, options, steps);
   const written: WriteOptions = {
     ...(steps !== undefined && { steps }),
     ...(locale !== undefined && { locale }),

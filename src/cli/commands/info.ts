@@ -22,10 +22,11 @@ export async function info(io: Io, concept: string | undefined, options: SharedO
   return exitCode.fine;
 }
 
-function aboutMap({ io, map, words, paint, json, known }: Context, options: SharedOptions): void {
+function aboutMap(context: Context, options: SharedOptions): void {
+  const { io, map, words, paint, json, known } = context;
   const { title, summary, areas = [], depths = [], license, version, locales } = map.getAttributes();
   const totals = areaTotals(map, known);
-  const learner = hasLearner(options) ? [learnerOf(totals.all)] : [];
+  const learner = hasLearner(context) ? [learnerOf(totals.all)] : [];
   const tops = areas.filter(({ parent }) => parent === undefined);
   const rows = tops.map((area) => ({ area, totals: totals.areas.get(area.id) }));
   if (options.json) {
@@ -60,8 +61,8 @@ function aboutMap({ io, map, words, paint, json, known }: Context, options: Shar
 }
 
 /** Was anything said of a learner? */
-function hasLearner({ progress, known = [] }: SharedOptions): boolean {
-  return progress !== undefined || known.length > 0;
+function hasLearner({ record, known }: Context): boolean {
+  return record !== undefined || known.length > 0;
 }
 
 function learnerOf({ mastered, begun, ready, minutes, minutesKnown }: Totals): string {
@@ -74,7 +75,7 @@ function aboutConcept(context: Context, id: ConceptId, options: SharedOptions): 
   if (!map.hasNode(id)) throw new CliError(unknownConcept(id, map.nodes(), "").message);
   const uses = usesOf(map, id);
   const concept = map.getNodeAttributes(id);
-  const state = hasLearner(options) ? statesOf(map, known, record).get(id) : undefined;
+  const state = hasLearner(context) ? statesOf(map, known, record).get(id) : undefined;
   if (options.json) {
     json({ id, ...concept, prerequisites: clausesOf(map, id), uses, ...(state !== undefined && { state }) });
     return;

@@ -4,6 +4,12 @@ export const fallback = css`
   .alone .map {
     display: flex;
     flex-direction: column;
+    /* What is empty does not count as something that moves when the head comes. */
+    visibility: hidden;
+  }
+
+  .alone .map > :not(.canvas) {
+    visibility: visible;
   }
 
   .fallback {

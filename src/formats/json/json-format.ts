@@ -10,6 +10,7 @@ export const json: MapFormat = {
   extensions: ["json"],
   mediaType: "application/json",
   keeps: [...flatFacets, "languages", "aliases", "goals", "resources", "notes", "replaces"],
+  tellsProgress: true,
   recognises: (text) => /"format"\s*:\s*"concept-map\//.test(text.slice(0, 10_000)),
   parse: (text, options) => ({ map: parseJson(text, options), remarks: [] }),
   format: (map, options) => formatJson(map, options),

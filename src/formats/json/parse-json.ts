@@ -59,12 +59,17 @@ export function jsonValue(text: string): unknown {
 
 /** The problems of names and references in what is left of a value when its malformed parts are taken out. */
 function problemsBeside(value: unknown, wrong: readonly ShapeProblem[]): Problem[] {
-  const { concepts, areas, depths } = (without(value, wrong) ?? {}) as Partial<ConceptMapData>;
+  const { concepts, areas, depths, known } = (without(value, wrong) ?? {}) as Partial<ConceptMapData>;
   if (!Array.isArray(concepts)) return [];
   // Where an area or a depth may have lost its name, nobody can say which of the names are unknown.
   const isLost = (list: string) => wrong.some(({ keys }) => keys[0] === list && (keys.length < 3 || keys[2] === "id"));
   const moot = [...(isLost("areas") ? ["unknown-area"] : []), ...(isLost("depths") ? ["unknown-depth"] : [])];
-  const problems = checkMapData({ concepts, ...(areas && { areas }), ...(depths && { depths }) });
+  const problems = checkMapData({
+    concepts,
+    ...(areas && { areas }),
+    ...(depths && { depths }),
+    ...(known && { known }),
+  });
   return problems.filter(({ code }) => !moot.includes(code));
 }
 

@@ -90,6 +90,7 @@ export const mapSchema = object({
   summary: optional(text),
   depths: optional(v.array(depth)),
   areas: optional(v.array(area)),
+  known: optional(v.array(id)),
   concepts: v.array(concept),
 });
 

@@ -1,16 +1,14 @@
 import { Document, isCollection, isMap, isPair, isScalar, visit, type Scalar } from "yaml";
 import type { ConceptMap } from "../../model/index.js";
 import type { WriteOptions } from "../format.js";
-import { mapData } from "../json/format-json.js";
-import { inLocale } from "../json/in-locale.js";
+import { dataToWrite } from "../json/format-json.js";
 
 /** What fits into so many characters stands on one line: `{ gist: 10, use: 60 }`. */
 const oneLine = 80;
 
 /** The text of a map's YAML file: what `parseYaml` reads, and what readers of YAML 1.1 understand in the same way. */
-export function formatYaml(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const data = mapData(map);
-  return yamlText(locale === undefined ? data : inLocale(data, locale));
+export function formatYaml(map: ConceptMap, options?: WriteOptions): string {
+  return yamlText(dataToWrite(map, options));
 }
 
 /** A value as YAML, small lists and objects on one line. */

@@ -16,6 +16,7 @@ export const yaml: MapFormat = {
   extensions: ["yaml", "yml"],
   mediaType: "application/yaml",
   keeps: json.keeps,
+  tellsProgress: true,
   recognises: (text) => /^(?:format|"format"|'format')[ \t]*:[ \t]+["']?concept-map\//m.test(text.slice(0, 10_000)),
   parse: parseYaml,
   format: formatYaml,

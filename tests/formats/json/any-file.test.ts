@@ -85,7 +85,8 @@ function putSomewhere(root: unknown, steps: Iterator<number>, value: unknown, ne
     const key = keys[(steps.next().value as number) % keys.length]!;
     const inner = Object.hasOwn(at, key) ? at[key] : undefined;
     if (typeof inner !== "object" || inner === null || (steps.next().value as number) % 4 === 0) {
-      Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
+      // Refused where a list is to get another kind of length.
+      Reflect.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
       return;
     }
     at = inner as Record<string, unknown>;
