@@ -55,14 +55,15 @@ export function derive(
   const turn = new Int32Array(nodeCount).fill(-1);
   const missing = new Int32Array(nodeCount);
   const missingTogether = new Int32Array(unitCount);
-  const queue: number[] = [];
+  const queue = new Int32Array(nodeCount);
+  let queued = 0;
   let waiting: number[] = [];
   let clock = 0;
 
   const settle = (node: number, time: number): void => {
     holds[node] = 1;
     turn[node] = time;
-    queue.push(node);
+    queue[queued++] = node;
   };
   const consider = (node: number): void => {
     if (holds[node] !== 0 || missing[node] !== 0) return;
@@ -85,7 +86,7 @@ export function derive(
   for (let node = 0; node < nodeCount; node++) if (isAny[node] === 0) consider(node);
 
   for (let place = 0; ; place++) {
-    if (place === queue.length) {
+    if (place === queued) {
       const step = supported(
         index,
         roles,

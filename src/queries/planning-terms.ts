@@ -25,6 +25,7 @@ export function choosing(
   goals: readonly number[],
   chosen: readonly number[],
 ): Terms {
+  if (chosen.length === 0) return terms;
   const { index, known } = terms;
   const given = derive(index, terms.roles, known, () => false);
   let current = terms;
