@@ -111,6 +111,13 @@ export function derive(
   }
 }
 
+/** By node: does it hold by what is known alone? */
+export function givenNodes(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Uint8Array {
+  // Nothing comes of nothing.
+  if (!known.includes(1)) return new Uint8Array(index.nodeCount);
+  return derive(index, roles, known, () => false).holds;
+}
+
 /** Nodes that hold, in the order in which they came to; those of one step by number. */
 export function inTurns({ turn }: Derivation, nodes: Iterable<number>): Int32Array {
   const count = turn.length;

@@ -1,5 +1,5 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, inTurns, off, together } from "./derive.js";
+import { derive, givenNodes, inTurns, off, together } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
 import type { Terms } from "./open-graph.js";
 import type { Question } from "./question.js";
@@ -78,7 +78,7 @@ interface NecessaryGraph {
 
 function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly number[]): NecessaryGraph {
   const { nodeCount, children, isAny } = index;
-  const given = derive(index, roles, known, () => false).holds;
+  const given = givenNodes(index, roles, known);
   const askedBy = (node: number): number[] => {
     const asked: number[] = [];
     for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {

@@ -45,18 +45,29 @@ export function savingsIfKnown(
 ): Map<ConceptId, number> {
   const index = unitIndex(map);
   const question = readQuestion(index, goals, options);
-  const path = [...unitsOnPath(question, options)].sort((a, b) => a - b);
+  const path = Int32Array.from(unitsOnPath(question, options)).sort();
   const cost = costOf(question, path);
   const release = createRelease(question);
   const savings = byConcept(index, path).map((units): [ConceptId, number] => {
     const saving = release(units) ?? cost - costIfKnown(question, units, options);
     return [index.ids[index.conceptOf[units[0]!]!]!, saving];
   });
-  return new Map(savings.sort(([, a], [, b]) => b - a));
+  return new Map(mostFirst(savings));
+}
+
+/** In order of what is saved, ties as given. Few savings differ, so that there is little to sort. */
+function mostFirst(savings: readonly [ConceptId, number][]): [ConceptId, number][] {
+  const alike = new Map<number, [ConceptId, number][]>();
+  for (const entry of savings) {
+    const others = alike.get(entry[1]);
+    if (others) others.push(entry);
+    else alike.set(entry[1], [entry]);
+  }
+  return [...alike].sort(([a], [b]) => b - a).flatMap(([, entries]) => entries);
 }
 
 /** Units in the author's order, those of one concept together. */
-function byConcept({ conceptOf }: UnitIndex, units: readonly number[]): number[][] {
+function byConcept({ conceptOf }: UnitIndex, units: Iterable<number>): number[][] {
   const groups: number[][] = [];
   for (const unit of units) {
     const last = groups.at(-1);
