@@ -2,7 +2,7 @@ import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { SearchLimits } from "./cheapest-choice.js";
 import type { LearningPathOptions } from "./learning-path.js";
 import { askAgain, readQuestion, type Question } from "./question.js";
-import { createReader, knownUnits } from "./references.js";
+import { createReader, knownUnits, unitsIn } from "./references.js";
 import { createRelease } from "./release.js";
 import { unitIndex } from "./unit-index.js";
 import { unitsOnPath } from "./units-on-path.js";
@@ -45,7 +45,9 @@ export function savingsIfKnown(
 ): Map<ConceptId, number> {
   const index = unitIndex(map);
   const question = readQuestion(index, goals, options);
-  const path = Int32Array.from(unitsOnPath(question, options)).sort();
+  const isOnPath = new Uint8Array(index.unitCount);
+  for (const unit of unitsOnPath(question, options)) isOnPath[unit] = 1;
+  const path = unitsIn(isOnPath);
   const cost = costOf(question, path);
   const release = createRelease(question);
   const savings = byConcept(index, path).map((units): [ConceptId, number] => {
@@ -67,7 +69,7 @@ function mostFirst(savings: readonly [ConceptId, number][]): [ConceptId, number]
 }
 
 /** Units in the author's order, those of one concept together. */
-function byConcept({ conceptOf }: UnitIndex, units: Iterable<number>): number[][] {
+function byConcept({ conceptOf }: UnitIndex, units: readonly number[]): number[][] {
   const groups: number[][] = [];
   for (const unit of units) {
     const last = groups.at(-1);
