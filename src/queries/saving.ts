@@ -50,22 +50,19 @@ export function savingsIfKnown(
   const path = unitsIn(isOnPath);
   const cost = costOf(question, path);
   const release = createRelease(question);
-  const savings = byConcept(index, path).map((units): [ConceptId, number] => {
+  /** The concepts that save as much. */
+  const alike = new Map<number, ConceptId[]>();
+  for (const units of byConcept(index, path)) {
+    const id = index.ids[index.conceptOf[units[0]!]!]!;
     const saving = release(units) ?? cost - costIfKnown(question, units, options);
-    return [index.ids[index.conceptOf[units[0]!]!]!, saving];
-  });
-  return new Map(mostFirst(savings));
-}
-
-/** In order of what is saved, ties as given. Few savings differ, so that there is little to sort. */
-function mostFirst(savings: readonly [ConceptId, number][]): [ConceptId, number][] {
-  const alike = new Map<number, [ConceptId, number][]>();
-  for (const entry of savings) {
-    const others = alike.get(entry[1]);
-    if (others) others.push(entry);
-    else alike.set(entry[1], [entry]);
+    const others = alike.get(saving);
+    if (others) others.push(id);
+    else alike.set(saving, [id]);
   }
-  return [...alike].sort(([a], [b]) => b - a).flatMap(([, entries]) => entries);
+  const savings = new Map<ConceptId, number>();
+  for (const saving of Float64Array.from(alike.keys()).sort().reverse())
+    for (const id of alike.get(saving)!) savings.set(id, saving);
+  return savings;
 }
 
 /** Units in the author's order, those of one concept together. */
