@@ -1,7 +1,6 @@
-import { DirectedGraph } from "graphology";
+import { addChecked } from "./add-checked.js";
 import { checkMapData } from "./check-map-data.js";
 import type { ConceptMapData } from "./concept-map-data.js";
-import type { Concept } from "./concept.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
 import { copyOf, ownParts } from "./copy.js";
 import { ConceptMapError } from "./error.js";
@@ -24,11 +23,6 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
     drawEdges(map, id, prerequisites);
   });
   return map;
-}
-
-/** Adds a concept whose id `checkMapData` has passed, without a second look at it. */
-function addChecked(map: ConceptMap, id: ConceptId, concept: Concept): void {
-  DirectedGraph.prototype.addNode.call(map, id, concept);
 }
 
 function drawEdges(map: ConceptMap, id: ConceptId, prerequisites: readonly Clause[]): void {

@@ -53,7 +53,9 @@ export function structuralComplexity(map: ConceptMap, options: EdgeOptions = {})
   const condensation = condense(conceptGraph(map, options));
   const blockingOf = descendantCounts(condensation);
   const delayOf = delays(condensation);
-  return condensation.of.reduce((sum, node) => sum + blockingOf[node]! + delayOf[node]!, 0);
+  let sum = 0;
+  for (const node of condensation.of) sum += blockingOf[node]! + delayOf[node]!;
+  return sum;
 }
 
 /** All measures of curricular analytics (Heileman et al. 2018) for every concept at once, by id, in the author's order. */
@@ -63,13 +65,13 @@ export function curricularAnalytics(map: ConceptMap, options: EdgeOptions = {}):
   const blockingOf = descendantCounts(condensation);
   const delayOf = delays(condensation);
   const centralityOf = centralities(condensation);
-  return new Map(
-    graph.ids.map((id, concept) => {
-      const node = condensation.of[concept]!;
-      const [blocking, delay] = [blockingOf[node]!, delayOf[node]!];
-      return [id, { blocking, delay, centrality: centralityOf[node]!, complexity: blocking + delay }];
-    }),
-  );
+  const metrics = new Map<ConceptId, CurricularMetrics>();
+  graph.ids.forEach((id, concept) => {
+    const node = condensation.of[concept]!;
+    const [blocking, delay] = [blockingOf[node]!, delayOf[node]!];
+    metrics.set(id, { blocking, delay, centrality: centralityOf[node]!, complexity: blocking + delay });
+  });
+  return metrics;
 }
 
 function measure(

@@ -55,14 +55,15 @@ export function derive(
   const turn = new Int32Array(nodeCount).fill(-1);
   const missing = new Int32Array(nodeCount);
   const missingTogether = new Int32Array(unitCount);
-  const queue: number[] = [];
+  const queue = new Int32Array(nodeCount);
+  let queued = 0;
   let waiting: number[] = [];
   let clock = 0;
 
   const settle = (node: number, time: number): void => {
     holds[node] = 1;
     turn[node] = time;
-    queue.push(node);
+    queue[queued++] = node;
   };
   const consider = (node: number): void => {
     if (holds[node] !== 0 || missing[node] !== 0) return;
@@ -85,7 +86,7 @@ export function derive(
   for (let node = 0; node < nodeCount; node++) if (isAny[node] === 0) consider(node);
 
   for (let place = 0; ; place++) {
-    if (place === queue.length) {
+    if (place === queued) {
       const step = supported(
         index,
         roles,
@@ -110,12 +111,20 @@ export function derive(
   }
 }
 
+/** By node: does it hold by what is known alone? */
+export function givenNodes(index: UnitIndex, roles: Uint8Array, known: Uint8Array): Uint8Array {
+  // Nothing comes of nothing.
+  if (!known.includes(1)) return new Uint8Array(index.nodeCount);
+  return derive(index, roles, known, () => false).holds;
+}
+
 /** Nodes that hold, in the order in which they came to; those of one step by number. */
 export function inTurns({ turn }: Derivation, nodes: Iterable<number>): Int32Array {
   const count = turn.length;
   // Sorting numbers alone is several times as fast as sorting by them.
-  const keys = Float64Array.from(nodes, (node) => turn[node]! * count + node).sort();
-  return Int32Array.from(keys, (key) => key % count);
+  const keys = Float64Array.from(nodes);
+  for (let place = 0; place < keys.length; place++) keys[place]! += turn[keys[place]!]! * count;
+  return Int32Array.from(keys.sort(), (key) => key % count);
 }
 
 /** The greatest part of some units whose corequisites hold already or lie in the part themselves. */

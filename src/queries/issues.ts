@@ -4,15 +4,17 @@ import {
   depthsOfConcept,
   isHelpful,
   leavesOf,
+  type Concept,
   type ConceptId,
   type ConceptMap,
   type DepthId,
   type Text,
 } from "../model/index.js";
+import type { Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { shortestCycles } from "./cycles.js";
 import { derive, steppingRoles } from "./derive.js";
-import { knownUnits } from "./references.js";
+import { knownUnits, unitsIn } from "./references.js";
 import { redundantPrerequisites } from "./reduction.js";
 import { unitIndex } from "./unit-index.js";
 import { depthIdOf } from "./units.js";
@@ -52,7 +54,7 @@ export function findIssues(map: ConceptMap): Issue[] {
 function unreachable(map: ConceptMap): Issue[] {
   const index = unitIndex(map);
   const { holds } = derive(index, steppingRoles(index), knownUnits(index, []), () => true);
-  const stuck = Array.from({ length: index.unitCount }, (_, unit) => unit).filter((unit) => holds[unit] === 0);
+  const stuck = unitsIn(holds.subarray(0, index.unitCount).map((isHeld) => 1 - isHeld));
   if (stuck.length === 0) return [];
   const graph = conceptGraph(map);
   const concepts = new Set(stuck.map((unit) => index.conceptOf[unit]!));
@@ -72,21 +74,27 @@ function redundant(map: ConceptMap): Issue[] {
 }
 
 function perConcept(map: ConceptMap): Issue[] {
-  const ids = map.nodes();
+  const { after, drawn } = conceptGraph(map, { helpful: true });
+  const hasEdge = (number: number, { start }: Arcs): boolean => start[number] !== start[number + 1];
   const locales = map.getAttribute("locales") ?? [];
-  const isAssumed = (id: ConceptId): boolean => map.getNodeAttribute(id, "assumed") === true;
-  return [
-    ...ids.flatMap((id) => missingAt(map, id)),
-    ...ids.filter((id) => map.degree(id) === 0).map((concept): Issue => ({ kind: "orphan", concept })),
-    ...ids
-      .filter((id) => map.getNodeAttribute(id, "minutes") === undefined && !isAssumed(id))
-      .map((concept): Issue => ({ kind: "missing-minutes", concept })),
-    ...ids.flatMap((id) => missingTexts(map, id, locales)),
-  ];
+  const order = depthsOf(map).map(({ id }) => id);
+  const wrongDepths: Issue[] = [];
+  const orphans: Issue[] = [];
+  const untimed: Issue[] = [];
+  const untold: Issue[] = [];
+  let number = 0;
+  map.forEachNode((concept, attributes) => {
+    if (order.length > 1) wrongDepths.push(...missingAt(map, concept, order));
+    if (!hasEdge(number, after) && !hasEdge(number, drawn)) orphans.push({ kind: "orphan", concept });
+    if (attributes.minutes === undefined && attributes.assumed !== true)
+      untimed.push({ kind: "missing-minutes", concept });
+    if (locales.length > 0) untold.push(...missingTexts(concept, attributes, locales));
+    number++;
+  });
+  return [...wrongDepths, ...orphans, ...untimed, ...untold];
 }
 
-function missingAt(map: ConceptMap, concept: ConceptId): Issue[] {
-  const order = depthsOf(map).map(({ id }) => id);
+function missingAt(map: ConceptMap, concept: ConceptId, order: readonly DepthId[]): Issue[] {
   const [shallowest, ...deeper] = depthsOfConcept(map, concept);
   if (shallowest === undefined || deeper.length === 0) return [];
   return clausesOf(map, concept)
@@ -99,10 +107,10 @@ function missingAt(map: ConceptMap, concept: ConceptId): Issue[] {
     );
 }
 
-function missingTexts(map: ConceptMap, concept: ConceptId, locales: readonly string[]): Issue[] {
+function missingTexts(concept: ConceptId, attributes: Concept, locales: readonly string[]): Issue[] {
   return (["title", "summary"] as const).flatMap((field) =>
     locales
-      .filter((locale) => !isWritten(map.getNodeAttribute(concept, field), locale))
+      .filter((locale) => !isWritten(attributes[field], locale))
       .map((locale): Issue => ({ kind: "missing-text", concept, field, locale })),
   );
 }

@@ -1,4 +1,4 @@
-import { derive, off, together } from "./derive.js";
+import { derive, givenNodes, off, together } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
 import { supports } from "./supports.js";
 import type { UnitIndex } from "./units.js";
@@ -15,9 +15,9 @@ export function necessaryUnits(
   isUsable: (unit: number) => boolean,
 ): ReadonlySet<number> {
   const { index, roles, known, reach } = grounds;
-  const sure = unchosenUnits(grounds, goals);
+  const { units: sure, isAll } = unchosenUnits(grounds, goals);
   const all = (unit: number): boolean => sure.has(unit);
-  if (goals.every((goal) => derive(index, roles, known, all).holds[goal] !== 0)) return sure;
+  if (isAll || goals.every((goal) => derive(index, roles, known, all).holds[goal] !== 0)) return sure;
 
   const reachable = new Set<number>();
   for (let unit = 0; unit < index.unitCount; unit++) if (reach.holds[unit] !== 0) reachable.add(unit);
@@ -32,15 +32,19 @@ export function necessaryUnits(
   return sure;
 }
 
-/** The goals and all that follows without a choice. */
-export function unchosenUnits({ index, roles, known, reach }: Grounds, goals: readonly number[]): Set<number> {
+/** The goals and all that follows without a choice; and is that all that it takes, as there is none to make? */
+export function unchosenUnits(
+  { index, roles, known, reach }: Grounds,
+  goals: readonly number[],
+): { readonly units: Set<number>; readonly isAll: boolean } {
   const { unitCount, children, isAny } = index;
-  const given = derive(index, roles, known, () => false);
+  const given = givenNodes(index, roles, known);
   const isSeen = new Uint8Array(index.nodeCount);
   const units = new Set<number>();
   const nodes: number[] = [];
+  let isAll = true;
   const enter = (node: number): void => {
-    if (isSeen[node] !== 0 || given.holds[node] !== 0) return;
+    if (isSeen[node] !== 0 || given[node] !== 0) return;
     isSeen[node] = 1;
     nodes.push(node);
     if (node < unitCount) units.add(node);
@@ -51,10 +55,13 @@ export function unchosenUnits({ index, roles, known, reach }: Grounds, goals: re
     const [from, to] = [children.start[node]!, children.start[node + 1]!];
     let options = 0;
     for (let arc = from; arc < to; arc++) if (isOpen(arc)) options++;
-    if (isAny[node] !== 0 && options > 1) continue;
+    if (isAny[node] !== 0 && options > 1) {
+      isAll = false;
+      continue;
+    }
     for (let arc = from; arc < to; arc++) if (isOpen(arc)) enter(children.to[arc]!);
   }
-  return units;
+  return { units, isAll };
 }
 
 function withoutEach(

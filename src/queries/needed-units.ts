@@ -19,9 +19,10 @@ export interface Needed {
  */
 export function neededUnits(terms: Terms, goals: readonly number[], limits: SearchLimits): Needed {
   const { index, roles, known, cost } = terms;
-  const units = unchosenUnits(terms, goals);
+  const { units, isAll } = unchosenUnits(terms, goals);
   let bound = 0;
   for (const unit of units) bound += cost[unit]!;
+  if (isAll) return { units, isOptimal: true, bound };
 
   const sure = derive(index, roles, known, (unit) => units.has(unit));
   const unsettled = [...units].filter((unit) => sure.holds[unit] === 0);

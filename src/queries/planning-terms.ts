@@ -1,4 +1,4 @@
-import { derive, off, planningRoles } from "./derive.js";
+import { derive, givenNodes, off, planningRoles } from "./derive.js";
 import type { Terms } from "./open-graph.js";
 import type { UnitIndex } from "./units.js";
 
@@ -25,11 +25,12 @@ export function choosing(
   goals: readonly number[],
   chosen: readonly number[],
 ): Terms {
+  if (chosen.length === 0) return terms;
   const { index, known } = terms;
-  const given = derive(index, terms.roles, known, () => false);
+  const given = givenNodes(index, terms.roles, known);
   let current = terms;
   for (const concept of chosen) {
-    const roles = only(current, concept, (node) => given.holds[node] !== 0);
+    const roles = only(current, concept, (node) => given[node] !== 0);
     if (!roles) continue;
     const reach = derive(index, roles, known, isUsable);
     if (goals.every((goal) => reach.holds[goal] !== 0)) current = { ...current, roles, reach };

@@ -1,5 +1,5 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, inTurns, off, together } from "./derive.js";
+import { derive, givenNodes, inTurns, off, together } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
 import type { Terms } from "./open-graph.js";
 import type { Question } from "./question.js";
@@ -34,7 +34,8 @@ function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph,
   const parent = dominatorTree(needs, order, roots);
   const released = weight.slice();
   const serves = new Uint8Array(weight.length);
-  for (const node of order.toReversed()) {
+  for (let place = order.length - 1; place >= 0; place--) {
+    const node = order[place]!;
     const above = parent[node]!;
     if (above === -1) continue;
     released[above]! += released[node]!;
@@ -78,14 +79,15 @@ interface NecessaryGraph {
 
 function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly number[]): NecessaryGraph {
   const { nodeCount, children, isAny } = index;
-  const given = derive(index, roles, known, () => false).holds;
-  const askedBy = (node: number): number[] => {
-    const asked: number[] = [];
-    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
-      const child = children.to[arc]!;
-      if (roles[arc] !== off && reach.holds[child] !== 0 && given[child] === 0) asked.push(child);
-    }
-    return asked;
+  const given = givenNodes(index, roles, known);
+  const isAsked = (arc: number): boolean => {
+    const child = children.to[arc]!;
+    return roles[arc] !== off && reach.holds[child] !== 0 && given[child] === 0;
+  };
+  const countAsked = (node: number): number => {
+    let count = 0;
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) if (isAsked(arc)) count++;
+    return count;
   };
 
   const isIn = new Uint8Array(nodeCount);
@@ -97,12 +99,13 @@ function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly n
   const nodes = [...roots];
   for (const node of nodes) isIn[node] = 1;
   for (const node of nodes) {
-    const asked = askedBy(node);
-    if (isAny[node] !== 0 && asked.length > 1) {
+    if (isAny[node] !== 0 && countAsked(node) > 1) {
       choices.add(node);
       continue;
     }
-    for (const child of asked) {
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
+      if (!isAsked(arc)) continue;
+      const child = children.to[arc]!;
       from.push(node);
       to.push(child);
       if (isIn[child] === 0) nodes.push(child);
@@ -111,7 +114,9 @@ function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly n
   }
 
   for (const node of choices)
-    for (const child of askedBy(node)) {
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
+      if (!isAsked(arc)) continue;
+      const child = children.to[arc]!;
       if (isIn[child] === 0) choices.add(child);
       else isServing[child] = 1;
     }

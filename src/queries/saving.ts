@@ -2,7 +2,7 @@ import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { SearchLimits } from "./cheapest-choice.js";
 import type { LearningPathOptions } from "./learning-path.js";
 import { askAgain, readQuestion, type Question } from "./question.js";
-import { createReader, knownUnits } from "./references.js";
+import { createReader, knownUnits, unitsIn } from "./references.js";
 import { createRelease } from "./release.js";
 import { unitIndex } from "./unit-index.js";
 import { unitsOnPath } from "./units-on-path.js";
@@ -45,14 +45,24 @@ export function savingsIfKnown(
 ): Map<ConceptId, number> {
   const index = unitIndex(map);
   const question = readQuestion(index, goals, options);
-  const path = [...unitsOnPath(question, options)].sort((a, b) => a - b);
+  const isOnPath = new Uint8Array(index.unitCount);
+  for (const unit of unitsOnPath(question, options)) isOnPath[unit] = 1;
+  const path = unitsIn(isOnPath);
   const cost = costOf(question, path);
   const release = createRelease(question);
-  const savings = byConcept(index, path).map((units): [ConceptId, number] => {
+  /** The concepts that save as much. */
+  const alike = new Map<number, ConceptId[]>();
+  for (const units of byConcept(index, path)) {
+    const id = index.ids[index.conceptOf[units[0]!]!]!;
     const saving = release(units) ?? cost - costIfKnown(question, units, options);
-    return [index.ids[index.conceptOf[units[0]!]!]!, saving];
-  });
-  return new Map(savings.sort(([, a], [, b]) => b - a));
+    const others = alike.get(saving);
+    if (others) others.push(id);
+    else alike.set(saving, [id]);
+  }
+  const savings = new Map<ConceptId, number>();
+  for (const saving of Float64Array.from(alike.keys()).sort().reverse())
+    for (const id of alike.get(saving)!) savings.set(id, saving);
+  return savings;
 }
 
 /** Units in the author's order, those of one concept together. */

@@ -12,9 +12,11 @@ import {
   type ConceptId,
   type Problem,
 } from "../model/index.js";
+import { addChecked } from "../model/add-checked.js";
 import { copyOf } from "../model/copy.js";
 import { conceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
+import { isListOfDrawn } from "./unit-arcs.js";
 
 /**
  * A new map of some concepts, in the author's order, with what they ask of one another: the subgraph that they induce,
@@ -28,7 +30,7 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
   const kept = readIds(map, ids);
   const isKept = (id: ConceptId): boolean => kept.has(id);
   const part = new ConceptMap();
-  for (const id of kept) part.addNode(id, copyOf(conceptWithin(map, id, isKept)));
+  for (const id of kept) addChecked(part, id, copyOf(conceptWithin(map, id, isKept)));
   part.forEachNode((id, { prerequisites = [] }) => {
     for (const [prerequisite, clauses] of placesOf(prerequisites))
       part.addDirectedEdge(prerequisite, id, { ...copyOf(map.getDirectedEdgeAttributes(prerequisite, id)), clauses });
@@ -59,7 +61,7 @@ function readIds(map: ConceptMap, named: Iterable<ConceptId>): ReadonlySet<Conce
 
 function conceptWithin(map: ConceptMap, id: ConceptId, isKept: (id: ConceptId) => boolean): Concept {
   const concept = map.getNodeAttributes(id);
-  const clauses = clausesOf(map, id).flatMap((clause) => keepLeaves(clause, isKept) ?? []);
+  const clauses = clausesWithin(map, id, concept.prerequisites, isKept);
   return {
     ...concept,
     ...((concept.prerequisites ?? clauses.length > 0) && { prerequisites: clauses }),
@@ -67,15 +69,28 @@ function conceptWithin(map: ConceptMap, id: ConceptId, isKept: (id: ConceptId) =
   };
 }
 
+function clausesWithin(
+  map: ConceptMap,
+  id: ConceptId,
+  written: readonly Clause[] = [],
+  isKept: (id: ConceptId) => boolean,
+): readonly Clause[] {
+  const graph = conceptGraph(map, { helpful: true });
+  if (isListOfDrawn(graph, graph.numberOf.get(id)!, written)) return written.filter(isKept);
+  return clausesOf(map, id).flatMap((clause) => keepLeaves(clause, isKept) ?? []);
+}
+
 /** Where in a list each concept is named. */
 function placesOf(clauses: readonly Clause[]): Map<ConceptId, number[]> {
   const places = new Map<ConceptId, number[]>();
+  const note = (concept: ConceptId, place: number): void => {
+    const before = places.get(concept);
+    if (!before) places.set(concept, [place]);
+    else if (before.at(-1) !== place) before.push(place);
+  };
   clauses.forEach((clause, place) => {
-    for (const { concept } of leavesOf(clause)) {
-      const before = places.get(concept);
-      if (!before) places.set(concept, [place]);
-      else if (before.at(-1) !== place) before.push(place);
-    }
+    if (typeof clause === "string") note(splitReference(clause).concept, place);
+    else for (const { concept } of leavesOf(clause)) note(concept, place);
   });
   return places;
 }

@@ -24,19 +24,25 @@ export function supports(
   const { index, roles, known } = grounds;
   const derivation = derive(index, roles, known, (unit) => units.has(unit));
   const uses = new Map<number, readonly Use[]>();
-  const found = new Set(goals.filter((unit) => known[unit] === 0));
+  const isFound = new Uint8Array(index.unitCount);
+  const found: number[] = [];
+  const find = (unit: number): void => {
+    if (isFound[unit] === 0) found.push(unit);
+    isFound[unit] = 1;
+  };
+  for (const goal of goals) if (known[goal] === 0) find(goal);
   for (const unit of found) {
     const asked: Use[] = [];
     for (let arc = index.children.start[unit]!; arc < index.children.start[unit + 1]!; arc++) {
       if (roles[arc] === off) continue;
       const isTogether = index.kind[arc] === corequisite;
       const limit = derivation.turn[unit]! + Number(roles[arc] === together);
-      for (const { unit, others } of chosenBelow(grounds, derivation, available, index.children.to[arc]!, limit) ??
-        none)
+      const child = index.children.to[arc]!;
+      for (const { unit, others } of chosenBelow(grounds, derivation, available, child, limit) ?? none)
         asked.push({ unit, isTogether, others });
     }
     uses.set(unit, asked);
-    for (const use of asked) found.add(use.unit);
+    for (const use of asked) find(use.unit);
   }
   return uses;
 }

@@ -63,7 +63,11 @@ export function isAsDrawn(map: ConceptMap, graph: ConceptGraph): boolean {
 }
 
 /** Are a concept's clauses the bare ids of what is drawn, in the order drawn? Most are, and then names need no look-up. */
-function isListOfDrawn({ drawn, ids }: ConceptGraph, concept: number, clauses: readonly Clause[]): boolean {
+export function isListOfDrawn(
+  { drawn, ids }: ConceptGraph,
+  concept: number,
+  clauses: readonly Clause[],
+): clauses is readonly ConceptId[] {
   const first = drawn.start[concept]!;
   return (
     clauses.length === drawn.start[concept + 1]! - first &&

@@ -97,21 +97,26 @@ function shortestChain(
   from: ReadonlySet<number>,
 ): (readonly [asked: number, asking: number])[] {
   let wave = goals.filter((goal) => uses.has(goal));
-  const askedBy = new Map<number, number | undefined>(wave.map((goal) => [goal, undefined]));
-  const goOn = (unit: number, isStep: boolean): number[] => {
-    const asked = uses.get(unit)!.map((use) => use.unit);
-    const fresh = asked.filter((other) => !askedBy.has(other) && isStep === (conceptOf[other] !== conceptOf[unit]));
-    for (const other of fresh) askedBy.set(other, unit);
-    return fresh;
+  /** By unit: what asks for it; a goal asks for itself. */
+  const askedBy = new Int32Array(conceptOf.length).fill(-1);
+  for (const goal of wave) askedBy[goal] = goal;
+  const goOn = (unit: number, isStep: boolean, next: number[]): void => {
+    for (const { unit: other } of uses.get(unit)!) {
+      if (askedBy[other] !== -1 || isStep === (conceptOf[other] === conceptOf[unit])) continue;
+      askedBy[other] = unit;
+      next.push(other);
+    }
   };
   let start: number | undefined;
   while (start === undefined) {
-    for (const unit of wave) wave.push(...goOn(unit, false));
+    for (const unit of wave) goOn(unit, false, wave);
     start = wave.find((unit) => from.has(unit));
-    wave = wave.flatMap((unit) => goOn(unit, true));
+    const next: number[] = [];
+    for (const unit of wave) goOn(unit, true, next);
+    wave = next;
   }
   const chain: [number, number][] = [];
-  for (let unit = start, by = askedBy.get(unit); by !== undefined; unit = by, by = askedBy.get(unit))
+  for (let unit = start, by = askedBy[unit]!; by !== unit; unit = by, by = askedBy[unit]!)
     if (conceptOf[unit] !== conceptOf[by]) chain.push([unit, by]);
   return chain;
 }

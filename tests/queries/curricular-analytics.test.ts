@@ -253,6 +253,7 @@ describe("curricularAnalytics, held against all chains", { timeout: 60_000 }, ()
     expect(delayFactor(map, "c7")).toBe(most);
     expect(centrality(map, "c7")).toBe(most);
     expect(blockingFactor(map, "c7")).toBe(most - 8);
+    expect(structuralComplexity(map)).toBe((most * (most - 1)) / 2 + most * most);
   });
 });
 

@@ -17,11 +17,15 @@ export function branchByBranch(clusters: readonly Cluster[], uses: Uses, goals: 
     for (const group of cluster) for (const unit of group) numberOf.set(unit, number);
   });
   const needs = needsOf(clusters, uses, numberOf);
-  const arcs = createArcs(
-    needs.length,
-    needs.flatMap((list, number) => list.map(() => number)),
-    needs.flat(),
-  );
+  const from: number[] = [];
+  const to: number[] = [];
+  needs.forEach((list, number) => {
+    for (const need of list) {
+      from.push(number);
+      to.push(need);
+    }
+  });
+  const arcs = createArcs(needs.length, from, to);
   const chain = chainLengths(arcs, stronglyConnected(arcs));
   const firstUnit = clusters.map(([group]) => group![0]!);
   for (const list of needs) list.sort((a, b) => chain[b]! - chain[a]! || firstUnit[a]! - firstUnit[b]!);
