@@ -12,6 +12,7 @@ import { AddressController } from "./address-controller.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
+import { isNarrow } from "./free-room.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { expandedAreas, hidingAreas, turnedArea } from "./folding.js";
 import { readFilter, type ConceptFilter } from "./filter.js";
@@ -41,6 +42,7 @@ import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
+import { keepOneStop } from "./toolbar.js";
 
 const directions = ["down", "up", "right", "left"] as const;
 
@@ -357,6 +359,7 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = this.#locale;
     const words = model?.words ?? new Words(locale);
+    const isSheet = isNarrow(this);
     const isFallback = !model && hasFallback(this);
     const { announcement, isHinting, failure } = this.#reader.place;
     return html`
@@ -387,12 +390,14 @@ export class ConceptMapElement extends LitElement {
           })}
           ${model ? nothing : fallbackPart(isFallback, () => this.requestUpdate())}
         </div>
+        ${model && isSheet ? detailsPart(model, this.#reader, isSheet) : nothing}
         ${model ? barPart(model, this.#reader) : nothing}
         ${
           model
             ? html`<div class="panel" part="panel" tabindex="-1">
-                ${detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)} ${outlinePart(model, this.#reader)}
-                ${progressMenu(model, this.#reader)} ${hasOwnLegend(this) ? nothing : legendPart(model)}
+                ${isSheet ? nothing : detailsPart(model, this.#reader)} ${pathPart(model, this.#reader)}
+                ${outlinePart(model, this.#reader)} ${progressMenu(model, this.#reader)}
+                ${hasOwnLegend(this) ? nothing : legendPart(model)}
                 <slot name="panel"></slot>
               </div>`
             : nothing
@@ -412,6 +417,7 @@ export class ConceptMapElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const model = this.#model;
     this.#setStates();
+    keepOneStop(this.renderRoot.querySelector(".tools"));
     if (!model) {
       this.#canvas.clear();
       return;
@@ -440,7 +446,7 @@ export class ConceptMapElement extends LitElement {
       else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
       else if (turned !== undefined) this.#canvas.turnTo(turned);
     } else if (changed.has("selected") && model.selected !== undefined) this.#canvas.reveal(model.selected);
-    if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
+    if (changed.has("selected")) this.renderRoot.querySelector(".sheet, .panel")?.scrollTo({ top: 0 });
   }
 
   /** Tells parts that a page has added of what is shown now. */

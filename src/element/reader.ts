@@ -127,7 +127,7 @@ export class Reader implements Actions {
   /** Selects by the pointer. */
   async tap(id: ConceptId | undefined): Promise<void> {
     this.select(id);
-    await this.host.updateComplete;
+    await this.#showDetails(id);
     if (id === undefined) this.#focus(".walk");
     else this.walkTo(id);
   }
@@ -139,13 +139,13 @@ export class Reader implements Actions {
 
   async open(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
-    await this.host.updateComplete;
+    await this.#showDetails(id);
     this.#focus("#details-title");
   }
 
   async goTo(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
-    await this.host.updateComplete;
+    await this.#showDetails(id);
     if (this.walkTo(id)) this.canvas().center(id);
     else this.#focus("#details-title");
   }
@@ -280,6 +280,15 @@ export class Reader implements Actions {
     const model = this.model();
     const announcement = model && say(model);
     if (announcement !== undefined) this.#put({ announcement });
+  }
+
+  /** Where the details lie over the picture, both may be out of the reader's sight. */
+  async #showDetails(id: ConceptId | undefined): Promise<void> {
+    await this.host.updateComplete;
+    const sheet = this.host.shadowRoot?.querySelector(".sheet");
+    if (!sheet || id === undefined) return;
+    sheet.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.canvas().reveal(id);
   }
 
   /** Says what is taken now, and leaves the keyboard where it can be taken back. */

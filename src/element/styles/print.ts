@@ -12,7 +12,8 @@ export const print = css`
     .bar,
     .head select,
     .segments,
-    .actions {
+    .actions,
+    .grip {
       display: none;
     }
 
@@ -20,9 +21,13 @@ export const print = css`
       display: block;
     }
 
-    .panel {
+    .panel,
+    .sheet {
+      position: static;
+      max-height: none;
       overflow: visible;
       border: 0;
+      box-shadow: none;
     }
   }
 `;
