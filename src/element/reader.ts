@@ -85,10 +85,12 @@ export class Reader implements Actions {
   select(id: ConceptId | undefined): boolean {
     const { host } = this;
     const model = this.model();
-    if (!model || id === model.selected) return true;
-    if (!host.dispatchEvent(new ConceptSelectEvent(id))) return false;
-    host.selected = id;
-    if (id === undefined) return true;
+    if (!model) return true;
+    const isOther = id !== model.selected;
+    if (isOther && !host.dispatchEvent(new ConceptSelectEvent(id))) return false;
+    if (isOther) host.selected = id;
+    void this.#showDetails(id);
+    if (!isOther || id === undefined) return true;
     // What the path leaves out can only be seen on the whole map.
     if (!model.scene.concepts.some((concept) => concept.id === id)) {
       host.show = "map";
@@ -127,7 +129,7 @@ export class Reader implements Actions {
   /** Selects by the pointer. */
   async tap(id: ConceptId | undefined): Promise<void> {
     this.select(id);
-    await this.#showDetails(id);
+    await this.host.updateComplete;
     if (id === undefined) this.#focus(".walk");
     else this.walkTo(id);
   }
@@ -139,13 +141,13 @@ export class Reader implements Actions {
 
   async open(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
-    await this.#showDetails(id);
+    await this.host.updateComplete;
     this.#focus("#details-title");
   }
 
   async goTo(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
-    await this.#showDetails(id);
+    await this.host.updateComplete;
     if (this.walkTo(id)) this.canvas().center(id);
     else this.#focus("#details-title");
   }
@@ -285,9 +287,11 @@ export class Reader implements Actions {
   /** Where the details lie over the picture, both may be out of the reader's sight. */
   async #showDetails(id: ConceptId | undefined): Promise<void> {
     await this.host.updateComplete;
-    const sheet = this.host.shadowRoot?.querySelector(".sheet");
+    const root = this.host.shadowRoot;
+    const sheet = root?.querySelector(".sheet");
     if (!sheet || id === undefined) return;
-    sheet.scrollIntoView({ block: "nearest", behavior: "instant" });
+    for (const part of [root?.querySelector(".map"), sheet])
+      part?.scrollIntoView({ block: "nearest", behavior: "instant" });
     this.canvas().reveal(id);
   }
 

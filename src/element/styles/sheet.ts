@@ -11,8 +11,6 @@ export const sheet = css`
     max-height: min(50%, 45vh);
     margin: 0;
     padding-block: 0 max(0.875rem, env(safe-area-inset-bottom));
-    /* The picture above it comes into view with it. */
-    scroll-margin-block-start: 13rem;
     scroll-padding-block-start: 4rem;
     overflow: auto;
     overscroll-behavior: contain;
@@ -24,10 +22,10 @@ export const sheet = css`
 
   .sheet h3 {
     position: sticky;
-    inset-block-start: 0;
+    inset-block-start: 1rem;
     z-index: 1;
     margin: -1.75rem 0 0;
-    padding-block: 1.25rem 0.25rem;
+    padding-block-end: 0.25rem;
     background: var(--_background);
     /* Beneath it lies the grip. */
     pointer-events: none;
@@ -41,11 +39,12 @@ export const sheet = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
+    display: block;
     width: 100%;
     height: 2.75rem;
     padding: 0;
     border: 0;
-    background: none;
+    background: var(--_background);
     touch-action: none;
     cursor: grab;
   }
