@@ -21,13 +21,9 @@ export const print = css`
       display: block;
     }
 
-    .panel,
-    .sheet {
-      position: static;
-      max-height: none;
+    .panel {
       overflow: visible;
       border: 0;
-      box-shadow: none;
     }
   }
 `;
