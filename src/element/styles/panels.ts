@@ -232,6 +232,7 @@ export const panels = css`
     :is(.panel, .sheet) a,
     .outline .item,
     details > summary {
+      min-height: 2.75rem;
       padding-block: 0.6875rem;
     }
 

@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** Details that lie over the lower part of a narrow picture; on paper they stand like the rest. */
 export const sheet = css`
+  .sheet {
+    margin: 0;
+  }
+
   @media screen {
     .sheet {
       grid-area: map;
@@ -10,7 +14,6 @@ export const sheet = css`
       inset-block-end: 0;
       z-index: 3;
       max-height: min(50%, 45vh);
-      margin: 0;
       padding-block: 0 max(0.875rem, env(safe-area-inset-bottom));
       scroll-padding-block-start: 4rem;
       overflow: auto;
