@@ -231,7 +231,8 @@ export const panels = css`
     .link,
     :is(.panel, .sheet) a,
     .outline .item,
-    details > summary {
+    details > summary,
+    .offer {
       min-height: 2.75rem;
       padding-block: 0.6875rem;
     }
