@@ -1,4 +1,4 @@
-import { cdp, commands, server, userEvent } from "vitest/browser";
+import { cdp, server, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
@@ -40,14 +40,6 @@ async function tapConcept(id: string): Promise<void> {
   await tap(buttonOf(element, id));
   await until(() => element.selected === id);
   await still(element);
-}
-
-/** Draws the grip so many pixels down. */
-async function draw(way: number): Promise<void> {
-  const { x, y, width } = placeOnScreen(grip());
-  const at = (down: number): [number, number] => [x + width / 2, y + 8 + down];
-  await commands.pointer([{ move: at(0) }, { down: "left" }, { move: at(way / 2) }, { move: at(way) }, { up: "left" }]);
-  await element.updateComplete;
 }
 
 function isInView(target: Element, { top, bottom } = { top: 0, bottom: innerHeight }): boolean {
@@ -113,21 +105,6 @@ describe("details on a narrow place", () => {
     expect(box(sheet()!).height).toBe(height);
     await still(element);
     expect(isFree("fractions")).toBe(true);
-  });
-
-  it("become low and high where the grip is drawn, and close where it is drawn down twice", async () => {
-    await tapConcept("fractions");
-    for (const [way, isHigh] of [
-      [60, "false"],
-      [-60, "true"],
-      [60, "false"],
-    ] as const) {
-      await draw(way);
-      expect(grip().getAttribute("aria-expanded")).toBe(isHigh);
-    }
-    await draw(30);
-    await until(() => !sheet());
-    expect(element.selected).toBeUndefined();
   });
 
   it("come into view with the picture when a step is chosen in the list below", async () => {

@@ -49,8 +49,7 @@ export const sheet = css`
       padding: 0;
       border: 0;
       background: var(--_background);
-      touch-action: none;
-      cursor: grab;
+      cursor: pointer;
     }
 
     .grip::before {
