@@ -15,8 +15,9 @@ import {
   type ViewCallbacks,
   type Viewport,
 } from "../view/index.js";
+import { freeRoom } from "./free-room.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, leastZoom, narrowest, readableZoom, toolsWidth } from "./room.js";
+import { breadthFor, farZoom, leastZoom, readableZoom } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -160,14 +161,12 @@ export class CanvasController implements ReactiveController {
     this.#view?.zoomBy(factor);
   }
 
-  /** Moves the picture within the part of its place that nothing lies over: on a phone the tools stand at its side. */
+  /** Moves the picture within the part of its place that nothing lies over. */
   #show(view: ConceptMapView, to: (screen: Size, now: Viewport) => Viewport, gently = true): void {
-    const strip = this.host.clientWidth > narrowest ? 0 : toolsWidth;
     const container = this.#container;
-    const start = strip && container && getComputedStyle(container).direction === "rtl" ? strip : 0;
-    const { width, height } = view.screen;
-    const screen = { width: Math.max(1, width - strip), height };
-    view.show(moved(to(screen, moved(view.destination, -start, 0)), start, 0), gently);
+    if (!container) return;
+    const { x, y, ...room } = freeRoom(this.host, container, view.screen);
+    view.show(moved(to(room, moved(view.destination, -x, -y)), x, y), gently);
   }
 
   get #container(): HTMLElement | null {

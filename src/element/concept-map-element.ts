@@ -31,6 +31,7 @@ import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
+import { keepOneStop } from "./toolbar.js";
 
 const notAMap: Problem = {
   path: "map",
@@ -383,6 +384,7 @@ export class ConceptMapElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const composed = this.#composed;
     this.#setStates();
+    keepOneStop(this.renderRoot.querySelector(".tools"));
     if (!composed) {
       this.#canvas.clear();
       return;
@@ -394,7 +396,7 @@ export class ConceptMapElement extends LitElement {
     this.#tell();
     this.#overlay.follow(model.scene);
     this.#camera.follow(composed, changed, this.#reader.changes.last?.reference);
-    if (changed.has("selected")) this.renderRoot.querySelector(".panel")?.scrollTo({ top: 0 });
+    if (changed.has("selected")) this.renderRoot.querySelector(".sheet, .panel")?.scrollTo({ top: 0 });
   }
 
   get #model(): Model | undefined {

@@ -85,10 +85,12 @@ export class Reader implements Actions {
   select(id: ConceptId | undefined): boolean {
     const { host } = this;
     const model = this.model();
-    if (!model || id === model.selected) return true;
-    if (!host.dispatchEvent(new ConceptSelectEvent(id))) return false;
-    host.selected = id;
-    if (id === undefined) return true;
+    if (!model) return true;
+    const isOther = id !== model.selected;
+    if (isOther && !host.dispatchEvent(new ConceptSelectEvent(id))) return false;
+    if (isOther) host.selected = id;
+    void this.#showDetails(id);
+    if (!isOther || id === undefined) return true;
     // What the path leaves out can only be seen on the whole map.
     if (!model.scene.concepts.some((concept) => concept.id === id)) {
       host.show = "map";
@@ -280,6 +282,17 @@ export class Reader implements Actions {
     const model = this.model();
     const announcement = model && say(model);
     if (announcement !== undefined) this.#put({ announcement });
+  }
+
+  /** Where the details lie over the picture, both may be out of the reader's sight. */
+  async #showDetails(id: ConceptId | undefined): Promise<void> {
+    await this.host.updateComplete;
+    const root = this.host.shadowRoot;
+    const sheet = root?.querySelector(".sheet");
+    if (!sheet || id === undefined) return;
+    for (const part of [root?.querySelector(".map"), sheet])
+      part?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    this.canvas().reveal(id);
   }
 
   /** Says what is taken now, and leaves the keyboard where it can be taken back. */

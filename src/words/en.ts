@@ -49,6 +49,7 @@ export const en = {
   allConcepts: "All concepts",
   oneByOne: "The concepts one by one",
   close: "Close",
+  details: "Details",
   legend: "Legend",
   mastered: "known",
   ready: "ready to learn",

@@ -16,12 +16,13 @@ import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
 import { saidOf } from "../said.js";
 import { safeUrl } from "../safe-url.js";
+import { gripPart } from "./grip.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
 import { offersPart } from "./offers.js";
 
 /** All about the selected concept: what it is, where the reader stands, what it needs and unlocks, where to learn it. */
-export function detailsPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
+export function detailsPart(model: Model, actions: Actions, isSheet = false): TemplateResult | typeof nothing {
   const { map, selected: id, words, locale } = model;
   if (id === undefined || !map.hasNode(id)) return nothing;
   const concept = map.getNodeAttributes(id);
@@ -29,7 +30,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
   const state = model.standing.stateOf(id);
   return html`
     <section
-      class="card"
+      class=${isSheet ? "card sheet" : "card"}
       part="details"
       aria-labelledby="details-title"
       .style=${areaColor(area)}
@@ -37,6 +38,7 @@ export function detailsPart(model: Model, actions: Actions): TemplateResult | ty
         if (event.key === "Escape" && !event.isComposing) void actions.close();
       }}
     >
+      ${isSheet ? gripPart(model, id, actions) : nothing}
       <h3 id="details-title" tabindex="-1">
         <bdi>${nameOf(model, id)}</bdi>
         <button

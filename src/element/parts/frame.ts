@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fields } from "../combobox.js";
+import { isNarrow } from "../free-room.js";
 import type { partsBut } from "../lazy-parts.js";
 import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
@@ -39,6 +40,7 @@ export interface FrameEvents {
 export function framePart(input: FrameInput, events: FrameEvents): TemplateResult {
   const { host, model, locale, words, reader, source, parts, fields, minimap } = input;
   const { announcement, isHinting, failure } = reader.place;
+  const isSheet = isNarrow(host);
   const isFallback = !model && hasFallback(host);
   const hint = (text: string): TemplateResult => html`<p class="hint" aria-hidden="true">${text}</p>`;
   return html`
@@ -80,7 +82,9 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
               })
         }
       </div>
-      ${model ? barPart(model, reader) : nothing} ${(model && parts.panel?.panelPart(host, model, reader)) ?? nothing}
+      ${(model && isSheet && parts.panel?.sheetPart(model, reader)) || nothing}
+      ${model ? barPart(model, reader) : nothing}
+      ${(model && parts.panel?.panelPart(host, model, reader, isSheet)) ?? nothing}
       <div class="visually-hidden" role="status">${announcement}</div>
     </div>
   `;

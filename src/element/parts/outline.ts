@@ -122,6 +122,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
         step
           ? html`<span
               class="number"
+              role="img"
               aria-label=${words.fill(words.table.stepOf, { step: step.number, count: standing.steps.size })}
               >${step.number}</span
             >`

@@ -7,10 +7,15 @@ import { pathPart } from "./path.js";
 import { progressMenu } from "./progress-menu.js";
 
 /** What the map says as text: the chosen concept, the path, all concepts; and what a page adds. */
-export function panelPart(host: Element, model: Model, actions: Actions): TemplateResult {
+export function panelPart(host: Element, model: Model, actions: Actions, isSheet: boolean): TemplateResult {
   return html`<div class="panel" part="panel" tabindex="-1">
-    ${detailsPart(model, actions)} ${pathPart(model, actions)} ${outlinePart(model, actions)}
+    ${isSheet ? nothing : detailsPart(model, actions)} ${pathPart(model, actions)} ${outlinePart(model, actions)}
     ${progressMenu(model, actions)} ${hasOwnLegend(host) ? nothing : legendPart(model)}
     <slot name="panel"></slot>
   </div>`;
+}
+
+/** The chosen concept over a narrow picture. */
+export function sheetPart(model: Model, actions: Actions): TemplateResult | typeof nothing {
+  return detailsPart(model, actions, true);
 }

@@ -10,6 +10,7 @@ import { panels } from "./panels.js";
 import { print } from "./print.js";
 import { progress } from "./progress.js";
 import { search } from "./search.js";
+import { sheet } from "./sheet.js";
 import { tools } from "./tools.js";
 import { without } from "./without.js";
 
@@ -26,6 +27,7 @@ export const styles = [
   minimap,
   fallback,
   narrow,
+  sheet,
   without,
   print,
 ];

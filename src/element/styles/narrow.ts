@@ -101,6 +101,15 @@ export const narrow = css`
       inset: 0 auto auto calc(100% + 0.375rem);
     }
 
+    /* Over the details they have no room. */
+    .frame:has(.sheet) :is(.tools:not(:focus-within), .minimap) {
+      visibility: hidden;
+    }
+
+    .frame:has(.sheet) .hint {
+      inset-block: 1rem auto;
+    }
+
     /* They must not lie over what the keyboard is on. */
     .frame:has(.walk :focus-visible) .tools {
       opacity: 0;

@@ -1,7 +1,7 @@
 import { css } from "lit";
 
 export const panels = css`
-  .panel h3 {
+  :is(.panel, .sheet) h3 {
     display: flex;
     align-items: baseline;
     justify-content: space-between;
@@ -11,19 +11,19 @@ export const panels = css`
     line-height: 1.35;
   }
 
-  .panel h4 {
+  :is(.panel, .sheet) h4 {
     margin: 1rem 0 0.25rem;
     font-size: 0.8125rem;
     font-weight: 600;
     color: var(--_quiet-text);
   }
 
-  .panel p {
+  :is(.panel, .sheet) p {
     margin: 0.25rem 0 0.5rem;
   }
 
-  .panel ul,
-  .panel ol {
+  :is(.panel, .sheet) ul,
+  :is(.panel, .sheet) ol {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -228,9 +228,11 @@ export const panels = css`
   /* A finger needs 44 pixels; lines stay as near to one another as they are. */
   @media (pointer: coarse) {
     .link,
-    .panel a,
+    :is(.panel, .sheet) a,
     .outline .item,
-    details > summary {
+    details > summary,
+    .offer {
+      min-height: 2.75rem;
       padding-block: 0.6875rem;
     }
 

@@ -12,7 +12,8 @@ export const print = css`
     .bar,
     .head select,
     .segments,
-    .actions {
+    .actions,
+    .grip {
       display: none;
     }
 

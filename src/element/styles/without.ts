@@ -8,7 +8,7 @@ export const without = css`
   :host([without~="export"]) .menu,
   :host([without~="fullscreen"]) .fullscreen,
   :host([without~="head"]) .head,
-  :host([without~="panel"]) .panel {
+  :host([without~="panel"]) :is(.panel, .sheet) {
     display: none;
   }
 

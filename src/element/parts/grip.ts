@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from "lit";
+import type { ConceptId } from "../../model/index.js";
+import type { Actions, Model } from "../model.js";
+
+/** Makes details that lie over the picture low, and high again. */
+export function gripPart({ words }: Model, id: ConceptId, actions: Actions): TemplateResult {
+  return html`
+    <button
+      class="grip"
+      type="button"
+      aria-expanded="true"
+      aria-label=${words.table.details}
+      @click=${({ currentTarget }: Event) => {
+        const grip = currentTarget as HTMLElement;
+        const isHigh = grip.ariaExpanded === "false";
+        grip.ariaExpanded = String(isHigh);
+        if (isHigh) actions.arriveAt(id);
+      }}
+    ></button>
+  `;
+}
