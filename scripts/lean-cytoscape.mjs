@@ -21,8 +21,21 @@ const parts = new Map(
     "style/string-sheet.mjs": "export default {};",
     // Things glide by a clock of our own.
     "core/animation/easings.mjs": "export default { linear: (from, to, share) => from + (to - from) * share };",
+    "promise.mjs": "export default Promise;",
     "version.mjs": `export default ${JSON.stringify(version)};`,
   }).map(([file, code]) => [source + file, code]),
+);
+
+// All that it asks of this is to wait for the last of many calls.
+parts.set(
+  fileURLToPath(import.meta.resolve("lodash/debounce.js")),
+  `export default (call, wait) => {
+    let timer;
+    return function (...given) {
+      clearTimeout(timer);
+      timer = setTimeout(() => call.apply(this, given), wait);
+    };
+  };`,
 );
 
 // Names of data with dots in them lead into what they hold; ours have none.
