@@ -107,7 +107,7 @@ export const narrow = css`
     }
 
     .frame:has(.sheet) .hint {
-      inset-block: 1rem auto;
+      bottom: 60%;
     }
 
     /* They must not lie over what the keyboard is on. */

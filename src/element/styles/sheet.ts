@@ -50,6 +50,7 @@ export const sheet = css`
       border: 0;
       background: var(--_background);
       cursor: pointer;
+      clip-path: inset(0);
     }
 
     .grip::before {
@@ -60,14 +61,7 @@ export const sheet = css`
       margin: auto;
       border: 2px solid var(--_quiet-text);
       border-radius: 2px;
-    }
-
-    .grip:focus-visible {
-      outline: 0;
-    }
-
-    .grip:focus-visible::before {
-      outline: 3px solid var(--_focus);
+      outline: inherit;
       outline-offset: 2px;
     }
 
