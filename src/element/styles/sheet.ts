@@ -12,7 +12,7 @@ export const sheet = css`
       align-self: end;
       position: sticky;
       inset-block-end: 0;
-      z-index: 3;
+      z-index: 2;
       max-height: min(50%, 45vh);
       padding-block: 0 max(0.875rem, env(safe-area-inset-bottom));
       scroll-padding-block-start: 4rem;
