@@ -1,10 +1,9 @@
 import type { Box, Size } from "../layout/index.js";
 import { narrowest, toolsWidth } from "./room.js";
 
-/** Do details lie over the picture? The same as the container query of the styles: large letters make a place narrow too. */
+/** Do details lie over the picture? */
 export function isNarrow({ clientWidth }: Element): boolean {
-  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return clientWidth <= (narrowest / 16) * letters;
+  return clientWidth <= narrowest;
 }
 
 /** The part of the picture's place that nothing lies over: on a phone, the tools stand at its side, or details over it. */
@@ -15,7 +14,7 @@ export function freeRoom(host: Element, canvas: Element, { width, height }: Size
     const y = Math.max(0, host.getBoundingClientRect().top - top, -top);
     return { x: 0, y, width, height: Math.max(1, Math.min(height, sheet.top - top) - y) };
   }
-  const strip = host.clientWidth > narrowest ? 0 : toolsWidth;
+  const strip = isNarrow(host) ? toolsWidth : 0;
   const x = strip && getComputedStyle(canvas).direction === "rtl" ? strip : 0;
   return { x, y: 0, width: Math.max(1, width - strip), height };
 }

@@ -20,16 +20,10 @@ export function walkToolbar(event: KeyboardEvent): void {
 /** Tab comes back to where the keyboard was. */
 export function stopWhereFocused({ currentTarget, target }: FocusEvent): void {
   const controls = controlsOf(currentTarget as Element);
-  const control = controls.find((candidate) => candidate === target);
-  if (control) stopAt(controls, control);
+  if (controls.includes(target as HTMLElement)) stopAt(controls, target as HTMLElement);
 }
 
-function nextOf(
-  { key, ctrlKey, metaKey, altKey, target }: KeyboardEvent,
-  at: number,
-  count: number,
-): number | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
+function nextOf({ key, target }: KeyboardEvent, at: number, count: number): number | undefined {
   if (key === "Home" || key === "End") return key === "Home" ? 0 : count - 1;
   const step = steps[key];
   const isTurned = /Left|Right/.test(key) && getComputedStyle(target as Element).direction === "rtl";

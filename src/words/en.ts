@@ -49,7 +49,6 @@ export const en = {
   allConcepts: "All concepts",
   oneByOne: "The concepts one by one",
   close: "Close",
-  details: "Details",
   legend: "Legend",
   mastered: "known",
   ready: "ready to learn",

@@ -51,7 +51,6 @@ export const ja: Messages = {
   allConcepts: "すべての概念",
   oneByOne: "概念ごとの説明",
   close: "閉じる",
-  details: "詳細",
   legend: "凡例",
   mastered: "学習済み",
   ready: "今すぐ学べる",

@@ -38,7 +38,7 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
         if (event.key === "Escape" && !event.isComposing) void actions.close();
       }}
     >
-      ${isSheet ? gripPart(model, id, actions) : nothing}
+      ${isSheet ? gripPart(id, actions) : nothing}
       <h3 id="details-title" tabindex="-1">
         <bdi>${nameOf(model, id)}</bdi>
         <button

@@ -102,12 +102,8 @@ export const narrow = css`
     }
 
     /* Over the details they have no room. */
-    .frame:has(.sheet) :is(.tools:not(:focus-within), .minimap) {
+    .frame:has(.sheet) .tools:not(:focus-within) {
       visibility: hidden;
-    }
-
-    .frame:has(.sheet) .hint {
-      inset-block: 1rem auto;
     }
 
     /* They must not lie over what the keyboard is on. */

@@ -12,7 +12,7 @@ export const sheet = css`
       align-self: end;
       position: sticky;
       inset-block-end: 0;
-      z-index: 3;
+      z-index: 2;
       max-height: min(50%, 45vh);
       padding-block: 0 max(0.875rem, env(safe-area-inset-bottom));
       scroll-padding-block-start: 4rem;
@@ -50,6 +50,7 @@ export const sheet = css`
       border: 0;
       background: var(--_background);
       cursor: pointer;
+      clip-path: inset(0);
     }
 
     .grip::before {
@@ -60,14 +61,7 @@ export const sheet = css`
       margin: auto;
       border: 2px solid var(--_quiet-text);
       border-radius: 2px;
-    }
-
-    .grip:focus-visible {
-      outline: 0;
-    }
-
-    .grip:focus-visible::before {
-      outline: 3px solid var(--_focus);
+      outline: inherit;
       outline-offset: 2px;
     }
 
