@@ -236,8 +236,9 @@ export const panels = css`
       padding-block: 0.6875rem;
     }
 
-    .offer {
-      min-height: 2.75rem;
+    /* In line with the number before it. */
+    ol .link {
+      margin-block: -0.6875rem;
     }
 
     .close {
