@@ -126,8 +126,10 @@ describe.skipIf(!hasScript)("on a terminal", () => {
     (await promisify(execFile)("script", ["-qec", command, "/dev/null"], { maxBuffer: 1e8 })).stdout;
 
   it("says what takes long, and wipes it out", { timeout: 60_000 }, async () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => `${String(index)},${String(index + 1)}`);
-    const big = file("big.csv", `source,target\n${rows.join("\n")}\n`);
+    const rows = Array.from({ length: 100_000 }, (_, from) =>
+      [1, 2, 3, 5, 7].map((far) => `${String(from)},${String(from + far)}`),
+    );
+    const big = file("big.csv", `source,target\n${rows.flat().join("\n")}\n`);
     const shown = await typed(`"${process.execPath}" "${cli}" path 100000 --map "${big}" --json >/dev/null`);
     const lines = shown.split("\r").filter((line) => line.includes("…"));
     for (const line of lines) expect(line).toMatch(/(reading .*big\.csv|planning the path) … \d+ s/);

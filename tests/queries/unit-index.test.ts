@@ -88,7 +88,7 @@ function withBareIds(data: ConceptMapData): ConceptMapData {
 }
 
 /** The map as one without depths, with its bare ids only, since the others may name a depth. */
-function withoutDepths({ depths, ...data }: ConceptMapData): ConceptMapData {
+function withoutDepths({ depths, known, ...data }: ConceptMapData): ConceptMapData {
   return {
     ...withBareIds(data),
     concepts: withBareIds(data).concepts.map(({ goals, resources, ...concept }) => concept),
