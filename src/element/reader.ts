@@ -262,7 +262,7 @@ export class Reader implements Actions {
     if (document.activeElement !== document.body) return;
     this.#isKeepingFocus = true;
     if (before.isConnected) before.focus({ preventScroll: true });
-    else this.#focus(wasOnPicture ? currentButton : ".panel, .map");
+    else this.#focus(wasOnPicture ? currentButton : whatStays);
     this.#isKeepingFocus = false;
   }
 
@@ -330,6 +330,9 @@ export class Reader implements Actions {
     return target != null;
   }
 }
+
+/** Where the keyboard is kept when what had it is gone. */
+const whatStays = ".panel, .frame:not(.alone) .map, [part=loading], [part=empty]";
 
 /** Where the keyboard comes to the picture. */
 const currentButton = '.walk [tabindex="0"]';

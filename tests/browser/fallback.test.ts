@@ -1,5 +1,5 @@
 import axe from "axe-core";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { renderPage } from "../../src/render/index.js";
 import { arithmetic } from "../support/arithmetic.js";
@@ -25,6 +25,14 @@ describe("what stands between the element's tags", () => {
   it("shows while the map loads, and makes way for it without a jump", async () => {
     const element = fromPage("/data/chatgpt.json");
     element.goal = "rlhf@gist";
+    const file = await fetch("/data/chatgpt.json");
+    let answer = (): void => undefined;
+    const coming = new Promise<Response>((resolve) => {
+      answer = () => {
+        resolve(file);
+      };
+    });
+    vi.spyOn(globalThis, "fetch").mockReturnValueOnce(coming);
     document.body.append(element);
     await element.updateComplete;
     expect(isSeen(article(element))).toBe(true);
@@ -32,6 +40,7 @@ describe("what stands between the element's tags", () => {
     expect(find(element, '[part="empty"]')).toBeNull();
     expect(element.matches(":state(loading)")).toBe(true);
     const height = element.offsetHeight;
+    answer();
     await still(element);
     expect(element.offsetHeight).toBe(height);
     expect(isSeen(article(element))).toBe(false);

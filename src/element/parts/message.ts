@@ -11,9 +11,10 @@ export function messagePart(
 ): TemplateResult | typeof nothing {
   if (status === "loading") {
     const look = over ? "hint" : "message";
-    return over === "map" ? nothing : html`<p class=${look} part="loading">${table.loading}</p>`;
+    return over === "map" ? nothing : html`<p class=${look} part="loading" tabindex="-1">${table.loading}</p>`;
   }
-  if (status !== "failed") return over ? nothing : html`<p class="message" part="empty">${table.empty}</p>`;
+  if (status !== "failed")
+    return over ? nothing : html`<p class="message" part="empty" tabindex="-1">${table.empty}</p>`;
   const what = html`
     <strong>${table.failed}</strong>
     <pre>${error?.message}</pre>
