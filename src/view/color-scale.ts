@@ -55,7 +55,10 @@ export function colorScale(map: ConceptMap, by: ColorBy): ColorScale | undefined
 }
 
 /** Sizes by minutes, in the same classes. */
-export const scaleByMinutes = scaleThreshold<number, number>(thresholds, [0.9, 1, 1.15, 1.35, 1.6]);
+export const scaleByMinutes: (minutes: number) => number = scaleThreshold<number, number>(
+  thresholds,
+  [0.9, 1, 1.15, 1.35, 1.6],
+);
 
 /** So many colours of the sequence, as far apart as can be. */
 function spread(count: number): string[] {
