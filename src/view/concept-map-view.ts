@@ -42,6 +42,8 @@ export class ConceptMapView {
   #theme: Theme | undefined;
   readonly #elements: DrawnElements;
   #isSuspended = false;
+  /** Has the picture a place yet that it could come from? */
+  #isPlaced = false;
 
   /** Cytoscape is loaded with the first view, not before. */
   static async create(container: HTMLElement, callbacks: ViewCallbacks): Promise<ConceptMapView> {
@@ -124,7 +126,7 @@ export class ConceptMapView {
   show(to: Viewport, gently = false): void {
     this.#halt();
     if (this.#core.destroyed()) return;
-    if (!gently || this.#isSuspended || !isMotionWelcome()) {
+    if (!gently || !this.#isPlaced || this.#isSuspended || !isMotionWelcome()) {
       this.#put(to);
       return;
     }
@@ -178,6 +180,7 @@ export class ConceptMapView {
 
   /** Cytoscape keeps and changes what it is given. */
   #put({ pan, zoom }: Viewport): void {
+    this.#isPlaced = true;
     if (!this.#core.destroyed()) this.#core.viewport({ pan: { ...pan }, zoom });
   }
 
