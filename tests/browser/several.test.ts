@@ -1,41 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
-import {
-  buttonOf,
-  click,
-  detailsTitle,
-  drawnConcepts,
-  find,
-  nextFrame,
-  recordEvents,
-  show,
-  still,
-  until,
-} from "../support/stage.js";
+import { buttonOf, click, detailsTitle, drawnConcepts, find, recordEvents, show, until } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
-  document.body.removeAttribute("style");
-  scrollTo(0, 0);
 });
-
-/** A click in each corner of a concept, and one just beside it. */
-async function expectHits(element: ConceptMapElement, ids = drawnConcepts(element).slice(0, 3)): Promise<void> {
-  for (const id of ids)
-    for (const corner of [
-      [0.12, 0.25],
-      [0.88, 0.75],
-    ] as const) {
-      element.selected = undefined;
-      await still(element);
-      await click(buttonOf(element, id), corner);
-      await until(() => element.selected !== undefined);
-      expect(element.selected, `${id} at ${corner.join()}`).toBe(id);
-    }
-  await click(find(element, ".canvas")!, [0.005, 0.5]);
-  await until(() => element.selected === undefined);
-}
 
 const host = (style = ""): HTMLElement => {
   const element = document.createElement("div");
@@ -65,85 +34,6 @@ describe("several maps in one page", () => {
     await first.updateComplete;
     expect(first.progress.size).toBe(1);
     expect([second.progress.size, third.progress.size]).toEqual([0, 0]);
-  });
-});
-
-describe("the pointer finds what it points at", () => {
-  const properties = () => ({ map: arithmetic(), goal: "fractions@use" });
-
-  it("in another component's shadow root", async () => {
-    const outer = host().attachShadow({ mode: "open" });
-    const inner = document.createElement("div");
-    outer.append(inner);
-    const root = inner.attachShadow({ mode: "open" });
-    const events = recordEvents(document.body);
-    const element = await show(properties(), { parent: root });
-    await expectHits(element);
-    expect(new Set(events.map(({ type }) => type))).toEqual(new Set(["concept-select"]));
-  });
-
-  it("after the page was scrolled under it", async () => {
-    document.body.style.height = "3000px";
-    host("height: 200px");
-    const element = await show(properties());
-    await expectHits(element, ["counting"]);
-    scrollTo(0, 180);
-    await expectHits(element);
-  });
-
-  it("after a box around it was scrolled", async () => {
-    const box = host("height: 500px; overflow: auto");
-    const root = box.attachShadow({ mode: "open" });
-    root.append(Object.assign(document.createElement("div"), { style: "height: 150px" }));
-    const element = await show(properties(), { parent: root });
-    await expectHits(element, ["counting"]);
-    box.scrollTop = 120;
-    await expectHits(element);
-  });
-
-  it("after the page moved it without a scroll", async () => {
-    const banner = host();
-    const element = await show(properties());
-    await expectHits(element, ["counting"]);
-    banner.style.height = "60px";
-    await expectHits(element);
-  });
-
-  it.each([
-    ["scaled up", "transform: scale(1.5); transform-origin: 0 0; width: 660px"],
-    ["scaled down", "transform: scale(0.6); transform-origin: 0 0"],
-    ["zoomed", "zoom: 1.4; width: 700px"],
-    ["moved by a transform", "transform: translate(40px, 30px)"],
-    ["inside a border", "border: 20px solid; padding: 10px"],
-  ])("where it is %s", async (_how, style) => {
-    const element = await show(properties(), { parent: host(style), style: "height: 440px" });
-    await expectHits(element);
-  });
-
-  it("after its scale was changed", async () => {
-    const parent = host("transform-origin: 0 0; width: 660px");
-    const element = await show(properties(), { parent, style: "height: 440px" });
-    await expectHits(element, ["counting"]);
-    parent.style.transform = "scale(1.5)";
-    await expectHits(element);
-  });
-
-  it("in a page that runs from right to left", async () => {
-    const element = await show(properties(), { parent: Object.assign(host(), { dir: "rtl" }) });
-    await expectHits(element);
-  });
-
-  it("in a dialog", async () => {
-    const dialog = document.createElement("dialog");
-    dialog.style.cssText = "width: 900px; padding: 12px";
-    document.body.append(dialog);
-    const element = document.createElement("concept-map");
-    element.style.height = "500px";
-    dialog.append(Object.assign(element, properties()));
-    await nextFrame();
-    dialog.showModal();
-    await still(element);
-    await expectHits(element);
   });
 });
 

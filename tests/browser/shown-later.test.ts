@@ -122,13 +122,13 @@ it.each(maps)(
   "a map that shows before its canvas is there is laid out and fitted once: %s",
   async (_what, goal, map) => {
     let answer = (): void => undefined;
-    const { create } = ConceptMapView;
+    const create = ConceptMapView.create.bind(ConceptMapView);
     const coming = new Promise<void>((resolve) => {
       answer = resolve;
     });
     vi.spyOn(ConceptMapView, "create").mockImplementation(async (...given) => {
       await coming;
-      return create.call(ConceptMapView, ...given);
+      return create(...given);
     });
     const element = document.createElement("concept-map");
     element.style.height = "500px";

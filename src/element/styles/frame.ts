@@ -14,6 +14,7 @@ export const frame = css`
     border: 1px solid var(--_line);
     border-radius: 0.75rem;
     overflow: auto;
+    writing-mode: horizontal-tb;
     text-align: start;
     word-break: auto-phrase;
     line-break: strict;

@@ -1,0 +1,94 @@
+import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import type { ConceptErrorEvent, ConceptMapElement } from "../../src/element/index.js";
+import { buttonOf, click, drawnConcepts, find, focused, loadPage, nextFrame, still, until } from "../support/stage.js";
+
+const files = {
+  head: "/src/element/parts/head.ts",
+  panel: "/src/element/parts/panel.ts",
+  minimap: "/src/element/minimap.ts",
+};
+type Part = keyof typeof files;
+
+interface Watched extends Window {
+  readonly faults: unknown[];
+  readonly told: ConceptErrorEvent[];
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** A page where files of the element are missing, as after a new version has been put in the place of the old one. */
+async function pageWithout(parts: readonly Part[], attributes = 'goal="rlhf@gist"'): Promise<Document> {
+  const imports = Object.fromEntries(parts.map((part) => [files[part], "/no-such-file.js"]));
+  const html = `<!doctype html><html lang="en"><base href="${location.origin}/">
+    <script>
+      // Vitest wraps each import() in a function of its own page.
+      globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };
+      var faults = [], told = [];
+      addEventListener("error", ({ error }) => faults.push(String(error)));
+      addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
+      addEventListener("concept-error", (event) => told.push(event), true);
+    </script>
+    <script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module" src="/src/define.ts"></script>
+    <concept-map src="/data/chatgpt.json" ${attributes} style="height: 600px"></concept-map>`;
+  const frame = await loadPage(URL.createObjectURL(new Blob([html], { type: "text/html" })));
+  await still(frame.contentDocument.querySelector("concept-map")!);
+  return frame.contentDocument;
+}
+
+const windowOf = (page: Document): Watched => page.defaultView as unknown as Watched;
+
+async function expectUsable(page: Document, element: ConceptMapElement): Promise<void> {
+  const [first, second] = drawnConcepts(element) as [string, string];
+  await click(buttonOf(element, first));
+  await until(() => element.selected === first);
+  await still(element);
+  element.focusConcept(second);
+  await still(element);
+  expect((focused(page) as HTMLElement).dataset.concept).toBe(second);
+  await userEvent.keyboard("{Enter}");
+  await until(() => element.selected === second);
+  expect(page.activeElement).toBe(element);
+  await userEvent.keyboard("{Escape}");
+  const { transform } = find(element, ".walk .layer")!.style;
+  find(element, '.zoom [aria-label="Zoom in"]')!.click();
+  await until(() => find(element, ".walk .layer")!.style.transform !== transform);
+  element.progress = new Set([first]);
+  element.goal = "reward-model@gist";
+  await still(element);
+  expect(drawnConcepts(element)).toContain("reward-model");
+  element.goal = undefined;
+  await still(element);
+  expect(find(element, ".walk [data-area]")).not.toBeNull();
+}
+
+describe.each<[string, readonly Part[]]>([
+  ["the panel", ["panel"]],
+  ["any part that comes later", ["head", "panel", "minimap"]],
+])("a map that cannot load %s", (_what, parts) => {
+  it("says so once for each, is drawn and can be used without", async () => {
+    const page = await pageWithout(parts);
+    const element = page.querySelector("concept-map")!;
+    for (const part of ["head", "panel", "minimap"] as const)
+      expect(find(element, `[part="${part}"]`) === null, part).toBe(parts.includes(part));
+    await expectUsable(page, element);
+    const { told, faults } = windowOf(page);
+    expect(told.map(({ error }) => error.message)).toEqual(
+      parts.map(() => expect.stringContaining("no-such-file") as string),
+    );
+    expect(faults).toEqual([]);
+
+    // Nobody waits for what is not there, or hears of it again.
+    const other = page.createElement("concept-map");
+    other.style.height = "300px";
+    page.body.prepend(Object.assign(other, { map: element.map, goal: "rlhf@gist" }));
+    await still(other);
+    element.without = "zoom";
+    await still(element);
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    expect(told).toHaveLength(parts.length);
+  });
+});
