@@ -57,7 +57,7 @@ export class CanvasController implements ReactiveController {
   /** An element that is only moved keeps its canvas: it is back before the microtask runs. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.#destroy();
+      if (!this.host.isConnected) this.destroy();
     });
   }
 
@@ -71,7 +71,7 @@ export class CanvasController implements ReactiveController {
 
   clear(): void {
     this.#scene = undefined;
-    this.#destroy();
+    this.destroy();
     this.#lastViewport = undefined;
   }
 
@@ -275,7 +275,8 @@ export class CanvasController implements ReactiveController {
     return this.#theme;
   }
 
-  #destroy(): void {
+  /** Takes the canvas away, and remembers where the picture lay: a canvas listens to the window that it was made in. */
+  destroy(): void {
     this.#lastViewport = this.#view?.destination ?? this.#lastViewport;
     this.#view?.destroy();
     this.#view = undefined;

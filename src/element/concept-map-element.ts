@@ -7,6 +7,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
 import type { Progress } from "../view/progress.js";
 import { say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
+import { adoptStylesAnew } from "./adopt-styles.js";
 import { Camera } from "./camera.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
@@ -315,6 +316,12 @@ export class ConceptMapElement extends LitElement {
   /** With this, `moveBefore` moves the element without taking it out and putting it in again. */
   connectedMoveCallback(): void {
     this.requestUpdate();
+  }
+
+  /** The element has come to another document. */
+  adoptedCallback(): void {
+    adoptStylesAnew(this);
+    this.#canvas.destroy();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, Words } from "../words/index.js";
+import { adoptStylesAnew } from "./adopt-styles.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
 import { isTag, localeAround } from "./locale.js";
 import { references } from "./references.js";
@@ -47,6 +48,11 @@ export abstract class SmallElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
+  }
+
+  /** The element has come to another document. */
+  adoptedCallback(): void {
+    adoptStylesAnew(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
