@@ -42,6 +42,31 @@ describe("a map that nobody can see", () => {
         element.style.marginTop = "500px";
       },
     ],
+    [
+      "without height",
+      (element: HTMLElement) => {
+        element.style.cssText = "height: 0; border: 0";
+      },
+    ],
+    [
+      "in a box without size",
+      ({ parentElement }: HTMLElement) => {
+        parentElement!.style.cssText = "width: 0; height: 0; overflow: hidden";
+      },
+    ],
+    [
+      "in content that is skipped",
+      ({ parentElement }: HTMLElement) => {
+        parentElement!.style.contentVisibility = "hidden";
+      },
+    ],
+    [
+      "in details that are closed",
+      (element: HTMLElement) => {
+        const details = document.body.appendChild(document.createElement("details"));
+        details.append(element);
+      },
+    ],
   ])("asks for no frames: %s", async (_how, hide) => {
     const parent = document.createElement("div");
     document.body.append(parent);
