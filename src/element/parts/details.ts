@@ -39,7 +39,7 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
       }}
     >
       ${isSheet ? gripPart(id, actions) : nothing}
-      <h3 id="details-title" tabindex="-1">
+      <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)}>
         <bdi>${nameOf(model, id)}</bdi>
         <button
           class="close"
