@@ -5,6 +5,7 @@ export interface Preferences {
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
   readonly reducedMotion?: "reduce" | "no-preference";
+  readonly contrast?: "more" | "no-preference";
 }
 
 declare module "vitest/browser" {
@@ -15,5 +16,11 @@ declare module "vitest/browser" {
 
 /** Makes the browser tell pages of a reader's wishes: those named, and to do without motion unless motion is named. */
 export const prefer: BrowserCommand<[Preferences]> = async ({ page }, preferences) => {
-  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: "reduce", ...preferences });
+  await page.emulateMedia({
+    colorScheme: null,
+    forcedColors: null,
+    contrast: null,
+    reducedMotion: "reduce",
+    ...preferences,
+  });
 };
