@@ -31,7 +31,7 @@ import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
-import { keepOneStop } from "./toolbar.js";
+import { keepOneStops } from "./toolbar.js";
 
 const notAMap: Problem = {
   path: "map",
@@ -384,7 +384,7 @@ export class ConceptMapElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const composed = this.#composed;
     this.#setStates();
-    keepOneStop(this.renderRoot.querySelector(".tools"));
+    keepOneStops(this.renderRoot);
     if (!composed) {
       this.#canvas.clear();
       return;

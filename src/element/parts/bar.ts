@@ -15,7 +15,7 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
     ["map", words.table.showMap],
   ];
   return html`
-    <div class="bar">
+    <div class="bar" role="toolbar" aria-label=${words.table.map}>
       ${
         goal
           ? segments(words.table.show, "show", show, shows, (chosen) => {

@@ -6,6 +6,7 @@ import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
 import type { SourceController } from "../source-controller.js";
+import { stopWhereFocused, walkGroup } from "../toolbar.js";
 import { directionOf, type Words } from "../../words/index.js";
 import { barPart } from "./bar.js";
 import { fallbackPart, hasFallback } from "./fallback.js";
@@ -50,7 +51,9 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
       dir=${directionOf(locale)}
       @keydown=${(event: KeyboardEvent) => {
         events.key(event);
+        walkGroup(event);
       }}
+      @focusin=${stopWhereFocused}
     >
       ${(model && parts.head?.headPart(model, reader, fields)) ?? nothing}
       <div
