@@ -71,6 +71,10 @@ const ids = {
  * @slot panel - More parts for the panel, after the others.
  * @slot tools - More buttons under the picture, before those that zoom.
  * @slot legend - What stands in the place of the legend.
+ * @slot minimap - What stands in the place of the minimap, in the corner of the picture.
+ * @slot zoom - What stands in the place of the buttons that zoom and show everything.
+ * @slot export - What stands in the place of the menu that saves the picture.
+ * @slot fullscreen - What stands in the place of the button that fills the screen.
  *
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart find - The field that finds a concept.

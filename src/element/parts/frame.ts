@@ -72,8 +72,8 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
             events.recolored();
           }}
         ></div>
-        ${model ? [overCanvas(model, reader), minimap?.part] : nothing} ${failure ? hint(failure) : nothing}
-        ${model && isHinting ? hint(words.table.gesture) : nothing}
+        ${model ? html`${overCanvas(model, reader)}<slot name="minimap">${minimap?.part ?? nothing}</slot>` : nothing}
+        ${failure ? hint(failure) : nothing} ${model && isHinting ? hint(words.table.gesture) : nothing}
         ${messagePart(source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
           events.retry();
         })}

@@ -6,7 +6,9 @@ import type { PictureFormat } from "../picture-file.js";
 export function toolsPart(model: Model, actions: Actions): TemplateResult {
   return html`<div class="tools">
     <slot name="tools"></slot>
-    ${zoomPart(model, actions)} ${exportPart(model, actions)} ${fullscreenPart(model, actions)}
+    <slot name="zoom">${zoomPart(model, actions)}</slot>
+    <slot name="export">${exportPart(model, actions)}</slot>
+    <slot name="fullscreen">${fullscreenPart(model, actions)}</slot>
   </div>`;
 }
 
