@@ -2,7 +2,7 @@ import type { LitElement } from "lit";
 import type { Layout } from "../layout/index.js";
 import type { ConceptMap } from "../model/index.js";
 import { plainScale } from "../progress/index.js";
-import { colorMeanings } from "../render/color-meanings.js";
+import { colorMeanings, sizeMeaning } from "../render/color-meanings.js";
 import { looksOf } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import { Words } from "../words/index.js";
@@ -83,6 +83,7 @@ export class Composer {
       progress: host.progress,
       unknownGoal: goal ? undefined : host.goal,
       colors: colorMeanings({ map, locale, words }, picture.scene, looks.colorBy),
+      sizes: sizeMeaning({ map, locale, words }, picture.scene, looks.sizeBy),
       lastChange: reader.changes.last,
     };
     return { model, layout };

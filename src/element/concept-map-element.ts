@@ -32,7 +32,7 @@ import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
-import { keepOneStop } from "./toolbar.js";
+import { keepOneStops } from "./toolbar.js";
 
 const notAMap: Problem = {
   path: "map",
@@ -72,6 +72,10 @@ const ids = {
  * @slot panel - More parts for the panel, after the others.
  * @slot tools - More buttons under the picture, before those that zoom.
  * @slot legend - What stands in the place of the legend.
+ * @slot minimap - What stands in the place of the minimap, in the corner of the picture.
+ * @slot zoom - What stands in the place of the buttons that zoom and show everything.
+ * @slot export - What stands in the place of the menu that saves the picture.
+ * @slot fullscreen - What stands in the place of the button that fills the screen.
  *
  * @csspart head - Title, goal, depth and what is shown.
  * @csspart find - The field that finds a concept.
@@ -391,7 +395,7 @@ export class ConceptMapElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const composed = this.#composed;
     this.#setStates();
-    keepOneStop(this.renderRoot.querySelector(".tools"));
+    keepOneStops(this.renderRoot);
     if (!composed) {
       this.#canvas.clear();
       return;

@@ -22,6 +22,8 @@ export interface Model extends Speaker {
   readonly scene: Scene;
   /** What fills mean; nothing where they are the areas'. */
   readonly colors: readonly ColorMeaning[] | undefined;
+  /** What sizes mean, where they mean anything. */
+  readonly sizes: string | undefined;
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;

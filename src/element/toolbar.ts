@@ -1,40 +1,68 @@
+import { groupBy } from "./group-by.js";
+
+/** What is one stop for the Tab key, with arrow keys inside: the bar under the picture, and the lists beside it. */
+const groups = ".bar, .panel";
+/** What the arrow keys go to; details, and what a menu offers, are for Tab. */
+const controls = ":is(button, input, summary):not(:is(.card, .choices, .saves, .said) *)";
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Leaves one stop for the Tab key in a toolbar, which can be seen: where the keyboard was last, or else the first. */
-export function keepOneStop(toolbar: Element | null): void {
-  if (!toolbar) return;
-  const controls = controlsOf(toolbar);
-  stopAt(controls, controls.find((control) => control.getAttribute("tabindex") === "0") ?? controls[0]);
+/** Leaves one stop that can be seen in each group: where the keyboard was last, or else the first. */
+export function keepOneStops(root: ParentNode): void {
+  for (const group of root.querySelectorAll(groups)) {
+    for (const control of group.querySelectorAll<HTMLElement>(`${controls}:not([tabindex])`)) control.tabIndex = -1;
+    const stop = group.querySelector<HTMLElement>(`${controls}[tabindex="0"]`);
+    stopAt(group, stop && isSeen(stop) ? stop : controlsOf(group)[0]);
+  }
 }
 
-/** Arrow keys go along a toolbar and around its ends; Home and End go to them. */
-export function walkToolbar(event: KeyboardEvent): void {
-  const controls = controlsOf(event.currentTarget as Element);
-  const at = controls.indexOf(event.target as HTMLElement);
-  const next = nextOf(event, at, controls.length);
-  if (at === -1 || next === undefined) return;
+/** Arrow keys go along a group and around its ends, up and down from line to line of a list; Home and End go to the ends. */
+export function walkGroup(event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  const group = target.closest(groups);
+  if (!group || !target.matches(controls) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const next = nextOf(event, target, controlsOf(group));
+  if (!next) return;
   event.preventDefault();
-  controls.at(next)?.focus();
+  next.focus();
 }
 
 /** Tab comes back to where the keyboard was. */
-export function stopWhereFocused({ currentTarget, target }: FocusEvent): void {
-  const controls = controlsOf(currentTarget as Element);
-  if (controls.includes(target as HTMLElement)) stopAt(controls, target as HTMLElement);
+export function stopWhereFocused({ target }: FocusEvent): void {
+  const control = target as HTMLElement;
+  const group = control.closest(groups);
+  if (group && control.matches(controls)) stopAt(group, control);
 }
 
-function nextOf({ key, target }: KeyboardEvent, at: number, count: number): number | undefined {
-  if (key === "Home" || key === "End") return key === "Home" ? 0 : count - 1;
+function nextOf({ key }: KeyboardEvent, target: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {
+  if (key === "Home" || key === "End") return all.at(key === "Home" ? 0 : -1);
   const step = steps[key];
-  const isTurned = /Left|Right/.test(key) && getComputedStyle(target as Element).direction === "rtl";
-  return step && (at + (isTurned ? -step : step)) % count;
+  if (!step) return undefined;
+  if (/Left|Right/.test(key)) {
+    const isTurned = getComputedStyle(target).direction === "rtl";
+    return all.at((all.indexOf(target) + (isTurned ? -step : step)) % all.length);
+  }
+  const lines = [...groupBy(all, (control) => control.closest("li") ?? control).values()];
+  const at = lines.findIndex((line) => line.includes(target));
+  const line = lines.at((at + step) % lines.length);
+  return line?.[lines[at]?.indexOf(target) ?? 0] ?? line?.[0];
 }
 
-function stopAt(controls: readonly HTMLElement[], stop: HTMLElement | undefined): void {
-  for (const control of controls) control.tabIndex = control === stop ? 0 : -1;
+/** Of a choice by radio buttons, Tab knows only what is chosen. */
+function stopAt(group: Element, control: HTMLElement | undefined): void {
+  const chosen =
+    control?.matches("[type=radio]") && control.closest("fieldset")?.querySelector<HTMLElement>(":checked");
+  const stop = chosen || control;
+  const before = group.querySelector<HTMLElement>(`${controls}[tabindex="0"]`);
+  if (before === stop) return;
+  if (before) before.tabIndex = -1;
+  if (stop) stop.tabIndex = 0;
 }
 
-/** What a page has not left out; what a menu offers is for Tab. */
-function controlsOf(toolbar: Element): HTMLElement[] {
-  return [...toolbar.querySelectorAll<HTMLElement>(".square")].filter((control) => control.checkVisibility());
+/** Those that a page has not left out, and that are not folded away. */
+function controlsOf(group: Element): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>(controls)].filter(isSeen);
+}
+
+function isSeen(control: Element): boolean {
+  return control.checkVisibility({ visibilityProperty: true });
 }

@@ -9,7 +9,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Scene } from "../view/scene.js";
 import { Words, type PathTelling } from "../words/index.js";
-import { colorMeanings, type ColorMeaning } from "./color-meanings.js";
+import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
 import { readColor } from "./read-color.js";
 
 /** What is to be drawn of a map. */
@@ -40,6 +40,8 @@ export interface DrawingOptions {
 export interface Drawing extends PathTelling {
   /** What fills mean; nothing where they are the areas'. */
   readonly colors: readonly ColorMeaning[] | undefined;
+  /** What sizes mean, where they mean anything. */
+  readonly sizes: string | undefined;
   readonly scene: Scene;
   readonly standing: Standing;
 }
@@ -58,7 +60,8 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   const scene = composeScene(map, arrangement, standing, locale, styles);
   const words = new Words(locale);
   const colors = colorMeanings({ map, locale, words }, scene, options.colorBy, readColor);
-  return { map, locale, words, goal, path, standing, scene, colors };
+  const sizes = sizeMeaning({ map, locale, words }, scene, options.sizeBy);
+  return { map, locale, words, goal, path, standing, scene, colors, sizes };
 }
 
 /** What a goal names; throws a `ConceptMapError` where it names nothing. */

@@ -9,6 +9,7 @@ import type { Detail } from "./svg-options.js";
 interface Legible extends Speaker {
   readonly scene: Scene;
   readonly colors: readonly ColorMeaning[] | undefined;
+  readonly sizes: string | undefined;
 }
 
 /** What the marks of a drawing mean, those alone that are in it. */
@@ -28,6 +29,7 @@ export function legendOf(drawing: Legible, detail: Detail = "full"): LegendEntry
     ),
     ...(isFull ? (scene.said ?? []) : []),
     ...(colors ?? []).flatMap(({ state, title, color }) => (state ? [] : [{ mark: "color" as const, title, color }])),
+    ...(isFull && drawing.sizes ? [{ mark: "size" as const, title: drawing.sizes }] : []),
     // Lanes bear their titles.
     ...topAreas(map).flatMap((id, area) =>
       scene.lanes.length === 0 && !colors && used.has(area)

@@ -10,7 +10,8 @@ import { svgText } from "./svg-text.js";
 
 /** What a mark of the picture means. */
 export interface LegendEntry {
-  readonly mark: ConceptState | SaidMark | Tag | "alternative" | "helpful" | "color" | { readonly area: number };
+  readonly mark:
+    ConceptState | SaidMark | Tag | "alternative" | "helpful" | "color" | "size" | { readonly area: number };
   readonly title: string;
   /** The fill that it is about, where fills tell more than the area. */
   readonly color?: string;
@@ -52,7 +53,7 @@ export function svgLegend({ places }: LegendPlan, corner: Point, painter: Painte
 }
 
 function markWidth({ mark }: LegendEntry): number {
-  return mark === "alternative" || mark === "helpful" ? 24 : 14;
+  return mark === "alternative" || mark === "helpful" || mark === "size" ? 24 : 14;
 }
 
 function mark({ mark, color }: LegendEntry, { x, y }: Point, painter: Painter): string[] {
@@ -69,6 +70,11 @@ function mark({ mark, color }: LegendEntry, { x, y }: Point, painter: Painter): 
   switch (mark) {
     case "color":
       return [rect(box, -0.5, 3, painter.paint({ ...fill, stroke: "quietText" }))];
+    case "size":
+      return [
+        rect({ x, y: y - 3.5, width: 8, height: 7 }, -0.5, 2, painter.paint({ stroke: "quietText" })),
+        rect({ ...box, x: x + 10 }, -0.5, 3, painter.paint({ stroke: "quietText" })),
+      ];
     case "mastered":
     case "sure":
       return [

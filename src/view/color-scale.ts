@@ -13,6 +13,8 @@ export interface ColorScale {
 
 /** Minutes that part short concepts from longer ones. */
 const limits = [15, 30, 60, 120] as const;
+/** The classes of minutes that these part, as a legend says them once it has units: `≤ 15`, `> 120`. */
+export const timeClasses = [...limits.map((limit) => `≤ ${String(limit)}`), `> ${String(limits.at(-1))}`];
 /** A limit belongs to what it ends. */
 const thresholds = limits.map((limit) => limit + 0.5);
 
@@ -46,19 +48,16 @@ export function colorScale(map: ConceptMap, by: ColorBy): ColorScale | undefined
   }
   if (by !== "minutes") return undefined;
   const scale = scaleThreshold<number, string>(thresholds, sequence);
-  const classes = [...limits.map((limit) => `≤ ${String(limit)}`), `> ${String(limits.at(-1))}`];
   return {
     by,
     colorOf: ({ minutes }) => scale(minutes),
-    entries: classes.map((value, index) => ({ value, color: sequence[index] ?? "" })),
+    entries: timeClasses.map((value, index) => ({ value, color: sequence[index] ?? "" })),
   };
 }
 
-/** Sizes by minutes, in the same classes. */
-export const scaleByMinutes: (minutes: number) => number = scaleThreshold<number, number>(
-  thresholds,
-  [0.9, 1, 1.15, 1.35, 1.6],
-);
+/** How large concepts are by minutes, a size for each class. */
+export const timeSizes = [0.9, 1, 1.15, 1.35, 1.6];
+export const scaleByMinutes: (minutes: number) => number = scaleThreshold<number, number>(thresholds, timeSizes);
 
 /** So many colours of the sequence, as far apart as can be. */
 function spread(count: number): string[] {

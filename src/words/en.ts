@@ -49,7 +49,7 @@ export const en = {
   allConcepts: "All concepts",
   oneByOne: "The concepts one by one",
   close: "Close",
-  legend: "Legend",
+  size: "size: {range}",
   mastered: "known",
   ready: "ready to learn",
   locked: "not yet",

@@ -51,7 +51,7 @@ export const ja: Messages = {
   allConcepts: "すべての概念",
   oneByOne: "概念ごとの説明",
   close: "閉じる",
-  legend: "凡例",
+  size: "大きさ：{range}",
   mastered: "学習済み",
   ready: "今すぐ学べる",
   locked: "まだ早い",

@@ -140,4 +140,17 @@ describe("size-by", () => {
     await still(element);
     expect(share()).toBeGreaterThan(before);
   });
+
+  it("tells in the legend what sizes mean, from the smallest to the largest that are drawn", async () => {
+    const element = await show({ map: arithmetic(), sizeBy: "minutes" });
+    const said = (): string | undefined => legend(element).find((entry) => entry.startsWith("▫"));
+    expect(said()).toBe("▫□size: ≤ 15 min … > 2 hr");
+    element.locale = "ja";
+    await still(element);
+    expect(said()).toBe("▫□大きさ：≤ 15分 … > 2時間");
+    expect(await element.exportSvg()).toContain("大きさ：≤ 15分 … &gt; 2時間");
+    element.sizeBy = undefined;
+    await still(element);
+    expect(said()).toBeUndefined();
+  });
 });

@@ -64,6 +64,36 @@ describe("a part that a page adds", () => {
     await until(() => element.context?.selected === "fractions");
   });
 
+  it.each([
+    ["minimap", ".minimap"],
+    ["zoom", ".zoom"],
+    ["export", ".menu"],
+    ["fullscreen", ".fullscreen"],
+    ["legend", ".legend"],
+  ])("takes the place of the %s, left out or not, and gives it back", async (slot, own) => {
+    const element = await show({ map: arithmetic() }, { style: "width: 960px" });
+    for (let press = 0; press < 6; press++) element.zoomBy(1.5);
+    await still(element);
+    const isOwnShown = (): boolean => findAll(element, own).some(isShown);
+    expect(isOwnShown()).toBe(true);
+    const before = findAll(element, own).find(isShown)!.getBoundingClientRect();
+    const part = Object.assign(document.createElement("button"), { slot, textContent: "Mine" });
+    element.append(part);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect([isShown(part), isOwnShown()]).toEqual([true, false]);
+    const { right, bottom } = part.getBoundingClientRect();
+    if (slot === "minimap") expect(Math.hypot(right - before.right, bottom - before.bottom)).toBeLessThan(1);
+    element.without = slot;
+    await element.updateComplete;
+    expect([isShown(part), isOwnShown()]).toEqual([true, false]);
+    part.remove();
+    await still(element);
+    expect(isOwnShown()).toBe(false);
+    element.without = undefined;
+    await until(isOwnShown);
+  });
+
   it("has its place in the panel, beside the tools and instead of the legend", async () => {
     const element = await show({ map: arithmetic() }, { style: "width: 960px" });
     const legends = (): HTMLElement[] => findAll(element, ".legend").filter(isShown);

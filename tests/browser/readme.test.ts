@@ -53,7 +53,7 @@ afterEach(() => {
 describe("the README in a page", () => {
   it("has these pieces of code", () => {
     expect([...pages.keys()]).toEqual([
-      ...["embed", "style", "look", "listen", "prose", "link", "panel", "worker", "store"],
+      ...["embed", "style", "look", "listen", "prose", "link", "panel", "parts", "worker", "store"],
     ]);
   });
 
@@ -81,6 +81,23 @@ describe("the README in a page", () => {
   it("has a part that the page adds", async () => {
     const { page } = await open(`${bundle}${code("panel")}`);
     await until(() => page.querySelector("p")?.textContent.match(/^At 30 minutes a day: [1-9]\d* days$/));
+  });
+
+  it("has parts that the page puts in the place of the element's", async () => {
+    const { page } = await open(`${bundle}${code("parts")}`);
+    const element = elementOf(page);
+    const output = page.querySelector("output")!;
+    await until(() => /^\d+ concepts$/.test(output.value));
+    await until(() => find(element, ".walk button"));
+    for (const part of element.children) expect(part.getClientRects().length).toBeGreaterThan(0);
+    const transform = (): string => find(element, ".walk .layer")!.style.transform;
+    const before = transform();
+    const [nearer, everything] = element.querySelectorAll("button");
+    nearer!.click();
+    await until(() => transform() !== before);
+    const near = transform();
+    everything!.click();
+    await until(() => transform() !== near);
   });
 
   it("lays out in a worker, and stops what was asked before", async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
-import { find, findAll, focused, show } from "../support/stage.js";
+import { find, findAll, focused, show, until } from "../support/stage.js";
 
 let element: ConceptMapElement;
 
@@ -15,34 +15,80 @@ const open = async (properties: Partial<ConceptMapElement> = {}): Promise<void> 
   element = await show({ map: arithmetic(), goal: "fractions@use", ...properties });
 };
 
-/** What Tab comes to among the tools. */
-const stops = (): (string | null)[] =>
-  findAll(element, ".tools > :not(slot), .tools *")
-    .filter((control) => control.tabIndex >= 0 && control.checkVisibility({ contentVisibilityAuto: true }))
-    .map((control) => control.getAttribute("aria-label"));
+/** What something is called. */
+const nameOf = (control: Element | null): string | undefined =>
+  control?.getAttribute("aria-label") ??
+  (control?.closest("label") ?? control)?.textContent.replace(/\s+/g, " ").trim();
 
-async function walk(...keys: string[]): Promise<(string | null | undefined)[]> {
+/** What Tab comes to in a part. */
+const stops = (part = ".bar"): (string | undefined)[] =>
+  findAll(element, `${part} :is(a, button, input, select, summary, textarea, [tabindex])`)
+    .filter((control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }))
+    .map(nameOf);
+
+async function walk(...keys: string[]): Promise<(string | undefined)[]> {
   const visited = [];
   for (const key of keys) {
     await userEvent.keyboard(`{${key}}`);
-    visited.push(focused()?.getAttribute("aria-label"));
+    visited.push(nameOf(focused()));
   }
   return visited;
 }
 
 const focusTools = (): void => {
-  find(element, '.tools [tabindex="0"]')!.focus();
+  find(element, ".tools button")!.focus();
 };
 
-describe("the tools", () => {
-  it("are a toolbar with a name, and one stop for the Tab key", async () => {
+describe("the bar", () => {
+  it("is a toolbar with a name, and one stop for the Tab key", async () => {
     await open();
     expect(find(element, '[role="toolbar"]')?.getAttribute("aria-label")).toBe("Map");
+    expect(stops()).toEqual(["The path"]);
+    element.goal = undefined;
+    await element.updateComplete;
     expect(stops()).toEqual(["Zoom out"]);
   });
 
+  it("is walked from the choice over the filter to the tools; Space chooses", async () => {
+    await open({ map: many() });
+    find(element, '[part="show"] input')!.focus();
+    expect(await walk("ArrowRight")).toEqual(["The whole map"]);
+    expect(element.show).toBe("path");
+    expect(stops()).toEqual(["The path"]);
+    await userEvent.keyboard(" ");
+    await element.updateComplete;
+    expect(element.show).toBe("map");
+    expect(stops()).toEqual(["The whole map"]);
+    expect(await walk("ArrowRight", "ArrowRight", "Home")).toEqual(["Filter", "Zoom out", "The path"]);
+    expect(stops()).toEqual(["The whole map"]);
+    element.show = "path";
+    await element.updateComplete;
+    expect(stops()).toEqual(["The path"]);
+  });
+
+  it("leaves what stands in an open menu its own keys", async () => {
+    await open({ map: many() });
+    find(element, ".filter summary")!.click();
+    find(element, ".choices select")!.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    await element.updateComplete;
+    expect(element.filter).toBeDefined();
+    expect(focused()).toBe(find(element, ".choices select"));
+  });
+
+  it("does not walk to what lies under the details of a narrow place", async () => {
+    await open({ map: many(), selected: "adding" });
+    element.style.width = "360px";
+    await until(() => find(element, ".sheet"));
+    await element.updateComplete;
+    find(element, ".filter summary")!.focus();
+    expect(await walk("ArrowRight")).toEqual(["The path"]);
+  });
+});
+
+describe("the tools", () => {
   it("are walked by arrow keys, around their ends, by Home and by End", async () => {
-    await open({ without: "fullscreen" });
+    await open({ goal: undefined, without: "fullscreen" });
     focusTools();
     expect(await walk("ArrowRight", "ArrowDown", "ArrowRight", "ArrowRight")).toEqual([
       "Zoom in",
@@ -64,7 +110,7 @@ describe("the tools", () => {
   });
 
   it("are walked the other way where writing runs from right to left", async () => {
-    await open({ locale: "ar", without: "fullscreen export" });
+    await open({ goal: undefined, locale: "ar", without: "fullscreen export" });
     const [out, nearer] = findAll(element, ".zoom button");
     focusTools();
     await walk("ArrowLeft");
@@ -78,7 +124,7 @@ describe("the tools", () => {
     ["zoom export", "Full screen"],
     ["export fullscreen", "Zoom out"],
   ])("keep a stop without %s", async (without, stop) => {
-    await open();
+    await open({ goal: undefined });
     element.without = without;
     await element.updateComplete;
     expect(stops()).toEqual([stop]);
@@ -112,18 +158,78 @@ describe("the tools", () => {
     expect(focused()).toBe(summary);
     expect(find<HTMLDetailsElement>(element, ".menu")!.open).toBe(false);
   });
+});
 
+describe("the lists beside the picture", () => {
+  it("are one stop; up and down go from line to line, left and right within one, Home and End to the ends", async () => {
+    await open();
+    expect(stops(".panel")).toEqual(["Counting"]);
+    const links = findAll(element, '[part="path"] .link').map(nameOf);
+    find(element, '[part="path"] .link')!.focus();
+    expect(await walk("ArrowDown", "ArrowRight")).toEqual([links[1], `I know ${links[1]!}`]);
+    expect(await walk("ArrowUp", "ArrowRight")).toEqual([`I know ${links[0]!}`, links[1]]);
+    expect(await walk("End", "ArrowUp", "ArrowUp")).toEqual(["My progress", "All concepts 7", links.at(-1)]);
+    expect(stops(".panel")).toEqual([links.at(-1)]);
+  });
+
+  it("are walked on into what is unfolded, and keep a stop where it is folded", async () => {
+    await open({ goal: undefined });
+    find(element, ".outline details > summary")!.focus();
+    await userEvent.keyboard("{Enter}");
+    const name = (await walk("ArrowDown"))[0];
+    expect(findAll(element, ".outline details[open] .link").map(nameOf)[0]).toBe(name);
+    expect(stops(".panel")).toEqual([name]);
+    find<HTMLDetailsElement>(element, ".outline")!.open = false;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(stops(".panel")).toEqual(["All concepts 7"]);
+  });
+
+  it("keep the keyboard where a step was ticked", async () => {
+    await open();
+    const count = findAll(element, '[part="path"] .tick').length;
+    find(element, '[part="path"] .tick input')!.focus();
+    await userEvent.keyboard(" ");
+    await element.updateComplete;
+    expect(findAll(element, '[part="path"] .tick')).toHaveLength(count - 1);
+    expect(focused()).toBe(find(element, '[part="path"] .tick input'));
+    expect(stops(".panel")).toHaveLength(1);
+  });
+
+  it("leave details and open menus to Tab", async () => {
+    await open({ selected: "adding" });
+    expect(stops(".card").length).toBeGreaterThan(5);
+    find(element, ".progress > summary")!.click();
+    expect(stops(".said").length).toBeGreaterThan(1);
+    find(element, ".card select")!.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(focused()).toBe(find(element, ".card select"));
+  });
+});
+
+describe("Tab comes to", () => {
   it.each([
-    ["small map", arithmetic(), 5],
-    ["map that is worth searching and filtering", many(), 8],
-  ])("leave head, picture and bar of a %s few stops", async (_map, map, count) => {
-    await open({ map });
-    find(element, "#find, .head select")!.focus();
-    const passed = new Set<Element | null>();
-    while (!focused()?.closest(".panel") && passed.size < 20) {
-      passed.add(focused());
-      await userEvent.keyboard("{Tab}");
+    ["a large map at rest", many(), undefined, 5],
+    ["a large map with a goal", many(), "fractions@use", 6],
+    ["a small map at rest", arithmetic(), undefined, 4],
+    ["a small map with a goal", arithmetic(), "fractions@use", 5],
+  ])("%s few times, in both directions", async (_map, map, goal, count) => {
+    await open({ map, goal });
+    const [before, after] = [document.createElement("button"), document.createElement("button")];
+    element.before(before);
+    element.after(after);
+    for (const [from, to, key] of [
+      [before, after, "{Tab}"],
+      [after, before, "{Shift>}{Tab}{/Shift}"],
+    ] as const) {
+      from.focus();
+      const passed: (Element | null)[] = [];
+      while (passed.length < 20) {
+        await userEvent.keyboard(key);
+        if (focused() === to) break;
+        passed.push(focused());
+      }
+      expect(passed.map(nameOf)).toHaveLength(count);
     }
-    expect(passed.size).toBe(count);
   });
 });

@@ -134,6 +134,12 @@ describe("renderSvg", () => {
       "ready to learn",
       "Numbers",
     ]);
+    const sizes = (options: RenderSvgOptions): string[] =>
+      legend({ legend: true, ...options }).filter((entry) => entry.startsWith("size"));
+    expect(sizes({ sizeBy: "minutes" })).toEqual(["size: ≤ 15 min … > 2 hr"]);
+    expect(sizes({ sizeBy: "minutes", goal: "counting@gist" })).toEqual(["size: ≤ 15 min"]);
+    expect(sizes({})).toEqual([]);
+    expect(sizes({ sizeBy: "minutes", nodeStyle: () => ({ scale: 2 }) })).toEqual([]);
     const words = legend({ legend: true, locale: "ja" });
     expect(words).toContain("いずれか一つでよい");
     expect(words).not.toContain("数");

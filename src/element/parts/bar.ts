@@ -15,7 +15,7 @@ export function barPart(model: Model, actions: Actions): TemplateResult {
     ["map", words.table.showMap],
   ];
   return html`
-    <div class="bar">
+    <div class="bar" role="toolbar" aria-label=${words.table.map}>
       ${
         goal
           ? segments(words.table.show, "show", show, shows, (chosen) => {
@@ -37,7 +37,7 @@ export function hasOwnLegend(host: Element): boolean {
 
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
-  const { scene, words, map, locale, colors } = model;
+  const { scene, words, map, locale, colors, sizes } = model;
   const used = new Set(scene.concepts.flatMap(({ area, look }) => (look?.fill === undefined ? [area] : [])));
   const states = new Set<string>(scene.concepts.map(drawnState));
   const kinds = new Set(scene.arrows.map(({ kind }) => kind));
@@ -51,6 +51,7 @@ export function legendPart(model: Model): TemplateResult {
       ${colors?.map(({ state, color, title }) =>
         state ? "" : html`<li class="fill"><span class="swatch" .style=${fillOf(color)}></span>${title}</li>`,
       )}
+      ${sizes ? html`<li><span class="sign">▫□</span>${sizes}</li>` : ""}
       ${topAreas(map).map((area, index) =>
         used.has(index)
           ? html`<li class="area">

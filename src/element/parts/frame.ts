@@ -6,6 +6,7 @@ import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
 import type { SourceController } from "../source-controller.js";
+import { stopWhereFocused, walkGroup } from "../toolbar.js";
 import { directionOf, type Words } from "../../words/index.js";
 import { barPart } from "./bar.js";
 import { fallbackPart, hasFallback } from "./fallback.js";
@@ -50,7 +51,9 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
       dir=${directionOf(locale)}
       @keydown=${(event: KeyboardEvent) => {
         events.key(event);
+        walkGroup(event);
       }}
+      @focusin=${stopWhereFocused}
     >
       ${(model && parts.head?.headPart(model, reader, fields)) ?? nothing}
       <div
@@ -69,8 +72,8 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
             events.recolored();
           }}
         ></div>
-        ${model ? [overCanvas(model, reader), minimap?.part] : nothing} ${failure ? hint(failure) : nothing}
-        ${model && isHinting ? hint(words.table.gesture) : nothing}
+        ${model ? html`${overCanvas(model, reader)}<slot name="minimap">${minimap?.part ?? nothing}</slot>` : nothing}
+        ${failure ? hint(failure) : nothing} ${model && isHinting ? hint(words.table.gesture) : nothing}
         ${messagePart(source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
           events.retry();
         })}

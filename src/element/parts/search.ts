@@ -60,6 +60,7 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
       <button
         class="close"
         type="button"
+        tabindex="-1"
         ?hidden=${!goal}
         aria-label=${words.table.isMyGoal}
         title=${words.table.isMyGoal}

@@ -1,19 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Actions, Model } from "../model.js";
 import type { PictureFormat } from "../picture-file.js";
-import { stopWhereFocused, walkToolbar } from "../toolbar.js";
 
 /** How near the picture is, the picture as a file, and as large as the screen. */
 export function toolsPart(model: Model, actions: Actions): TemplateResult {
-  return html`<div
-    class="tools"
-    role="toolbar"
-    aria-label=${model.words.table.map}
-    @keydown=${walkToolbar}
-    @focusin=${stopWhereFocused}
-  >
+  return html`<div class="tools">
     <slot name="tools"></slot>
-    ${zoomPart(model, actions)} ${exportPart(model, actions)} ${fullscreenPart(model, actions)}
+    <slot name="zoom">${zoomPart(model, actions)}</slot>
+    <slot name="export">${exportPart(model, actions)}</slot>
+    <slot name="fullscreen">${fullscreenPart(model, actions)}</slot>
   </div>`;
 }
 

@@ -1,10 +1,16 @@
 import { css } from "lit";
 
 export const minimap = css`
-  .minimap {
+  [name="minimap"] {
+    display: block;
     position: absolute;
-    inset: auto 0.625rem 0.625rem auto;
+    inset-block-end: 0.625rem;
+    inset-inline-end: 0.625rem;
     z-index: 2;
+  }
+
+  .minimap {
+    display: block;
     box-sizing: content-box;
     padding: 4px;
     background: color-mix(in srgb, var(--_background) 88%, transparent);
@@ -14,16 +20,12 @@ export const minimap = css`
     touch-action: none;
   }
 
-  [dir="rtl"] .minimap {
-    inset: auto auto 0.625rem 0.625rem;
-  }
-
   .minimap[hidden] {
     display: none;
   }
 
   /* It must not lie over what the keyboard is on. */
-  .walk:has(:focus-visible) ~ .minimap {
+  .walk:has(:focus-visible) ~ [name="minimap"] {
     visibility: hidden;
   }
 `;

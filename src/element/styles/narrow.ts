@@ -94,11 +94,8 @@ export const narrow = css`
     }
 
     .menu .saves {
-      inset: 0 calc(100% + 0.375rem) auto auto;
-    }
-
-    [dir="rtl"] .menu .saves {
-      inset: 0 auto auto calc(100% + 0.375rem);
+      inset-block: 0 auto;
+      inset-inline-end: calc(100% + 0.375rem);
     }
 
     /* Over the details they have no room. */

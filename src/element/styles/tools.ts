@@ -28,7 +28,8 @@ export const tools = css`
 
   .menu .saves {
     position: absolute;
-    inset: auto 0 calc(100% + 0.375rem) auto;
+    inset-block-end: calc(100% + 0.375rem);
+    inset-inline-end: 0;
     z-index: 5;
     display: flex;
     gap: 0.25rem;
@@ -37,10 +38,6 @@ export const tools = css`
     border: 1px solid var(--_line);
     border-radius: 0.625rem;
     box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
-  }
-
-  [dir="rtl"] .menu .saves {
-    inset: auto auto calc(100% + 0.375rem) 0;
   }
 
   .fullscreen .button {

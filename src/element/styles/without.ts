@@ -1,14 +1,11 @@
 import { css } from "lit";
 
-/** What the attribute `without` takes away. */
+/** What the attribute `without` takes away; head, panel and minimap are not even rendered. */
 export const without = css`
-  :host([without~="minimap"]) .minimap,
   :host([without~="legend"]) .legend,
   :host([without~="zoom"]) .zoom,
   :host([without~="export"]) .menu,
-  :host([without~="fullscreen"]) .fullscreen,
-  :host([without~="head"]) .head,
-  :host([without~="panel"]) :is(.panel, .sheet) {
+  :host([without~="fullscreen"]) .fullscreen {
     display: none;
   }
 
