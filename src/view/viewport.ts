@@ -83,14 +83,17 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Shows a box whole, near enough to read it where there is room; what is in view so already stays where it is. */
-export function containing(box: Box, screen: Size, viewport: Viewport, readable: number): Viewport {
-  const room = fitted(box, screen).zoom;
-  const zoom = Math.min(room, Math.max(viewport.zoom, readable));
-  const { x, y } = middleOf(box);
-  const { pan } = viewport;
-  const around = { x: pan.x + viewport.zoom * x, y: pan.y + viewport.zoom * y };
-  return revealing(box, screen, zoomed(viewport, zoom / viewport.zoom, around), 0);
+/** Shows a part of all whole, no nearer than is asked, with as much of the rest around it as there is room for. */
+export function containing(part: Box, all: Box, screen: Size, nearest: number): Viewport {
+  const zoom = Math.min(fitted(part, screen).zoom, nearest);
+  const { x, y } = middleOf(part);
+  return {
+    zoom,
+    pan: {
+      x: along(all.x, all.width, screen.width, x, zoom),
+      y: along(all.y, all.height, screen.height, y, zoom),
+    },
+  };
 }
 
 /** Comes nearer or goes away, with one point of the screen staying where it is. */
