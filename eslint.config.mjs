@@ -8,6 +8,7 @@ import tseslint from "typescript-eslint";
 const drawing = [
   "area-label",
   "arrange",
+  "badge",
   "color-scale",
   "compose-areas",
   "compose-scene",

@@ -125,9 +125,9 @@ export class CanvasController implements ReactiveController {
       const { box } = this.#scene;
       this.#show(view, (screen, now) => {
         const all = fitted(box, screen);
-        if (all.zoom >= overviewZoom) return all;
+        if (all.zoom >= farZoom) return all;
         if (area.isFolded) return revealing(area.box, screen, now, farZoom);
-        return containing(area.box, screen, now, readableZoom);
+        return containing(area.box, box, screen, Math.max(now.zoom, readableZoom));
       });
     });
   }
@@ -294,9 +294,6 @@ function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;
-
-/** The smallest zoom at which all of a picture is shown whenever something in it unfolds. */
-const overviewZoom = 0.5;
 
 /** Pixels that the titles of lanes take above them. */
 function laneTitles({ lanes }: Scene): number {

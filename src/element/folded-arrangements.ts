@@ -6,12 +6,13 @@ import { foldedAreas } from "./folding.js";
 
 /**
  * Arranges a whole map whose areas fold: what was in the picture before stays about where it was, and a picture that was
- * shown before comes back as it was.
+ * shown before comes back as it was. What folds leaves no gap: such a picture is laid out beside that of all areas folded.
  */
 export class FoldedArrangements {
   #frame: readonly unknown[] = [];
   readonly #kept = new Map<string, Arrangement>();
   #last: Arrangement | undefined;
+  #folded: ReadonlySet<AreaId> = new Set();
 
   of(
     map: ConceptMap,
@@ -26,13 +27,18 @@ export class FoldedArrangements {
       this.#last = undefined;
       this.#frame = frame;
     }
+    const beside = (folded: ReadonlySet<AreaId>, previous?: Arrangement): Arrangement => {
+      const content = JSON.stringify([[...folded], [...scales]]);
+      const arrangement =
+        this.#kept.get(content) ??
+        arrange(map, { locale, direction, folded, scales, ...(previous && { previous: previous.layout }) });
+      this.#kept.set(content, arrangement);
+      return arrangement;
+    };
     const folded = foldedAreas(map, expanded);
-    const content = JSON.stringify([[...folded], [...scales]]);
-    const previous = this.#last?.layout;
-    const arrangement =
-      this.#kept.get(content) ?? arrange(map, { locale, direction, folded, scales, ...(previous && { previous }) });
-    this.#kept.set(content, arrangement);
-    this.#last = arrangement;
-    return arrangement;
+    const hasFolded = this.#last && ![...folded].every((area) => this.#folded.has(area));
+    this.#last = beside(folded, hasFolded ? beside(foldedAreas(map, new Set())) : this.#last);
+    this.#folded = folded;
+    return this.#last;
   }
 }

@@ -8,7 +8,7 @@ export const toolsWidth = 36;
 export const panelWidth = 344;
 
 /** The smallest zoom at which labels can be read. */
-export const readableZoom = 0.74;
+export const readableZoom = 0.85;
 
 /** The smallest zoom at which a path opens that can be seen in all its width so. */
 export const leastZoom = 0.66;

@@ -1,5 +1,5 @@
 import { xml } from "../formats/xml/write-xml.js";
-import { areaFontSize, farAreaFontSize } from "../view/area-label.js";
+import { areaFontSize, farAreaFontSize, noteFontSize } from "../view/area-label.js";
 import { fontSize, textWidth } from "../view/label.js";
 import type { SceneArea } from "../view/scene.js";
 import type { Paint, Painter } from "./paint.js";
@@ -29,13 +29,13 @@ export function svgFoldedArea(area: SceneArea, painter: Painter): string[] {
     }),
     rect(box, outline, corner + outline, { ...painter.paint({ stroke: line }, "outline"), "stroke-width": 1.5 }),
     svgText(
-      { x: middle.x, y: middle.y - 18 },
+      { x: middle.x, y: middle.y - 19 },
       { title, lines, size: areaFontSize, lineHeight: 1.2 * areaFontSize },
       { ...text, "font-weight": isQuiet ? 500 : 700 },
     ),
     svgText(
       { x: middle.x, y: box.y + box.height - foot.note },
-      { title: note, lines: [note], size: 13.5, lineHeight: 13.5 },
+      { title: note, lines: [note], size: noteFontSize, lineHeight: noteFontSize },
       text,
     ),
     ...svgKnown(area, painter),

@@ -1,5 +1,6 @@
 import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
+import { badgeBox } from "../view/badge.js";
 import { fontSize } from "../view/label.js";
 import type { NodeShape, NodeStyle } from "../view/node-style.js";
 import type { Scene, SceneConcept } from "../view/scene.js";
@@ -54,16 +55,14 @@ export function svgMark({ box, area, isGoal, isSelected, isQuiet, look }: SceneC
   ];
 }
 
-/** The number of a step: where no arrow ends, at the left side, or at the corner where arrows run sideways. */
-export function svgStep({ box, step }: SceneConcept, { direction }: Scene, painter: Painter): string[] {
-  const isUpright = direction === "down" || direction === "up";
-  const center = { x: box.x - 5, y: box.y + (isUpright ? box.height / 2 : 0) };
-  const circle = { cx: round(center.x), cy: round(center.y), r: 11, "stroke-width": 2 };
-  const number = String(step);
+/** The number of a step. */
+export function svgStep(concept: SceneConcept, scene: Scene, painter: Painter): string[] {
+  const box = badgeBox(concept, scene);
+  const number = String(concept.step);
   return [
-    xml("circle", { ...painter.paint({ fill: "path", stroke: "background" }), ...circle }),
+    rect(box, 0, 11, { ...painter.paint({ fill: "path", stroke: "background" }), "stroke-width": 2 }),
     svgText(
-      center,
+      { x: box.x + box.width / 2, y: box.y + box.height / 2 },
       { title: number, lines: [number], size: 11, lineHeight: 14 },
       { ...painter.paint({ fill: "onPath" }), "font-weight": 700 },
     ),

@@ -1,5 +1,5 @@
 import type { NodeSingular, StylesheetJson } from "cytoscape";
-import { areaFontSize, farAreaFontSize } from "./area-label.js";
+import { areaFontSize, farAreaFontSize, noteFontSize } from "./area-label.js";
 import { fonts } from "./label.js";
 import type { AreaColors, Theme } from "./theme.js";
 
@@ -35,7 +35,7 @@ export function areaStyles(theme: Theme): StylesheetJson {
         "font-weight": 700,
         "line-height": 1.2,
         "text-max-width": "400px",
-        "text-margin-y": -18,
+        "text-margin-y": -19,
         color: theme.text,
         "background-color": (node: NodeSingular) => colors(node).soft,
         "border-color": (node: NodeSingular) => colors(node).strong,
@@ -53,7 +53,7 @@ export function areaStyles(theme: Theme): StylesheetJson {
         width: 1,
         height: 1,
         "background-opacity": 0,
-        "font-size": 13.5,
+        "font-size": noteFontSize,
         "text-max-width": "data(room)",
         color: theme.text,
         events: "no",
@@ -110,10 +110,10 @@ export function areaStyles(theme: Theme): StylesheetJson {
 export function farAreaStyles(theme: Theme): StylesheetJson {
   return [
     {
-      selector: ".far.folded",
+      selector: ".small.folded",
       style: { label: "data(farLabel)", "font-size": farAreaFontSize, "text-margin-y": 0, "line-height": 1.05 },
     },
-    { selector: ".far.note", style: { "text-opacity": 0 } },
+    { selector: ".small.note", style: { "text-opacity": 0 } },
     { selector: ".far.known", style: { "background-opacity": 0, opacity: 0 } },
     {
       selector: ".farthest.folded",

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { badgeBox } from "./badge.js";
 import { fontSize, inOwnDirection } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
@@ -25,7 +26,8 @@ export interface ArrowData {
 }
 
 /** A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. */
-export function elementsOf({ concepts, areas, arrows, direction }: Scene): ElementDefinition[] {
+export function elementsOf(scene: Scene): ElementDefinition[] {
+  const { concepts, areas, arrows } = scene;
   const folded = areas.filter(({ isFolded }) => isFolded);
   const middles = new Map<StopId, Point>([
     ...concepts.map(({ id, box }) => [id, middleOf(box)] as const),
@@ -35,9 +37,7 @@ export function elementsOf({ concepts, areas, arrows, direction }: Scene): Eleme
     ...concepts.map(conceptElement),
     ...folded.flatMap(areaElements),
     ...arrows.map((arrow) => arrowElement(arrow, middles)),
-    ...concepts
-      .filter(({ step }) => step !== undefined)
-      .map((concept) => badgeElement(concept, direction === "down" || direction === "up")),
+    ...concepts.filter(({ step }) => step !== undefined).map((concept) => badgeElement(concept, scene)),
     ...concepts.flatMap(tagsElement),
   ];
 }
@@ -70,12 +70,12 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
   };
 }
 
-/** Where no arrow ends: at the left side, or at the corner where arrows run sideways. */
-function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinition {
+function badgeElement(concept: SceneConcept, scene: Scene): ElementDefinition {
+  const box = badgeBox(concept, scene);
   return {
     group: "nodes",
-    data: { id: badgeId(concept), label: String(concept.step), area: concept.area },
-    position: { x: concept.box.x - 5, y: concept.box.y + (isUpright ? concept.box.height / 2 : 0) },
+    data: { id: badgeId(concept), label: String(concept.step), area: concept.area, width: box.width },
+    position: middleOf(box),
     classes: ["step", concept.state],
   };
 }

@@ -1,5 +1,6 @@
 /** Classes of elements that are seen from far away, and below which zoom: labels cannot be read any more, lines grow thin. */
 const farClasses = [
+  ["small", 0.62],
   ["far", 0.4],
   ["farthest", 0.2],
 ] as const;
@@ -9,11 +10,13 @@ export function farnessAt(zoom: number): number {
   return farClasses.filter(([, below]) => zoom < below).length;
 }
 
-/** The first so many, but none for what looks the same from anywhere: to style all arrows anew takes longer than a frame. */
+/** Those that mean something to an element: to style all of them anew for nothing takes longer than a frame. */
 export function farClassesOf(classes: readonly string[], farness: number): string[] {
   const has = (name: string): boolean => classes.includes(name);
+  const isArea = has("folded") || has("note");
   const isArrow = has("needed") || has("alternative") || has("helpful");
+  // What is not on the path looks the same from anywhere.
   if (isArrow && !has("on-path") && !has("selected")) return [];
-  const most = isArrow || has("folded") ? farness : Math.min(farness, 1);
-  return farClasses.slice(0, most).map(([name]) => name);
+  const most = isArrow || has("folded") ? farness : Math.min(farness, 2);
+  return farClasses.slice(isArea ? 0 : 1, most).map(([name]) => name);
 }

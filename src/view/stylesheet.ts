@@ -84,8 +84,9 @@ export function stylesheet(theme: Theme): StylesheetJson {
     {
       selector: ".step",
       style: {
-        shape: "ellipse",
-        width: 22,
+        shape: "round-rectangle",
+        "corner-radius": "11px",
+        width: "data(width)",
         height: 22,
         label: "data(label)",
         "text-valign": "center",

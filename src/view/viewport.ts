@@ -47,19 +47,21 @@ function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly
     x: along(box.x, box.width, screen.width, x, zoom),
     y: along(box.y, box.height, screen.height, y, zoom),
   };
-  return { zoom, pan: { x: pan.x + leastCut(pan, zoom, screen, start, whole), y: pan.y } };
+  return { zoom, pan: { x: pan.x + bestMove(pan, zoom, screen, start, whole), y: pan.y } };
 }
 
-/** How far to move sideways so that the sides cut as little as possible of what is in view, with the start whole. */
-function leastCut(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
+/** How far to move sideways so that the sides cut little and much is in view, with the start whole. */
+function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
   const spans = whole
     .filter(({ y }) => pan.y + zoom * y > -margin && pan.y + zoom * y < screen.height)
     .map(({ x, width }) => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) }));
   const first = pan.x + zoom * start.x;
   const cutBy = (side: number): number => spans.filter(({ from, to }) => from < side && to > side).length;
-  // A cut more is worth a third of the screen.
+  const seen = (move: number): number =>
+    spans.filter(({ from, to }) => from + move >= 0 && to + move <= screen.width).length;
+  // A cut more, or something less in view, is worth a third of the screen.
   const cost = (move: number): number =>
-    cutBy(-move) + cutBy(screen.width - move) + (3 * Math.abs(move)) / screen.width;
+    cutBy(-move) + cutBy(screen.width - move) - seen(move) + (3 * Math.abs(move)) / screen.width;
   return spans
     .flatMap(({ from, to }) => [margin, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
     .filter((move) => first + move >= margin - 1 && first + move + zoom * start.width < screen.width)
@@ -83,14 +85,17 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Shows a box whole, near enough to read it where there is room; what is in view so already stays where it is. */
-export function containing(box: Box, screen: Size, viewport: Viewport, readable: number): Viewport {
-  const room = fitted(box, screen).zoom;
-  const zoom = Math.min(room, Math.max(viewport.zoom, readable));
-  const { x, y } = middleOf(box);
-  const { pan } = viewport;
-  const around = { x: pan.x + viewport.zoom * x, y: pan.y + viewport.zoom * y };
-  return revealing(box, screen, zoomed(viewport, zoom / viewport.zoom, around), 0);
+/** Shows a part of all whole, no nearer than is asked, with as much of the rest around it as there is room for. */
+export function containing(part: Box, all: Box, screen: Size, nearest: number): Viewport {
+  const zoom = Math.min(fitted(part, screen).zoom, nearest);
+  const { x, y } = middleOf(part);
+  return {
+    zoom,
+    pan: {
+      x: along(all.x, all.width, screen.width, x, zoom),
+      y: along(all.y, all.height, screen.height, y, zoom),
+    },
+  };
 }
 
 /** Comes nearer or goes away, with one point of the screen staying where it is. */

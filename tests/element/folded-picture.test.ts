@@ -105,6 +105,16 @@ describe("a whole map with some areas unfolded", () => {
     expect(picture.compose({ ...input, expanded: new Set() }).layout).toBe(layout);
   });
 
+  it("leaves no gap where they are folded that were unfolded from the start", () => {
+    const picture = newPicture();
+    picture.compose({ ...input, expanded: new Set(["rl", "math"]) });
+    const { layout } = picture.compose({ ...input, expanded: new Set() });
+    expect(layout.areas).toEqual(newPicture().compose(input).layout.areas);
+    const lower = picture.compose({ ...input, expanded: new Set(["math"]) }).layout;
+    picture.compose({ ...input, expanded: new Set() });
+    expect(picture.compose({ ...input, expanded: new Set(["math"]) }).layout).toBe(lower);
+  });
+
   it("leaves paths alone", () => {
     const goal = { concept: "rlhf", depth: "gist" };
     const { scene } = newPicture().compose({ ...input, goal, show: "path" });

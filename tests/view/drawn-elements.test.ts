@@ -43,7 +43,7 @@ it("shows the same picture whatever was drawn before", () => {
       const elements = new DrawnElements(used);
       pictures.forEach((picture, index) => {
         elements.replaceBy(picture);
-        elements.farness = index % 3;
+        elements.farness = index % 4;
       });
       const fresh = core();
       const anew = new DrawnElements(fresh);
@@ -82,7 +82,9 @@ it("leaves arrows that are not strong as they are when it is seen from far away"
   elements.replaceBy(elementsOf(draw(map, { goal: "multiplying", show: "map" }).scene));
   const styled = new Set<string>();
   used.on("class", ({ target }: EventObject) => styled.add((target as SingularElementReturnValue).id()));
-  elements.farness = 2;
+  elements.farness = 1;
+  expect([...styled]).toEqual([]);
+  elements.farness = 3;
   const far = used.elements(".far").map((element) => element.id());
   expect([...styled].sort()).toEqual(far.sort());
   expect(far).toEqual(

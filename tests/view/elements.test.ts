@@ -99,6 +99,8 @@ describe("elementsOf", () => {
   it("numbers the steps of the path", () => {
     const badges = elementsOf(scene([concept("a", { step: 1 }), concept("b"), concept("c", { step: 2 })])).slice(3);
     expect(badges.map(({ data }): unknown => data.label)).toEqual(["1", "2"]);
+    const widthAt = (step: number): unknown => elementsOf(scene([concept("a", { step })]))[1]?.data.width;
+    expect(widthAt(100)).toBeGreaterThan(widthAt(99) as number);
   });
 
   it("gives every state and every kind a class of its own", () => {
@@ -155,7 +157,7 @@ describe("elementsOf", () => {
       "source",
       "target",
     ]);
-    expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label"]);
+    expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label", "width"]);
     expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
   });
 });
