@@ -23,28 +23,30 @@ const gaps = { mark: 6, entry: 18 };
 /** Where each entry begins, from left to right and in as many rows as it takes. */
 export interface LegendPlan {
   readonly places: readonly (LegendEntry & { readonly at: Point })[];
+  readonly width: number;
   readonly height: number;
 }
 
 export function planLegend(entries: readonly LegendEntry[], room: number): LegendPlan {
-  let [x, row] = [0, 0];
+  let [x, row, broadest] = [0, 0, 0];
   const places = entries.map((entry) => {
     const width = markWidth(entry) + gaps.mark + (textWidth(entry.title) * size) / fontSize;
     if (x > 0 && x + width > room) [x, row] = [0, row + 1];
     const at = { x, y: (row + 0.5) * rowHeight };
+    broadest = Math.max(broadest, x + width);
     x += width + gaps.entry;
     return { ...entry, at };
   });
-  return { places, height: entries.length === 0 ? 0 : (row + 1) * rowHeight };
+  return { places, width: broadest, height: entries.length === 0 ? 0 : (row + 1) * rowHeight };
 }
 
-/** The legend with its top left corner at a point. */
-export function svgLegend({ places }: LegendPlan, corner: Point, painter: Painter): string[] {
+/** The legend, from its top left corner on. */
+export function svgLegend({ places }: LegendPlan, painter: Painter): string[] {
   return places.map((entry) => {
-    const at = { x: corner.x + entry.at.x, y: corner.y + entry.at.y };
+    const { at } = entry;
     const text = { x: at.x + markWidth(entry) + gaps.mark, y: at.y };
     const attributes = { ...painter.paint({ fill: "quietText" }), "text-anchor": "start" };
-    return xml("g", {}, [
+    return xml("g", { class: entry.mark === "color" ? "fill" : undefined }, [
       ...mark(entry, at, painter),
       svgText(text, { title: entry.title, lines: [entry.title], size, lineHeight: 16 }, attributes),
     ]);
