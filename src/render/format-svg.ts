@@ -13,8 +13,6 @@ import type { SvgOptions } from "./svg-options.js";
 import type { Themes } from "./themes.js";
 
 const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', sans-serif";
-/** Room for numbers and outlines, which lie beside the boxes. */
-const margin = 20;
 
 /**
  * A scene as SVG that looks like the canvas, with its text as text.
@@ -32,7 +30,7 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
   const content = [
     ...(background ? [rect(view, 0, 0, painter.paint({ fill: "background" }, "background"))] : []),
     ...svgLayers(scene, titles, painter, options),
-    ...svgAround(around, view, margin, painter, isRtl),
+    ...svgAround(around, view, painter, isRtl),
   ];
   const id = options.idPrefix ?? `concept-map-${hashOf(content.join(""), title, description)}`;
   const rules = painter.rules(id);
@@ -71,7 +69,7 @@ function naming(id: string, { title, description, hrefOf }: SvgOptions): XmlAttr
 }
 
 /** What the picture shows: all that was laid out, numbers beside it, titles above it, heading and legend around it. */
-function viewOf({ box }: Scene, titles: readonly LaneTitle[], { heading, legend, scale }: Around): Box {
+function viewOf({ box }: Scene, titles: readonly LaneTitle[], { heading, legend, scale, margin }: Around): Box {
   const top = Math.min(box.y, ...titles.map((title) => title.box.y)) - scale * heading.height;
   const width = Math.max(box.width, scale * heading.width, scale * legend.width);
   return {

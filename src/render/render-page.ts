@@ -42,7 +42,8 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   const options = { ...asked, choose: listOf(asked.choose), expanded: listOf(asked.expanded) };
   const drawing = draw(map, options);
   const { scene, locale } = drawing;
-  const isAll = options.outline === "all";
+  // Folded areas hold what they hold.
+  const isAll = options.outline === "all" || scene.areas.length > 0;
   const page: Page = { ...drawing, told: new Set(isAll ? map.nodes() : scene.concepts.map(({ id }) => id)) };
   const whole = html(
     "html",

@@ -12,28 +12,34 @@ const sheet = { width: 1000, height: 1400 } as const;
 /** Room for words around a picture, however narrow it is. */
 const narrowest = 280;
 
+/** What stands between the parts of a title. */
+const dot = " · ";
+
 /** What stands above and below a scene, in letters that can be read where all of it is on a sheet of paper. */
 export interface Around {
   readonly heading: HeadingPlan;
   readonly legend: LegendPlan;
   /** How much larger than usual. */
   readonly scale: number;
+  /** Room on all sides, for numbers and outlines too, which lie beside the boxes. */
+  readonly margin: number;
 }
 
 export function planAround({ box }: Scene, options: SvgOptions): Around {
   const { title = "", description = "", locale = "en", legend = [], heading = false } = options;
   const scale = Math.max(1, box.width / sheet.width, box.height / sheet.height);
   const room = Math.max(box.width / scale, narrowest);
-  const [first = ""] = description.split("\n");
-  const texts = heading ? [title, first].filter((text) => text !== "") : [];
-  return { heading: planHeading(texts, room, locale), legend: planLegend(legend, room), scale };
+  // What is not the picture's own name stands under it.
+  const [name = "", ...rest] = title.split(dot);
+  const below = [...rest, ...description.split("\n", 1)].filter((text) => text !== "").join(dot);
+  const texts = heading ? [name, below].filter((text) => text !== "") : [];
+  return { heading: planHeading(texts, room, locale), legend: planLegend(legend, room), scale, margin: 20 * scale };
 }
 
-/** The heading over a picture and the legend below it, `margin` from its sides. */
+/** The heading over a picture and the legend below it. */
 export function svgAround(
-  { heading, legend, scale }: Around,
+  { heading, legend, scale, margin }: Around,
   view: Box,
-  margin: number,
   painter: Painter,
   isRtl: boolean,
 ): string[] {
