@@ -1,9 +1,9 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Progress } from "../view/progress.js";
-import { directionOf, Words } from "../words/index.js";
+import { directionOf, Words, isTag } from "../words/index.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
-import { isTag, localeAround } from "./locale.js";
+import { localeAround } from "./locale.js";
 import { references } from "./references.js";
 import { forgetFailure, sourceFor } from "./shared-source.js";
 

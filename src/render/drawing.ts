@@ -2,7 +2,7 @@ import type { Direction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { didYouMean } from "../model/nearest.js";
 import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import { createReader, unitOf } from "../queries/references.js";
+import { createReader } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
 import { arrange } from "../view/arrange.js";
 import { composeScene, type Standing } from "../view/compose-scene.js";
@@ -12,7 +12,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Progress } from "../view/progress.js";
 import type { Scene } from "../view/scene.js";
-import { Words, type PathTelling } from "../words/index.js";
+import { isTag, Words, type PathTelling } from "../words/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, type ColorMeaning } from "./color-meanings.js";
 import { learnerOf } from "./learner-of.js";
@@ -102,11 +102,11 @@ interface Question {
 }
 
 /** What options name; throws a `ConceptMapError` where they name what is not there. */
-function questionOf(map: ConceptMap, { goal, depth, choose, expanded }: DrawingOptions): Question {
+function questionOf(map: ConceptMap, { goal, depth, choose, expanded, locale }: DrawingOptions): Question {
   const index = unitIndex(map);
   const reference = goal === undefined || goal.includes("@") ? goal : formatReference(goal, depth);
-  if (reference !== undefined) unitOf(index, reference);
   const reader = createReader(index);
+  reader.units(reference === undefined ? [] : [reference], "goal");
   const chosen = choose && [...choose];
   reader.concepts(chosen ?? [], "choose");
   const areas = (map.getAttribute("areas") ?? []).map(({ id }) => id);
@@ -114,6 +114,9 @@ function questionOf(map: ConceptMap, { goal, depth, choose, expanded }: DrawingO
   for (const id of unfolded ?? [])
     if (!areas.includes(id))
       reader.refuse("expanded", `no area is called ${JSON.stringify(id)}${didYouMean(id, areas)}`);
+  if (locale !== undefined && !isTag(locale)) {
+    reader.refuse("locale", `${JSON.stringify(locale)} is no tag of a language, such as "ja" or "en-GB"`);
+  }
   reader.finish();
   return { goal: goalOf(map, reference), choose: chosen, expanded: areas.length > 0 ? unfolded : undefined };
 }

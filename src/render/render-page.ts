@@ -62,7 +62,7 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   return `<!doctype html>\n${whole.markup}`;
 }
 
-function head(page: Page, { theme = "auto", jsonLd, element }: PageOptions): Html {
+function head(page: Page, { theme, jsonLd, element }: PageOptions): Html {
   const description = [page.goal ? outcome(page) : "", say(page, page.map.getAttribute("summary"))];
   return html(
     "head",
@@ -107,7 +107,7 @@ function picture(page: Page, options: PageOptions): Html {
     "figure",
     { class: isBroad ? "broad" : undefined },
     "\n",
-    new Html(svgOf(page, { hrefOf, detail, heading: false, ...options })),
+    new Html(svgOf(page, themesOf(options.theme), { hrefOf, detail, heading: false, ...options })),
     "\n",
   );
 }

@@ -48,7 +48,7 @@ export function svgLegend({ places }: LegendPlan, painter: Painter): string[] {
     const { at } = entry;
     const text = { x: at.x + markWidth(entry) + gaps.mark, y: at.y };
     const attributes = { ...painter.paint({ fill: "quietText" }), "text-anchor": "start" };
-    return xml("g", { class: entry.mark === "color" ? "fill" : undefined }, [
+    return xml("g", { class: entry.mark === "color" || typeof entry.mark === "object" ? "fill" : undefined }, [
       ...mark(entry, at, painter),
       svgText(text, { title: entry.title, lines: [entry.title], size, lineHeight: 16 }, attributes),
     ]);

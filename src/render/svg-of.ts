@@ -3,22 +3,19 @@ import type { Depiction } from "./drawing.js";
 import { formatSvg } from "./format-svg.js";
 import { legendOf } from "./legend.js";
 import type { SvgOptions } from "./svg-options.js";
-import { themesOf, type ThemeChoice } from "./themes.js";
+import type { Themes } from "./themes.js";
 
 /** How a drawing is written. */
 export interface SvgChoice extends Pick<SvgOptions, "idPrefix" | "hrefOf" | "detail" | "background" | "heading"> {
-  /** Colours. Default: `auto`, which follows the colour scheme that the reader prefers. */
-  readonly theme?: ThemeChoice;
   /** Tell under the picture what its marks and colours mean, as far as they are in it? Default: true. */
   readonly legend?: boolean;
 }
 
 /** A drawing as SVG, with what it is called and what it shows. */
-export function svgOf(drawing: Depiction, options: SvgChoice): string {
-  const { theme = "auto", legend = true, ...others } = options;
-  return formatSvg(drawing.scene, themesOf(theme), {
+export function svgOf(drawing: Depiction, themes: Themes, { legend = true, ...options }: SvgChoice = {}): string {
+  return formatSvg(drawing.scene, themes, {
     heading: true,
-    ...others,
+    ...options,
     locale: drawing.locale,
     title: drawingTitle(drawing),
     description: drawingDescription(drawing),
