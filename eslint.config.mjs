@@ -13,6 +13,7 @@ const drawing = [
   "compose-areas",
   "compose-scene",
   "depth",
+  "folds",
   "label",
   "learner",
   "node-style",
@@ -34,7 +35,7 @@ const mayImport = {
   search: ["model", "queries"],
   words: ["model", "queries"],
   view: ["model", "queries", "layout"],
-  render: ["model", "queries", "layout", "formats", "words", ...drawing],
+  render: ["model", "queries", "layout", "formats", "progress", "words", ...drawing],
   element: ["model", "queries", "layout", "formats", "progress", "search", "words", "view", "render"],
   cli: ["model", "queries", "layout", "formats", "progress", "words", "render"],
 };

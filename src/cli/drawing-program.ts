@@ -6,8 +6,8 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { CliError, type Io } from "./io.js";
 
-/** Pixels of a PNG for each of the drawing. */
-const scale = 2;
+/** Pixels of a PNG for each of the drawing: as many as are sharp, and as few as can be read. */
+const scales = { most: 2, least: 0.5 } as const;
 /** Chromium draws nothing on a larger canvas. */
 const longest = 16_384;
 
@@ -16,6 +16,7 @@ interface Task {
   readonly target: string;
   readonly width: number;
   readonly height: number;
+  readonly scale: number;
 }
 
 interface Program {
@@ -51,11 +52,14 @@ const headless = [
 
 const programs: Readonly<Record<"png" | "pdf", readonly Program[]>> = {
   png: [
-    { names: ["resvg"], words: ({ source, target }) => ["--zoom", String(scale), source, target] },
-    { names: ["rsvg-convert"], words: ({ source, target }) => ["--zoom", String(scale), "--output", target, source] },
+    { names: ["resvg"], words: ({ source, target, scale }) => ["--zoom", String(scale), source, target] },
+    {
+      names: ["rsvg-convert"],
+      words: ({ source, target, scale }) => ["--zoom", String(scale), "--output", target, source],
+    },
     {
       names: browsers,
-      words: ({ source, target, width, height }) => [
+      words: ({ source, target, width, height, scale }) => [
         ...headless,
         `--force-device-scale-factor=${String(scale)}`,
         `--window-size=${String(width)},${String(height)}`,
@@ -85,8 +89,11 @@ const remedies = {
 /** A picture or a page as a file that only another program can make, by the first one that is installed. */
 export async function drawnBy(io: Io, kind: "png" | "pdf", text: string): Promise<Uint8Array> {
   const [width = 1000, height = 1000] = sizeOf(text);
-  if (kind === "png" && Math.max(width, height) * scale > longest) {
-    throw new CliError("the picture is too large for a PNG; name a goal, or write it as SVG");
+  const scale = Math.min(scales.most, longest / Math.max(width, height));
+  if (kind === "png" && scale < scales.least) {
+    throw new CliError(
+      "the picture is too large for a PNG; name a goal, fold areas (--expanded none), or write it as SVG",
+    );
   }
   const found = await firstInstalled(programs[kind], io.env);
   if (found === undefined) throw new CliError(remedies[kind]);
@@ -95,7 +102,7 @@ export async function drawnBy(io: Io, kind: "png" | "pdf", text: string): Promis
     const source = join(folder, kind === "png" ? "picture.svg" : "page.html");
     const target = join(folder, `drawn.${kind}`);
     await writeFile(source, text);
-    await run(found.file, found.program.words({ source, target, width, height }));
+    await run(found.file, found.program.words({ source, target, width, height, scale }));
     return await readFile(target).catch(() => {
       throw new CliError(`${found.file} drew nothing; ${remedies[kind]}`);
     });

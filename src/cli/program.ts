@@ -9,7 +9,7 @@ import { info } from "./commands/info.js";
 import { next, type NextOptions } from "./commands/next.js";
 import { path, type PathOptions } from "./commands/path.js";
 import { why, type WhyOptions } from "./commands/why.js";
-import { pictures, render, type RenderOptions } from "./commands/render.js";
+import { colorings, pictures, render, sizings, type RenderOptions } from "./commands/render.js";
 import { serve, type ServeOptions } from "./commands/serve.js";
 import { references, type SharedOptions } from "./context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "./io.js";
@@ -82,13 +82,19 @@ ${exits}`,
   const onMap = (command: Command): Command =>
     answering(command.option("-m, --map <file>", "the map: a file, a folder of notes, an address, or -", defaultMap));
   const progress = new Option("--progress <file>", "what you know, as a file that <concept-map> saves");
-  const known = new Option("-k, --known <ids>", "what you know, between commas").argParser(references).default([]);
-  const goal = new Option("-g, --goal <ids>", "what you want to learn").argParser(references).default([]);
+  const known = new Option("-k, --known <ids>", "what you know, between commas")
+    .argParser(references)
+    .default([], "none");
+  const goal = new Option("-g, --goal <ids>", "what you want to learn").argParser(references).default([], "none");
+  const choose = new Option("--choose <ids>", "what to take where the map leaves a choice")
+    .argParser(references)
+    .default([], "the cheapest");
   const planning = (command: Command): Command =>
     onMap(command)
       .addOption(known)
       .addOption(progress)
-      .addOption(new Option("--avoid <ids>", "what to do without").argParser(references).default([]))
+      .addOption(choose)
+      .addOption(new Option("--avoid <ids>", "what to do without").argParser(references).default([], "none"))
       .addOption(new Option("--order <order>", "what the order is for").choices([...studyOrders]))
       .addOption(new Option("--by <measure>", "what is to be least").choices(["minutes", "count"]))
       .option("--helpful", "plan what is only helpful too");
@@ -151,8 +157,8 @@ ${exits}`,
     .option("-o, --out <path>", "where to write; else to standard output")
     .option("--force", "write notes over those that are in the folder")
     .addOption(goal)
-    .addOption(new Option("--only <ids>", "concepts to keep").argParser(references).default([]))
-    .addOption(new Option("--area <ids>", "areas to keep, with all in them").argParser(references).default([]))
+    .addOption(new Option("--only <ids>", "concepts to keep").argParser(references).default([], "none"))
+    .addOption(new Option("--area <ids>", "areas to keep, with all in them").argParser(references).default([], "none"))
     .addOption(known)
     .addOption(progress)
     .option("--without-formulas", "write no cell that a spreadsheet would run")
@@ -186,17 +192,32 @@ Examples:
     .addOption(
       new Option("--show <part>", "what is drawn where there is a goal").choices(["path", "map"]).default("path"),
     )
-    .addOption(new Option("--direction <way>").choices(["down", "up", "right", "left"]).default("down"))
-    .addOption(new Option("--theme <theme>").choices(["auto", "light", "dark"]).default("auto"))
+    .addOption(choose)
+    .addOption(
+      new Option(
+        "--expanded <ids>",
+        "areas to unfold on the whole map, all others as one box; or none, or all",
+      ).argParser(references),
+    )
+    .addOption(new Option("--color-by <what>", "what fills tell").choices(colorings).default("area"))
+    .addOption(new Option("--size-by <what>", "what sizes tell").choices(sizings))
+    .addOption(
+      new Option("--direction <way>", "where arrows point").choices(["down", "up", "right", "left"]).default("down"),
+    )
+    .addOption(new Option("--theme <theme>", "colours").choices(["auto", "light", "dark"]).default("auto"))
+    .option("--no-heading", "no title over the picture; a page has one of its own")
+    .option("--no-legend", "no words for marks and colours under the picture")
     .option("--script <address>", "a page in which <concept-map> takes over, from this address")
     .addHelpText(
       "after",
       `
+What a file of --progress says is drawn as in <concept-map>: known, mastered, learning, skipped, stars and notes.
 PNG takes resvg, rsvg-convert or Chromium, PDF takes Chromium; CHROME_PATH may name it.
 
 Examples:
   concept-map render --goal rlhf@gist --out rlhf.html
-  concept-map render map.json --goal calculus --progress map.progress.json --out calculus.png`,
+  concept-map render map.json --goal calculus --progress map.progress.json --out calculus.png
+  concept-map render map.json --expanded none --color-by progress --locale ja > overview.svg`,
     )
     .action(async (file: string, options: Omit<RenderOptions, "map">) => {
       end(await render(io, { ...options, map: file }));

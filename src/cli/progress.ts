@@ -6,6 +6,8 @@ import {
   skippedConcepts,
   type ProgressRecord,
 } from "../progress/index.js";
+import { createReader } from "../queries/references.js";
+import { unitIndex } from "../queries/unit-index.js";
 import { CliError, type Io } from "./io.js";
 import { faultsNamed, readSource, titleOf } from "./source.js";
 
@@ -31,12 +33,16 @@ export interface Standing {
 /** What a learner knows of a map: by a file of progress and by what was typed, else by what the map itself says. */
 export async function standingFrom(io: Io, map: ConceptMap, options: ProgressOptions): Promise<Standing> {
   const { progress: name, known: typed = [] } = options;
+  checkNames(map, typed);
   const known = name === undefined && typed.length === 0 ? knownOf(map) : typed;
   if (name === undefined) return { known, settled: known };
   if (name === "-" && options.map === "-") {
     throw new CliError("only one of map and progress can be piped in; save the other as a file");
   }
   const text = await readSource(io, name);
+  if (/^\s*\{\s*(?:"\$schema"\s*:\s*"[^"]*"\s*,\s*)?"format"\s*:\s*"concept-map\//.test(text)) {
+    throw new CliError(`${titleOf(name)}: it holds a map, not progress; name it with --map, or as the file`);
+  }
   const { record, aside } = migrateProgress(
     faultsNamed(name, () => parseProgress(text)),
     map,
@@ -44,6 +50,13 @@ export async function standingFrom(io: Io, map: ConceptMap, options: ProgressOpt
   if (!options.quiet) io.say(remarksOn(titleOf(name), record, aside, map));
   const all = [...known, ...knownReferences(record, map)];
   return { record, known: all, settled: [...all, ...skippedConcepts(record, map)] };
+}
+
+/** Throws a `ConceptMapError` that says what was meant, where something was mistyped. */
+function checkNames(map: ConceptMap, known: readonly string[]): void {
+  const reader = createReader(unitIndex(map));
+  reader.units(known, "known");
+  reader.finish();
 }
 
 function remarksOn(name: string, { map: id }: ProgressRecord, aside: readonly string[], map: ConceptMap): string {

@@ -1,3 +1,5 @@
+import { isTag } from "../words/index.js";
+import { CliError } from "./io.js";
 import { textIn, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 
 /** The texts of a map in one language. */
@@ -23,7 +25,10 @@ export function wordsOf(map: ConceptMap, locale: string): Words {
 export function localeOf(env: Readonly<Record<string, string | undefined>>, asked?: string): string {
   const named = asked ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "en";
   const tag = named.replace(/[.@].*$/, "").replaceAll("_", "-");
-  return tag === "C" || tag === "POSIX" || tag === "" ? "en" : tag;
+  if (asked !== undefined && !isTag(tag)) {
+    throw new CliError(`--locale takes the tag of a language, such as ja or en-GB, not ${JSON.stringify(asked)}`);
+  }
+  return tag === "C" || tag === "POSIX" || !isTag(tag) ? "en" : tag;
 }
 
 /** `45 min`, `3 h 20 min`, `120 h`. */

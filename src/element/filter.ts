@@ -9,7 +9,7 @@ import {
 } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
 import type { ConceptSign, Scene, Standing } from "../view/index.js";
-import { signsOf } from "./said.js";
+import { signsOf } from "../render/said.js";
 
 /** Which concepts a reader wants to see; all that is set must hold, and what is not set says nothing. */
 export interface ConceptFilter {

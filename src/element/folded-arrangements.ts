@@ -1,8 +1,7 @@
 import type { Direction } from "../layout/index.js";
 import type { AreaId, ConceptMap } from "../model/index.js";
-import { arrange, type Arrangement } from "../view/index.js";
+import { arrange, foldedAreas, type Arrangement } from "../view/index.js";
 import type { Scales } from "./arrangements.js";
-import { foldedAreas } from "./folding.js";
 
 /**
  * Arranges a whole map whose areas fold: what was in the picture before stays about where it was, and a picture that was

@@ -18,12 +18,6 @@ export function expandedAreas(
 
 const none: ReadonlySet<AreaId> = new Set();
 
-/** The areas of a map that are one box each, or lie in one that is. */
-export function foldedAreas(map: ConceptMap, expanded: ReadonlySet<AreaId>): Set<AreaId> {
-  const ids = (map.getAttribute("areas") ?? []).map(({ id }) => id);
-  return new Set(ids.filter((id) => !expanded.has(id)));
-}
-
 /** Unfolds an area and all that it lies in, or folds it and all that lies in it. */
 export function withExpanded(
   map: ConceptMap,

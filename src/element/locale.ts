@@ -1,3 +1,5 @@
+import { isTag } from "../words/index.js";
+
 /** The language around an element, through shadow roots; else another, by default the reader's own. */
 export function localeAround(element: Element, otherwise = navigator.language): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
@@ -5,15 +7,6 @@ export function localeAround(element: Element, otherwise = navigator.language): 
     if (tag && isTag(tag)) return tag;
   }
   return otherwise;
-}
-
-/** Is it a language tag that `Intl` takes? */
-export function isTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function parentOf(element: Element): Element | undefined {

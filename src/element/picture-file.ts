@@ -10,7 +10,7 @@ const longestSide = 8192;
 /** What is drawn, as SVG in the colours of a theme; what writes it is loaded with the first picture. */
 export async function svgOf(model: Model, theme: Theme): Promise<string> {
   const { svgOf: write } = await import("../render/svg-of.js");
-  return write(model, { theme, legend: true });
+  return write(model, theme);
 }
 
 /** An SVG as PNG, `scale` times as large; smaller where no canvas could hold it. */

@@ -5,6 +5,7 @@ import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import {
   arrange,
   composeScene,
+  foldedAreas,
   foldsOf,
   type Arrangement,
   type AreaStanding,
@@ -14,7 +15,7 @@ import {
   type Scene,
   type Standing,
 } from "../view/index.js";
-import { areaSizes, areaStanding } from "./area-standing.js";
+import { areaSizes, areaStanding } from "../render/area-standing.js";
 import { Arrangements, contentOf, type Scales } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
@@ -22,13 +23,12 @@ import type { Progress } from "../view/progress.js";
 import { Words } from "../words/index.js";
 import { dimmed, passing, type ConceptFilter } from "./filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
-import { foldedAreas } from "./folding.js";
 import type { Show } from "./model.js";
 import { offersOn, type Choice, type Offer } from "./offers.js";
-import { markName } from "./parts/state-name.js";
+import { markName } from "../render/state-name.js";
 import { NodeLooks } from "./node-looks.js";
 import { remember } from "./remember.js";
-import { withSaid } from "./said.js";
+import { withSaid } from "../render/said.js";
 
 export interface PictureInput {
   readonly map: ConceptMap;

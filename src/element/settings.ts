@@ -4,9 +4,10 @@ import type { ProgressScale } from "../progress/index.js";
 import type { Looks } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import { isTag } from "../words/index.js";
 import type { ConceptFilter } from "./filter.js";
 import { expandedAreas, hidingAreas } from "./folding.js";
-import { isTag, localeAround } from "./locale.js";
+import { localeAround } from "./locale.js";
 import type { Show } from "./model.js";
 
 /** What page and reader have set of what is shown: the properties of `<concept-map>` of these names. */

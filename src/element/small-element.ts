@@ -1,10 +1,10 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Progress } from "../view/progress.js";
-import { directionOf, Words } from "../words/index.js";
+import { directionOf, isTag, Words } from "../words/index.js";
 import { adoptStylesAnew } from "./adopt-styles.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
-import { isTag, localeAround } from "./locale.js";
+import { localeAround } from "./locale.js";
 import { references } from "./references.js";
 import { forgetFailure, sourceFor } from "./shared-source.js";
 

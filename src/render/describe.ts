@@ -1,34 +1,60 @@
 import { depthTitle, nameOf, outcome, say } from "../words/index.js";
-import type { SceneConcept } from "../view/scene.js";
-import type { Drawing } from "./drawing.js";
+import type { ConceptSign, SceneConcept } from "../view/scene.js";
+import { drawnState } from "../view/signs.js";
+import { sizeParts } from "./area-standing.js";
+import type { Depiction } from "./drawing.js";
+
+/** So many names can be listened to. */
+const mostNamed = 12;
 
 /** What the map is called. */
-export function mapTitle(drawing: Drawing): string {
+export function mapTitle(drawing: Depiction): string {
   return say(drawing, drawing.map.getAttribute("title")) || drawing.words.table.conceptMap;
 }
 
 /** What a drawing is called: the map, or the path that is taken through it. */
-export function drawingTitle(drawing: Drawing): string {
+export function drawingTitle(drawing: Depiction): string {
   const { goal, words } = drawing;
   if (!goal) return mapTitle(drawing);
   const path = words.fill(words.table.pathTo, { goal: nameOf(drawing, goal.concept) });
   return [path, depthTitle(drawing, goal.depth), mapTitle(drawing)].filter((part) => part !== "").join(" · ");
 }
 
-/** What is to be seen, in words: how much there is, and the steps of a path one by one. */
-export function drawingDescription(drawing: Drawing): string {
+/** What is to be seen, in words: how much there is, the steps of a path, folded areas, and what has which sign. */
+export function drawingDescription(drawing: Depiction): string {
   const { map, goal, path, words, scene } = drawing;
-  if (goal) {
-    const steps = path?.steps.map(({ concept }, index) => `${String(index + 1)}. ${nameOf(drawing, concept)}`) ?? [];
-    return [outcome(drawing), ...steps].join("\n");
-  }
-  const size = words.count(words.table.concepts, scene.concepts.length);
-  return [size, say(drawing, map.getAttribute("summary"))].filter((part) => part !== "").join("\n");
+  const told = goal
+    ? [
+        outcome(drawing),
+        ...(path?.steps ?? []).map(({ concept }, index) => `${String(index + 1)}. ${nameOf(drawing, concept)}`),
+      ]
+    : [words.count(words.table.concepts, map.order), say(drawing, map.getAttribute("summary"))];
+  const areas = scene.areas.flatMap((area) =>
+    area.isFolded ? `${area.title}: ${sizeParts(words, area).join(", ")}` : [],
+  );
+  return [...told, ...areas, ...signsInWords(drawing)].filter((line) => line !== "").join("\n");
+}
+
+/** What has each sign that is on the picture; states too, as far as somebody has said anything. */
+function signsInWords({ words, scene }: Depiction): string[] {
+  const { said = [], concepts } = scene;
+  const known = [{ mark: "mastered", title: words.table.mastered }] as const;
+  return [...known, ...said].flatMap(({ mark, title }) => {
+    const names = concepts.filter((concept) => signsOn(concept).includes(mark)).map((concept) => concept.title);
+    const left = names.length - mostNamed;
+    const more = left > 0 ? words.count(words.table.andMore, left) : [];
+    return names.length > 0 ? `${title}: ${words.list(names.slice(0, mostNamed).concat(more))}` : [];
+  });
+}
+
+function signsOn(concept: SceneConcept): readonly ConceptSign[] {
+  const { mark, tags = [] } = concept;
+  return [drawnState(concept), ...(mark ? [mark] : []), ...tags];
 }
 
 /** A concept's title, where the reader stands with it, and its place on the path. */
 export function conceptName(
-  { words, path, scene }: Drawing,
+  { words, path, scene }: Depiction,
   { title, state, mark, tags = [], step }: SceneConcept,
 ): string {
   const said = scene.said?.filter((each) => each.mark === mark || tags.some((sign) => sign === each.mark)) ?? [];

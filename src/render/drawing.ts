@@ -1,33 +1,52 @@
 import type { Direction } from "../layout/index.js";
-import { formatReference, knownOf, type ConceptMap } from "../model/index.js";
-import { unitOf } from "../queries/references.js";
+import { formatReference, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { didYouMean } from "../model/nearest.js";
+import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
+import { createReader } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
 import { arrange } from "../view/arrange.js";
 import { composeScene, type Standing } from "../view/compose-scene.js";
+import { foldedAreas } from "../view/folds.js";
 import { goalOf, partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
 import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
+import type { Progress } from "../view/progress.js";
 import type { Scene } from "../view/scene.js";
-import { Words, type PathTelling } from "../words/index.js";
+import { isTag, Words, type PathTelling } from "../words/index.js";
+import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
+import { learnerOf } from "./learner-of.js";
 import { readColor } from "./read-color.js";
+import { withSaid } from "./said.js";
+import { markName, type Namer } from "./state-name.js";
 
-/** What is to be drawn of a map. */
+/** What is to be drawn of a map. What the element has too is called as its properties are. */
 export interface DrawingOptions {
   /** What to reach: `id`, or `id@depth`. Default: nothing, and all of the map is drawn. */
-  readonly goal?: string;
+  readonly goal?: string | undefined;
   /** The depth to reach it at, where the goal names none. Default: the deepest. */
-  readonly depth?: string;
-  /** What the reader knows: `id`, which stands for its deepest depth, or `id@depth`. Default: what the map says. */
-  readonly known?: Iterable<string>;
+  readonly depth?: string | undefined;
+  /** Concepts to take where the map leaves a choice, earlier ones first. Default: the cheapest. */
+  readonly choose?: Iterable<ConceptId> | undefined;
+  /** All that the reader has said: states, depths, stars and notes. Default: nothing. */
+  readonly record?: ProgressRecord | undefined;
+  /**
+   * What the reader knows: `id`, which stands for its deepest depth, or `id@depth`. It adds to `record`. Default, where
+   * there is no record either: what the map says.
+   */
+  readonly known?: Iterable<string> | undefined;
+  /** What the states of progress are called. Default: `plainScale`. */
+  readonly scale?: ProgressScale | undefined;
   /** Language of the texts. Default: the map's first, else `en`. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** The way arrows point. Default: down. */
-  readonly direction?: Direction;
+  readonly direction?: Direction | undefined;
   /** What is drawn where there is a goal: the path alone, or all of the map with the rest dimmed. Default: path. */
-  readonly show?: "path" | "map";
+  readonly show?: "path" | "map" | undefined;
+  /** On the whole map: the areas to unfold, all others as one box each. Default: areas do not fold. */
+  readonly expanded?: Iterable<AreaId> | undefined;
   /** The most pixels that the concepts of one layer of a path may take up. Default: 880. */
-  readonly breadth?: number;
+  readonly breadth?: number | undefined;
   /** A look for each concept. */
   readonly nodeStyle?: NodeStyleFunction | undefined;
   /** What fills tell. Default: `area`. */
@@ -36,8 +55,8 @@ export interface DrawingOptions {
   readonly sizeBy?: SizeBy | undefined;
 }
 
-/** What is drawn, and all that there is to say of it. */
-export interface Drawing extends PathTelling {
+/** What is drawn, and what it is of. */
+export interface Depiction extends PathTelling {
   /** What fills mean; nothing where they are the areas'. */
   readonly colors: readonly ColorMeaning[] | undefined;
   /** What sizes mean, where they mean anything. */
@@ -46,28 +65,61 @@ export interface Drawing extends PathTelling {
   readonly standing: Standing;
 }
 
-/** Goes from a map to what is drawn of it, as the element does. */
-export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
-  const { known = knownOf(map), direction = "down", show = "path", breadth = 880 } = options;
-  const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
-  const goal = goalFor(map, options);
-  const progress = new Set(known);
-  const path = pathTo(map, goal, progress);
-  const standing = standingOf(map, goal, path, progress, undefined);
-  const part = goal && show === "path" ? { part: partOf(map, standing, progress), breadth } : {};
-  const styles = nodeStyles(map, standing, goal?.depth, locale, options, readColor);
-  const arrangement = arrange(map, { locale, direction, scales: new Map(scalesOf(styles)), ...part });
-  const scene = composeScene(map, arrangement, standing, locale, styles);
-  const words = new Words(locale);
-  const colors = colorMeanings({ map, locale, words }, scene, options.colorBy, readColor);
-  const sizes = sizeMeaning({ map, locale, words }, scene, options.sizeBy);
-  return { map, locale, words, goal, path, standing, scene, colors, sizes };
+/** What is drawn, and all that there is to say of it. */
+export interface Drawing extends Depiction, Namer {
+  /** What the reader has said, with the names that the map has now. */
+  readonly record: ProgressRecord;
+  /** What the reader need not study: what is known, and what is skipped. */
+  readonly settled: Progress;
 }
 
-/** What a goal names; throws a `ConceptMapError` where it names nothing. */
-function goalFor(map: ConceptMap, { goal, depth }: DrawingOptions): GoalReference | undefined {
-  if (goal === undefined) return undefined;
-  const reference = goal.includes("@") ? goal : formatReference(goal, depth);
-  unitOf(unitIndex(map), reference);
-  return goalOf(map, reference);
+/** Goes from a map to what is drawn of it, as the element does. */
+export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
+  const { direction = "down", show = "path", breadth = 880, scale = plainScale, colorBy } = options;
+  const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
+  const words = new Words(locale);
+  const { goal, choose, expanded } = questionOf(map, options);
+  const { record, settled } = learnerOf(map, options);
+  const path = pathTo(map, goal, settled, choose);
+  const standing = standingOf(map, goal, path, settled, undefined);
+  const part = goal && show === "path" ? partOf(map, standing, settled) : undefined;
+  const folded = part ? undefined : expanded && foldedAreas(map, expanded);
+  const styles = nodeStyles(map, standing, goal?.depth, locale, options, readColor);
+  const arrangement = arrange(map, {
+    ...{ locale, direction, scales: new Map(scalesOf(styles)) },
+    ...(part ? { part, breadth } : folded && { folded }),
+  });
+  const areas = folded && areaStanding(areaSizes(map, settled, standing.steps), locale);
+  const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
+  const namer = { map, locale, words, scale };
+  const scene = withSaid(composed, record, (mark) => markName(namer, mark));
+  const colors = colorMeanings(namer, scene, colorBy, readColor);
+  const sizes = sizeMeaning(namer, scene, options.sizeBy);
+  return { ...namer, goal, path, standing, scene, colors, sizes, record, settled };
+}
+
+interface Question {
+  readonly goal: GoalReference | undefined;
+  readonly choose: readonly ConceptId[] | undefined;
+  readonly expanded: ReadonlySet<AreaId> | undefined;
+}
+
+/** What options name; throws a `ConceptMapError` where they name what is not there. */
+function questionOf(map: ConceptMap, { goal, depth, choose, expanded, locale }: DrawingOptions): Question {
+  const index = unitIndex(map);
+  const reference = goal === undefined || goal.includes("@") ? goal : formatReference(goal, depth);
+  const reader = createReader(index);
+  reader.units(reference === undefined ? [] : [reference], "goal");
+  const chosen = choose && [...choose];
+  reader.concepts(chosen ?? [], "choose");
+  const areas = (map.getAttribute("areas") ?? []).map(({ id }) => id);
+  const unfolded = expanded && new Set(expanded);
+  for (const id of unfolded ?? [])
+    if (!areas.includes(id))
+      reader.refuse("expanded", `no area is called ${JSON.stringify(id)}${didYouMean(id, areas)}`);
+  if (locale !== undefined && !isTag(locale)) {
+    reader.refuse("locale", `${JSON.stringify(locale)} is no tag of a language, such as "ja" or "en-GB"`);
+  }
+  reader.finish();
+  return { goal: goalOf(map, reference), choose: chosen, expanded: areas.length > 0 ? unfolded : undefined };
 }

@@ -5,16 +5,14 @@ import { directionOf } from "../words/index.js";
 import { hashOf } from "./hash.js";
 import { Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
+import { planAround, svgAround, type Around } from "./svg-around.js";
 import { rect } from "./svg-concept.js";
 import { laneTitles, type LaneTitle } from "./svg-lane.js";
-import { group, svgLayers } from "./svg-layers.js";
-import { planLegend, svgLegend } from "./svg-legend.js";
+import { svgLayers } from "./svg-layers.js";
 import type { SvgOptions } from "./svg-options.js";
 import type { Themes } from "./themes.js";
 
 const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', sans-serif";
-/** Room for numbers and outlines, which lie beside the boxes. */
-const margin = 20;
 
 /**
  * A scene as SVG that looks like the canvas, with its text as text.
@@ -23,18 +21,16 @@ const margin = 20;
  * takes the colours that a page gives the element by custom properties.
  */
 export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}): string {
-  const { title, description, locale = "en", legend = [], background = true } = options;
+  const { title = "", description = "", locale = "en", background = true } = options;
   const isRtl = directionOf(locale) === "rtl";
   const painter = new Painter(themes);
   const titles = laneTitles(scene, locale);
-  const plan = planLegend(legend, scene.box.width);
-  const view = viewOf(scene, titles, plan.height);
-  const corner = { x: scene.box.x, y: view.y + view.height - plan.height - margin / 2 };
+  const around = planAround(scene, options);
+  const view = viewOf(scene, titles, around);
   const content = [
     ...(background ? [rect(view, 0, 0, painter.paint({ fill: "background" }, "background"))] : []),
     ...svgLayers(scene, titles, painter, options),
-    // Its texts begin beside their marks in every script.
-    ...group("legend", svgLegend(plan, corner, painter), { direction: isRtl ? "ltr" : undefined }),
+    ...svgAround(around, view, painter, isRtl),
   ];
   const id = options.idPrefix ?? `concept-map-${hashOf(content.join(""), title, description)}`;
   const rules = painter.rules(id);
@@ -72,13 +68,14 @@ function naming(id: string, { title, description, hrefOf }: SvgOptions): XmlAttr
   };
 }
 
-/** What the picture shows: all that was laid out, numbers beside it, titles above it, the legend below. */
-function viewOf({ box }: Scene, titles: readonly LaneTitle[], legendHeight: number): Box {
-  const top = Math.min(box.y, ...titles.map((title) => title.box.y));
+/** What the picture shows: all that was laid out, numbers beside it, titles above it, heading and legend around it. */
+function viewOf({ box }: Scene, titles: readonly LaneTitle[], { heading, legend, scale, margin }: Around): Box {
+  const top = Math.min(box.y, ...titles.map((title) => title.box.y)) - scale * heading.height;
+  const width = Math.max(box.width, scale * heading.width, scale * legend.width);
   return {
-    x: box.x - margin,
+    x: box.x - (width - box.width) / 2 - margin,
     y: top - margin,
-    width: box.width + 2 * margin,
-    height: box.y + box.height - top + 2 * margin + legendHeight,
+    width: width + 2 * margin,
+    height: box.y + box.height - top + 2 * margin + scale * legend.height,
   };
 }

@@ -7,21 +7,24 @@ import {
   type DepthId,
   type Resource,
 } from "../model/index.js";
+import { progressOf } from "../progress/index.js";
 import { depthTitle, nameOf, say, tellClause, tellResource } from "../words/index.js";
 import { html, joined, type Content, type Html } from "./html.js";
-import { anchorOf, conceptLink, foreignTag, outerLink, quiet, spoken, type Page } from "./page-parts.js";
+import { anchorOf, conceptLink, foreignTag, outerLink, quiet, saidWords, spoken, type Page } from "./page-parts.js";
 
 /** All that the map says of a concept. */
 export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
   const { map, words } = page;
   const { title, summary, resources = [], notes = [], related = [] } = map.getNodeAttributes(id);
   const { table } = words;
+  const { note } = progressOf(page.record, id);
   const unlocked = map.outNeighbors(id);
   const seeAlso = related.filter((other) => map.hasNode(other));
   return html(
     "article",
     { id: anchorOf(id), "data-concept": id },
     html(`h${String(Math.min(6, level))}`, { lang: foreignTag(page, title) }, nameOf(page, id)),
+    standing(page, id),
     spoken(page, "p", summary),
     withoutDepths(page, id),
     html(
@@ -40,9 +43,16 @@ export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
           table.notes,
           notes.map(({ text, date, source }) => [say(page, text), noteSource(date, source)]),
         ),
+      note?.text && term(table.myNote, [note.text]),
       seeAlso.length > 0 && term(table.related, [links(page, seeAlso)]),
     ),
   );
+}
+
+/** Where the reader stands with it, as far as anything was said. */
+function standing(page: Page, id: ConceptId): Content {
+  const said = saidWords(page, id);
+  return said.length > 0 && html("p", { class: "standing" }, said.join(" · "));
 }
 
 /** A term and what is said of it. */

@@ -2,6 +2,8 @@ import { languageOf, type ConceptId, type Text } from "../model/index.js";
 import { nameOf, say, type Speaker } from "../words/index.js";
 import type { Drawing } from "./drawing.js";
 import { html, type Content, type Html } from "./html.js";
+import { signsOf } from "./said.js";
+import { markName } from "./state-name.js";
 
 /** A drawing, and which concepts the page tells of. */
 export interface Page extends Drawing {
@@ -49,4 +51,13 @@ export function outerLink(url: string, name: string, lang?: string): Content {
 /** Facts behind a name, in small letters. */
 export function quiet(...facts: readonly string[]): Content {
   return facts.length === 0 ? undefined : html("small", {}, ` · ${facts.join(" · ")}`);
+}
+
+/** What the reader has said of a concept, sign by sign, and that it is known; nothing where nothing was said. */
+export function saidWords(page: Page, id: ConceptId): string[] {
+  const signs = signsOf(page.record, id, page.standing.stateOf(id));
+  return signs.flatMap((sign) => {
+    if (sign === "ready" || sign === "locked") return [];
+    return sign === "mastered" ? page.words.table.mastered : markName(page, sign);
+  });
 }

@@ -1,6 +1,6 @@
 import { depthTitle, outcome, reasonOf } from "../words/index.js";
 import { html, type Content, type Html } from "./html.js";
-import { conceptLink, quiet, type Page } from "./page-parts.js";
+import { conceptLink, quiet, saidWords, type Page } from "./page-parts.js";
 
 /** The steps to the goal, each with its time and its reason. */
 export function pathSection(page: Page): Html | undefined {
@@ -29,7 +29,7 @@ function stepItem(page: Page, step: NonNullable<Page["path"]>["steps"][number]):
     "li",
     {},
     html("strong", {}, conceptLink(page, step.concept)),
-    quiet(...facts.filter((fact) => fact !== "")),
+    quiet(...facts.filter((fact) => fact !== ""), ...saidWords(page, step.concept)),
     html("p", {}, reasonOf(page, step)),
   );
 }

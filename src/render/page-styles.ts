@@ -24,13 +24,14 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 1.5em 0 0.4em; }
 h4, h5, h6 { font-size: 1.0625rem; }
 section section > h4, section section > h5, section section > h6 { font-size: 0.9375rem; color: var(--quiet); border-bottom: 1px solid var(--line); }
 a { color: inherit; text-underline-offset: 0.2em; }
-small, dt { color: var(--quiet); }
+small, dt, .standing { color: var(--quiet); }
 figure { margin: 1rem 0; }
 figure.broad { overflow-x: auto; }
 figure.broad svg { min-width: 40rem; }
 figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 li { margin: 0.4em 0; }
 li p { margin: 0; color: var(--quiet); }
+.standing { margin: 0; font-size: 0.875rem; }
 dl { margin: 0.4em 0 1em; }
 dt { font-size: 0.875rem; font-weight: 600; margin-top: 0.5em; }
 dd { margin: 0 0 0 1.25em; }

@@ -89,7 +89,7 @@ export class Painter {
     return [
       `${root} { ${variables(this.#first)} }`,
       `@media screen and (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }`,
-      `@media (forced-colors: active) { ${root} { forced-color-adjust: none; ${forced} } }`,
+      `@media (forced-colors: active) { ${root} { forced-color-adjust: none; ${forced} } ${root} .legend .fill { display: none } }`,
       ...used.flatMap((paint) => [
         `${root} .fill-${kebab(paint)} { fill: var(${own(paint)}) }`,
         `${root} .stroke-${kebab(paint)} { stroke: var(${own(paint)}) }`,

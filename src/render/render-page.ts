@@ -39,10 +39,11 @@ const wide = 1600;
  */
 export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   // What can be gone through only once is asked twice here.
-  const options = { ...asked, ...(asked.known && { known: [...asked.known] }) };
+  const options = { ...asked, choose: listOf(asked.choose), expanded: listOf(asked.expanded) };
   const drawing = draw(map, options);
   const { scene, locale } = drawing;
-  const isAll = options.outline === "all";
+  // Folded areas hold what they hold.
+  const isAll = options.outline === "all" || scene.areas.length > 0;
   const page: Page = { ...drawing, told: new Set(isAll ? map.nodes() : scene.concepts.map(({ id }) => id)) };
   const whole = html(
     "html",
@@ -61,7 +62,7 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   return `<!doctype html>\n${whole.markup}`;
 }
 
-function head(page: Page, { theme = "auto", jsonLd, element }: PageOptions): Html {
+function head(page: Page, { theme, jsonLd, element }: PageOptions): Html {
   const description = [page.goal ? outcome(page) : "", say(page, page.map.getAttribute("summary"))];
   return html(
     "head",
@@ -106,24 +107,37 @@ function picture(page: Page, options: PageOptions): Html {
     "figure",
     { class: isBroad ? "broad" : undefined },
     "\n",
-    new Html(svgOf(page, { hrefOf, detail, legend: true, ...options })),
+    new Html(svgOf(page, themesOf(options.theme), { hrefOf, detail, heading: false, ...options })),
     "\n",
   );
 }
 
 /** The element around everything, where one is asked for; it shows what is in it until it is defined. */
-function inElement(page: Page, inside: readonly Content[], { element, known, show, direction }: PageOptions): Content {
+function inElement(page: Page, inside: readonly Content[], options: PageOptions): Content {
+  const { element, known, record, choose, expanded, show, direction, colorBy, sizeBy } = options;
   if (!element) return inside;
-  const { goal, map } = page;
+  const { goal, map, settled } = page;
   const attributes = {
     src: element.src,
     goal: goal && formatReference(goal.concept, goal.depth),
-    progress: known && [...known].join(" "),
+    choose: spaced(choose),
+    progress: known || record ? spaced(settled) : undefined,
     show,
+    expanded: spaced(expanded),
     direction,
+    "color-by": colorBy,
+    "size-by": sizeBy,
   };
   const data = element.src === undefined ? jsonScript({ type: "application/json" }, `\n${formatJson(map)}`) : undefined;
   return html("concept-map", attributes, "\n", data, inside);
+}
+
+function listOf(ids: Iterable<string> | undefined): readonly string[] | undefined {
+  return ids && [...ids];
+}
+
+function spaced(ids: Iterable<string> | undefined): string | undefined {
+  return listOf(ids)?.join(" ");
 }
 
 function footer({ map }: Page): Html | undefined {

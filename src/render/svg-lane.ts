@@ -6,7 +6,7 @@ import { rect } from "./svg-concept.js";
 import { svgText } from "./svg-text.js";
 
 /** How wide a picture is that is shown as large as it is; titles grow with larger ones. */
-const ordinaryWidth = 1800;
+const ordinaryWidth = 1000;
 const gap = 4;
 
 /** The title of a lane in its box. */

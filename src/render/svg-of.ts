@@ -1,23 +1,21 @@
 import { conceptName, drawingDescription, drawingTitle } from "./describe.js";
-import type { Drawing } from "./drawing.js";
+import type { Depiction } from "./drawing.js";
 import { formatSvg } from "./format-svg.js";
 import { legendOf } from "./legend.js";
 import type { SvgOptions } from "./svg-options.js";
-import { themesOf, type ThemeChoice } from "./themes.js";
+import type { Themes } from "./themes.js";
 
 /** How a drawing is written. */
-export interface SvgChoice extends Pick<SvgOptions, "idPrefix" | "hrefOf" | "detail" | "background"> {
-  /** Colours. Default: `auto`, which follows the colour scheme that the reader prefers. */
-  readonly theme?: ThemeChoice;
-  /** Tell under the picture what its marks mean? Default: false. */
+export interface SvgChoice extends Pick<SvgOptions, "idPrefix" | "hrefOf" | "detail" | "background" | "heading"> {
+  /** Tell under the picture what its marks and colours mean, as far as they are in it? Default: true. */
   readonly legend?: boolean;
 }
 
 /** A drawing as SVG, with what it is called and what it shows. */
-export function svgOf(drawing: Drawing, options: SvgChoice): string {
-  const { theme = "auto", legend = false, ...others } = options;
-  return formatSvg(drawing.scene, themesOf(theme), {
-    ...others,
+export function svgOf(drawing: Depiction, themes: Themes, { legend = true, ...options }: SvgChoice = {}): string {
+  return formatSvg(drawing.scene, themes, {
+    heading: true,
+    ...options,
     locale: drawing.locale,
     title: drawingTitle(drawing),
     description: drawingDescription(drawing),

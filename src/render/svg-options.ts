@@ -17,6 +17,8 @@ export interface SvgOptions {
   readonly nameOf?: (concept: SceneConcept) => string;
   /** All there is to read, or what the canvas shows from far away, for small pictures: concepts are marks. Default: full. */
   readonly detail?: Detail;
+  /** Write over it what it is called, and the first line of what it shows? Default: only by `renderSvg`. */
+  readonly heading?: boolean;
   /** What its marks mean, to be told under it. Default: nothing. */
   readonly legend?: readonly LegendEntry[];
   /** Fill the picture behind everything? Default: true. */

@@ -35,7 +35,7 @@ export const darkTheme: Theme = {
   colorOf: (color) => partsOf(color)?.dark ?? color,
 };
 
-export function themesOf(choice: ThemeChoice): Themes {
+export function themesOf(choice: ThemeChoice = "auto"): Themes {
   if (choice === "light") return lightTheme;
   if (choice === "dark") return darkTheme;
   return choice === "auto" ? { light: lightTheme, dark: darkTheme } : choice;

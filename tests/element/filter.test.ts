@@ -3,7 +3,7 @@ import { dimmed, passing, readFilter, refined, toggled, type ConceptFilter } fro
 import { pathTo, standingOf } from "../../src/view/learner.js";
 import { depthsOfConcept, minutesOf } from "../../src/model/index.js";
 import { emptyProgress, markProgress } from "../../src/progress/index.js";
-import { marksOn } from "../../src/element/said.js";
+import { marksOn } from "../../src/render/said.js";
 import { arrange, composeScene, type ConceptSign } from "../../src/view/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  expandedAreas,
-  foldedAreas,
-  hiderOf,
-  hidingAreas,
-  turnedArea,
-  withExpanded,
-} from "../../src/element/folding.js";
+import { expandedAreas, hiderOf, hidingAreas, turnedArea, withExpanded } from "../../src/element/folding.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
-import { areaKey } from "../../src/view/index.js";
+import { areaKey, foldedAreas } from "../../src/view/index.js";
 
 /** Mathematics with algebra in it, and physics; so many concepts more in physics. */
 const school = (more = 0): ConceptMap =>

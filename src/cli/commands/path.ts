@@ -7,6 +7,7 @@ import { counted, duration, padded, columns } from "../words.js";
 export interface PathOptions extends SharedOptions {
   readonly known: readonly string[];
   readonly avoid: readonly string[];
+  readonly choose: readonly string[];
   readonly order?: StudyOrder;
   readonly by?: "minutes" | "count";
   readonly helpful?: boolean;
@@ -24,10 +25,11 @@ export async function path(io: Io, goals: readonly string[], options: PathOption
 }
 
 /** How to plan for somebody to whom this is no task any more. */
-export function planningOf({ avoid, order, by, helpful }: PathOptions, settled: readonly string[]) {
+export function planningOf({ avoid, choose, order, by, helpful }: PathOptions, settled: readonly string[]) {
   return {
     known: settled,
     avoid,
+    choose,
     ...(order !== undefined && { order }),
     ...(by !== undefined && { by }),
     ...(helpful && { helpful }),

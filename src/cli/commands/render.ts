@@ -1,8 +1,8 @@
 import { formatSchemaOrg } from "../../formats/index.js";
-import type { ConceptMap } from "../../model/index.js";
+import { areaChain, type AreaId, type ConceptMap } from "../../model/index.js";
 import { learningPath, submap } from "../../queries/index.js";
-import { renderPage, renderSvg, type ThemeChoice } from "../../render/index.js";
-import { openMap, type SharedOptions } from "../context.js";
+import { renderPage, renderSvg, type ColorBy, type SizeBy, type ThemeChoice } from "../../render/index.js";
+import { openMap, type Context, type SharedOptions } from "../context.js";
 import { drawnBy } from "../drawing-program.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
 import { localeOf } from "../words.js";
@@ -10,16 +10,26 @@ import { localeOf } from "../words.js";
 /** What it can draw; the last two by another program that is installed. */
 export const pictures = ["svg", "html", "png", "pdf"] as const;
 
+/** What fills and sizes can tell. */
+export const colorings = ["area", "progress", "depth", "minutes"] as const satisfies readonly ColorBy[];
+export const sizings = ["minutes"] as const satisfies readonly SizeBy[];
+
 type Picture = (typeof pictures)[number];
 
 export interface RenderOptions extends SharedOptions {
   readonly goal: readonly string[];
   readonly known: readonly string[];
+  readonly choose: readonly string[];
   readonly to?: Picture;
   readonly out?: string;
   readonly show: "path" | "map";
   readonly direction: "down" | "up" | "right" | "left";
   readonly theme: ThemeChoice & string;
+  readonly expanded?: readonly string[];
+  readonly colorBy?: ColorBy;
+  readonly sizeBy?: SizeBy;
+  readonly legend: boolean;
+  readonly heading: boolean;
   readonly script?: string;
 }
 
@@ -30,10 +40,11 @@ export async function render(io: Io, options: RenderOptions): Promise<ExitCode> 
     throw new CliError(`name a file for the ${to.toUpperCase()}: concept-map render --goal rlhf@gist --out rlhf.${to}`);
   }
   if (options.goal.length > 1) throw new CliError("render draws the path to one goal; name one");
-  const { map, settled } = await openMap(io, options);
-  const text = io.during("drawing", () =>
-    textOf(map, to, options, { known: settled, locale: localeOf(io.env, options.locale) }),
-  );
+  if (options.expanded !== undefined && options.goal.length > 0 && options.show === "path") {
+    throw new CliError("areas fold on the whole map only; say --show map, or leave --expanded out");
+  }
+  const context = await openMap(io, options);
+  const text = io.during("drawing", () => textOf(context, to, options));
   if (options.out === undefined || options.out === "-") io.write(text);
   else await io.save(options.out, to === "png" || to === "pdf" ? await drawnBy(io, to, text) : text);
   return exitCode.fine;
@@ -49,25 +60,40 @@ function pictureNamed(out = ""): Picture {
   return named ?? "svg";
 }
 
-interface Reader {
-  readonly known: readonly string[];
-  readonly locale: string;
-}
-
-function textOf(map: ConceptMap, to: Picture, options: RenderOptions, { known, locale }: Reader): string {
-  const { show, direction, theme, script } = options;
+function textOf(context: Context, to: Picture, options: RenderOptions): string {
+  const { map, record, known, io } = context;
+  const { show, direction, theme, script, legend, choose, colorBy, sizeBy } = options;
   const [goal] = options.goal;
-  const drawing = { ...(goal !== undefined && { goal }), known, show, direction, theme, locale };
+  const drawing = {
+    ...{ goal, record, known, choose, show, direction, theme, colorBy, sizeBy, legend },
+    expanded: expandedOf(map, options.expanded),
+    locale: localeOf(io.env, options.locale),
+  };
+  const { heading } = options;
   // Paper is white.
-  if (to === "png") return renderSvg(map, { ...drawing, theme: theme === "dark" ? theme : "light", legend: true });
-  if (to === "svg") return renderSvg(map, { ...drawing, legend: true });
-  const told =
-    goal === undefined
-      ? map
-      : submap(map, new Set(learningPath(map, goal, { known }).steps.map(({ concept }) => concept)));
+  if (to === "png") return renderSvg(map, { ...drawing, heading, theme: theme === "dark" ? theme : "light" });
+  if (to === "svg") return renderSvg(map, { ...drawing, heading });
   return renderPage(map, {
     ...drawing,
-    jsonLd: formatSchemaOrg(told),
+    jsonLd: formatSchemaOrg(toldOf(context, goal, choose)),
     ...(script !== undefined && { element: { script } }),
   });
+}
+
+/** Areas to unfold, with those that they lie in; `none` and `all` are words of ours where no area is called so. */
+function expandedOf(map: ConceptMap, asked: readonly string[] | undefined): readonly AreaId[] | undefined {
+  const areas = (map.getAttribute("areas") ?? []).map(({ id }) => id);
+  const [word = ""] = asked ?? [];
+  if (asked?.length === 1 && !areas.includes(word)) {
+    if (word === "none") return [];
+    if (word === "all") return areas;
+  }
+  return asked?.flatMap((id) => (areas.includes(id) ? areaChain(map, id) : [id]));
+}
+
+/** What a page about a goal tells of. */
+function toldOf({ map, settled }: Context, goal: string | undefined, choose: readonly string[]): ConceptMap {
+  if (goal === undefined) return map;
+  const { steps } = learningPath(map, goal, { known: settled, choose });
+  return submap(map, new Set(steps.map(({ concept }) => concept)));
 }

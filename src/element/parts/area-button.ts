@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { sizeParts } from "../area-standing.js";
+import { sizeParts } from "../../render/area-standing.js";
 import { bundleWords, type Bundles } from "../bundles.js";
 import type { Actions, Model } from "../model.js";
 import type { Stop } from "../stops.js";

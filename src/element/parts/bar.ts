@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { areaTitle, drawnState, topAreas } from "../../view/index.js";
+import { legendOf } from "../../render/legend.js";
+import type { LegendEntry } from "../../render/svg-legend.js";
 import type { Actions, Model, Show } from "../model.js";
 import { filterPart } from "./filter.js";
 import { areaColor, fillOf, signSwatch } from "./marks.js";
@@ -37,30 +38,21 @@ export function hasOwnLegend(host: Element): boolean {
 
 /** What fills, borders and colours mean; the areas that are on the picture. */
 export function legendPart(model: Model): TemplateResult {
-  const { scene, words, map, locale, colors, sizes } = model;
-  const used = new Set(scene.concepts.flatMap(({ area, look }) => (look?.fill === undefined ? [area] : [])));
-  const states = new Set<string>(scene.concepts.map(drawnState));
-  const kinds = new Set(scene.arrows.map(({ kind }) => kind));
+  // Titles of lanes are far away at times.
+  const entries = legendOf({ ...model, scene: { ...model.scene, lanes: [] } });
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
-      ${(["mastered", "ready", "locked"] as const).map((state) => {
-        const own = colors?.find((meaning) => meaning.state === state)?.color;
-        return states.has(state) ? html`<li>${signSwatch(state, own)}${words.table[state]}</li>` : "";
-      })}
-      ${scene.said?.map(({ mark, title }) => html`<li>${signSwatch(mark)}${title}</li>`)}
-      ${colors?.map(({ state, color, title }) =>
-        state ? "" : html`<li class="fill"><span class="swatch" .style=${fillOf(color)}></span>${title}</li>`,
-      )}
-      ${sizes ? html`<li><span class="sign">▫□</span>${sizes}</li>` : ""}
-      ${topAreas(map).map((area, index) =>
-        used.has(index)
-          ? html`<li class="area">
-              <span class="swatch" .style=${areaColor(index)}></span>${areaTitle(map, area, locale)}
-            </li>`
-          : "",
-      )}
-      ${kinds.has("alternative") ? html`<li><span class="line alternative"></span>${words.table.oneOf}</li>` : ""}
-      ${kinds.has("helpful") ? html`<li><span class="line helpful"></span>${words.table.helpful}</li>` : ""}
+      ${entries.map(legendItem)}
     </ul>
   `;
+}
+
+function legendItem({ mark, title, color }: LegendEntry): TemplateResult {
+  if (typeof mark === "object" || mark === "color") {
+    const [name, style] = mark === "color" ? ["fill", fillOf(color!)] : ["area", areaColor(mark.area)];
+    return html`<li class=${name}><span class="swatch" .style=${style}></span>${title}</li>`;
+  }
+  if (mark === "alternative" || mark === "helpful") return html`<li><span class=${`line ${mark}`}></span>${title}</li>`;
+  if (mark === "size") return html`<li><span class="sign">▫□</span>${title}</li>`;
+  return html`<li>${signSwatch(mark, color)}${title}</li>`;
 }

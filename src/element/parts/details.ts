@@ -14,7 +14,7 @@ import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, reasonOf, say, tellClause, tellResource } from "../../words/index.js";
-import { saidOf } from "../said.js";
+import { saidOf } from "../../render/said.js";
 import { safeUrl } from "../safe-url.js";
 import { gripPart } from "./grip.js";
 import { areaColor, conceptLink, stateMark, stateWord } from "./marks.js";

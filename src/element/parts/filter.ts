@@ -5,9 +5,9 @@ import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
 import { refined, toggled, type ConceptFilter } from "../filter.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { marksOn } from "../said.js";
+import { marksOn } from "../../render/said.js";
 import { areaColor, signSwatch } from "./marks.js";
-import { markName } from "./state-name.js";
+import { markName } from "../../render/state-name.js";
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
 const times: readonly number[] = [15, 30, 60, 120, 240];

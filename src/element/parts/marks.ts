@@ -3,8 +3,8 @@ import type { ConceptId, DepthId } from "../../model/index.js";
 import { drawnState, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { saidOf } from "../said.js";
-import { markName } from "./state-name.js";
+import { saidOf } from "../../render/said.js";
+import { markName } from "../../render/state-name.js";
 
 /** A concept's name that selects it. */
 export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth?: DepthId): TemplateResult {

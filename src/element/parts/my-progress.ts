@@ -5,7 +5,7 @@ import { progressOf, progressStateOf, progressStates, type ProgressState } from 
 import { fittingDepth } from "../../view/depth.js";
 import { say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { stateName } from "./state-name.js";
+import { stateName } from "../../render/state-name.js";
 import { undoButton } from "./undo.js";
 
 /** What the reader says of the selected concept: where they stand, a star, a note. */

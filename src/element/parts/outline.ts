@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.js";
 import { areaChain, type Area, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
-import { saidOf } from "../said.js";
+import { saidOf } from "../../render/said.js";
 import type { Actions, Model } from "../model.js";
 import { filteredCount } from "./filter.js";
 import { areaColor, stateMark } from "./marks.js";

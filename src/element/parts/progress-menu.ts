@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { progressOf, progressStateOf, progressStates, type ProgressRecord } from "../../progress/index.js";
 import type { Actions, Model } from "../model.js";
-import { stateName } from "./state-name.js";
+import { stateName } from "../../render/state-name.js";
 
 /** How much the reader has said, where it is kept, and how to take it along as a file. */
 export function progressMenu(model: Model, actions: Actions): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saidOf, withSaid } from "../../src/element/said.js";
+import { saidOf, withSaid } from "../../src/render/said.js";
 import { emptyProgress, markProgress, type ProgressState } from "../../src/progress/index.js";
 import { arrange, composeScene, type ConceptState } from "../../src/view/index.js";
 import { pathTo, standingOf } from "../../src/view/learner.js";

@@ -1,6 +1,7 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import { progressOf, type ProgressRecord } from "../progress/index.js";
-import type { ConceptSign, ConceptState, Said, SaidMark, Scene, Standing, Tag } from "../view/index.js";
+import type { Standing } from "../view/compose-scene.js";
+import type { ConceptSign, ConceptState, Said, SaidMark, Scene, Tag } from "../view/scene.js";
 
 /** All that is to be seen of where a learner stands with a concept; what is skipped is not called known. */
 export function signsOf(record: ProgressRecord | undefined, id: ConceptId, state: ConceptState): ConceptSign[] {

@@ -1,9 +1,11 @@
 import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
 import { areaTotals } from "../queries/index.js";
-import type { AreaSize, AreaStanding, StepOnPath } from "../view/index.js";
+import type { AreaStanding } from "../view/compose-areas.js";
+import type { StepOnPath } from "../view/compose-scene.js";
 import { isOnMap } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
+import type { AreaSize } from "../view/scene.js";
 import { Words } from "../words/index.js";
 
 /** By area: what it holds with all areas in it, and what is known of that. */
