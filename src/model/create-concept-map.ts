@@ -1,9 +1,11 @@
-import { addChecked } from "./add-checked.js";
 import { checkMapData } from "./check-map-data.js";
 import type { ConceptMapData } from "./concept-map-data.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
+import type { ConceptNode } from "./concept-node.js";
+import type { Concept } from "./concept.js";
 import { copyOf, ownParts } from "./copy.js";
 import { ConceptMapError } from "./error.js";
+import { nodeOf, placeConcept, placeEdge } from "./fill.js";
 import type { ConceptId } from "./ids.js";
 import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
 
@@ -18,18 +20,19 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
   const { format, concepts, ...attributes } = data;
   const map = new ConceptMap();
   map.replaceAttributes(copyOf(attributes));
-  for (const { id, ...concept } of concepts) addChecked(map, id, ownParts(concept));
-  map.forEachNode((id, { prerequisites = [] }) => {
-    drawEdges(map, id, prerequisites);
-  });
+  const nodes = concepts.map(({ id, ...concept }) => placeConcept(map, id, ownParts(concept)));
+  for (const node of nodes) drawEdges(map, node);
   return map;
 }
 
-function drawEdges(map: ConceptMap, id: ConceptId, prerequisites: readonly Clause[]): void {
+function drawEdges(map: ConceptMap, target: ConceptNode): void {
+  const { prerequisites = [] } = target.attributes as Concept;
   if (prerequisites.every(isBareId))
-    for (let place = 0; place < prerequisites.length; place++)
-      map.addDirectedEdge(prerequisites[place], id, { clauses: [place], helpful: false, corequisite: false });
-  else for (const [needed, edge] of edgesTo(prerequisites)) map.addDirectedEdge(needed, id, edge);
+    for (let place = 0; place < prerequisites.length; place++) {
+      const edge = { clauses: [place], helpful: false, corequisite: false };
+      placeEdge(map, nodeOf(map, prerequisites[place]!), target, edge);
+    }
+  else for (const [needed, edge] of edgesTo(prerequisites)) placeEdge(map, nodeOf(map, needed), target, edge);
 }
 
 /** Each of these stands for an edge of its own, as nothing is written twice. */

@@ -12,8 +12,8 @@ import {
   type ConceptId,
   type Problem,
 } from "../model/index.js";
-import { addChecked } from "../model/add-checked.js";
 import { copyOf } from "../model/copy.js";
+import { placeConcept } from "../model/fill.js";
 import { conceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
 import { isListOfDrawn } from "./unit-arcs.js";
@@ -30,7 +30,7 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
   const kept = readIds(map, ids);
   const isKept = (id: ConceptId): boolean => kept.has(id);
   const part = new ConceptMap();
-  for (const id of kept) addChecked(part, id, copyOf(conceptWithin(map, id, isKept)));
+  for (const id of kept) placeConcept(part, id, copyOf(conceptWithin(map, id, isKept)));
   part.forEachNode((id, { prerequisites = [] }) => {
     for (const [prerequisite, clauses] of placesOf(prerequisites))
       part.addDirectedEdge(prerequisite, id, { ...copyOf(map.getDirectedEdgeAttributes(prerequisite, id)), clauses });

@@ -7,7 +7,9 @@ import {
   type Problem,
 } from "../../model/index.js";
 import { copyOf } from "../../model/copy.js";
+import { guardOf } from "./guard.js";
 import { jsonFault } from "./json-fault.js";
+import { mapSchema } from "./schema.js";
 import { shapeProblems, type ShapeProblem } from "./shape-problems.js";
 import { treeProblems } from "./tree-problems.js";
 
@@ -27,11 +29,16 @@ export function parseJson(text: string, options?: ParseJsonOptions): ConceptMap 
 
 /** A map from a value that `JSON.parse` gave, checked as `parseJson` checks. */
 export function mapFromJson(value: unknown): ConceptMap {
+  if (!guardOf(mapSchema)(value, 0)) stopAt(problemsOf(value));
+  return createConceptMap(value as ConceptMapData);
+}
+
+/** Everything that is wrong with a value; names and references only where something else is. */
+function problemsOf(value: unknown): Problem[] {
   const unsafe = treeProblems(value);
   const rest = without(value, unsafe);
   const wrong = shapeProblems(rest);
-  if (unsafe.length + wrong.length > 0) stopAt([...unsafe, ...wrong, ...problemsBeside(rest, wrong)]);
-  return createConceptMap(value as ConceptMapData);
+  return unsafe.length + wrong.length > 0 ? [...unsafe, ...wrong, ...problemsBeside(rest, wrong)] : [];
 }
 
 function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions = {}): unknown {

@@ -10,7 +10,10 @@ const has = (key: string) => (input: unknown) => isObject(input) && Object.hasOw
 /** One of several shapes; the value's own looks tell which one was meant, so that a slip is told as a slip in that one. */
 function either<const T extends readonly [Shape, ...Shape[]]>(...shapes: T) {
   const any = v.union(shapes.map(({ schema }) => schema) as { [K in keyof T]: T[K]["schema"] });
-  return v.lazy((input) => (shapes.find(({ fits }) => fits(input))?.schema ?? any) as typeof any);
+  return v.lazy((input) => {
+    for (const { fits, schema } of shapes) if (fits(input)) return schema as typeof any;
+    return any;
+  });
 }
 
 interface Shape {

@@ -4,6 +4,7 @@ import { jsonFault } from "../../../src/formats/json/json-fault.js";
 import { parseJson } from "../../../src/formats/json/index.js";
 import { ConceptMapError } from "../../../src/model/index.js";
 import { fullExample } from "../../support/full-example.js";
+import { putSomewhere } from "../../support/put-somewhere.js";
 
 describe("any file", () => {
   it("that is a good one with anything put anywhere is read or refused with reasons", () => {
@@ -75,21 +76,6 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function putSomewhere(root: unknown, steps: Iterator<number>, value: unknown, newKey: string): void {
-  let at = root as Record<string, unknown>;
-  for (;;) {
-    const keys = [...Object.keys(at), newKey];
-    const key = keys[(steps.next().value as number) % keys.length]!;
-    const inner = Object.hasOwn(at, key) ? at[key] : undefined;
-    if (typeof inner !== "object" || inner === null || (steps.next().value as number) % 4 === 0) {
-      // Refused where a list is to get another kind of length.
-      Reflect.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
-      return;
-    }
-    at = inner as Record<string, unknown>;
   }
 }
 
