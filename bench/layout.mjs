@@ -4,6 +4,7 @@ import { library } from "./support/library.mjs";
 import { limited } from "./support/limited.mjs";
 import { layeredData, realData, realGraphs, shippedText } from "./support/maps.mjs";
 import { timed } from "./support/median.mjs";
+import { isQuick, isWanted, option } from "./support/options.mjs";
 
 const { areaChain, createConceptMap, FoldedArrangements, layeredLayout, layoutQuality, parseJson } = await library(
   "model",
@@ -15,11 +16,11 @@ const { areaChain, createConceptMap, FoldedArrangements, layeredLayout, layoutQu
 /** Crossings are counted pair by pair: from so many edges on that takes longer than the layouts. */
 const mostCounted = 12_000;
 /** How long dot may take on large maps; `--limit=300` gives all engines so many seconds on every map. */
-const asked = process.argv.find((argument) => argument.startsWith("--limit="))?.slice("--limit=".length);
+const asked = option("limit");
 const seconds = Number(asked ?? 60);
 
 export default async function bench() {
-  const maps = [
+  const all = [
     ["layered, 200", () => createConceptMap(layeredData(200))],
     ["layered, 1000", () => createConceptMap(layeredData(1000))],
     ["layered, 5000", () => createConceptMap(layeredData(5000))],
@@ -27,12 +28,16 @@ export default async function bench() {
     ["this map", shippedMap],
     ...realGraphs.map((name) => [name, () => realMap(name)]),
   ];
+  const maps = isQuick ? [["layered, 20", () => createConceptMap(layeredData(20))]] : all;
   const pictures = [];
-  for (const [name, make] of maps) {
+  for (const [name, make] of maps.filter(([name]) => isWanted(name))) {
     const map = make();
     if (map) pictures.push(...(await rows(name, map)));
   }
-  return { "Layered layout, and the same by others": pictures, "What stays when an area unfolds": stability() };
+  return {
+    "Layered layout, and the same by others": pictures,
+    ...(isWanted("this map") && { "What stays when an area unfolds": stability() }),
+  };
 }
 
 async function rows(name, map) {
@@ -96,7 +101,7 @@ function stability() {
   const map = parseJson(shippedText());
   const whole = layeredLayout(map);
   const tops = map.getAttribute("areas").filter(({ parent }) => parent === undefined);
-  return tops.map(({ id: area }) => {
+  return tops.slice(0, isQuick ? 1 : tops.length).map(({ id: area }) => {
     const concepts = map.filterNodes((id) => areaChain(map, map.getNodeAttribute(id, "area")).at(-1) !== area);
     const before = layeredLayout(map, { concepts });
     const after = layeredLayout(map, { previous: before });
@@ -123,7 +128,7 @@ function stability() {
 /** How far concepts are from where they were once the element has unfolded and folded an area: it keeps its pictures. */
 function foldsAgain(map, area) {
   const pictures = new FoldedArrangements();
-  const picture = (expanded) => pictures.of(map, "en", "down", new Set(expanded)).layout;
+  const picture = (expanded) => pictures.of(map, "en", "down", new Set(expanded), new Map()).layout;
   const others = map.getAttribute("areas").flatMap(({ id }) => (id === area ? [] : [id]));
   const before = picture(others);
   picture([...others, area]);

@@ -1,4 +1,5 @@
-// npm run bench -- <name> [--json]: runs bench/<name>.mjs, whose default export answers rows for a table, or tables by title.
+// npm run bench -- <name> [--json] [--quick] [--map=word]: runs bench/<name>.mjs, whose default export answers rows for a table,
+// or tables by title.
 import { readdirSync } from "node:fs";
 
 const names = readdirSync(import.meta.dirname)

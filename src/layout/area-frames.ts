@@ -46,6 +46,7 @@ export function areaFrames(
       after: room("right", lanes, columnLane, spacing.laneAfter),
       gap: spacing.boxes / 2,
       minimum,
+      mayPart: true,
     },
     layers: {
       above: room("top", layerCount, same, spacing.laneAbove),

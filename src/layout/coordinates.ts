@@ -1,4 +1,3 @@
-import { shiftToFormer } from "./former-shift.js";
 import { laneBands, type Bands, type LaneRoom } from "./lane-bands.js";
 import type { Order } from "./order.js";
 import { OrderedFit } from "./ordered-fit.js";
@@ -36,7 +35,7 @@ export function assignCoordinates(
   const { vertices, place, runStart, firstRun } = order;
   const bands = room && laneBands(graph, order, spacing, room);
   const { start, other, stiffness } = tiesOf(graph, order);
-  const { fit, held } = fitByPlace(graph, order, spacing, bands ? undefined : graph.was);
+  const { fit, held } = fitByPlace(graph, order, spacing);
   const { at: x, wants, weights } = fit;
   // What is drawn to nothing stays where it is.
   const stays = new Float64Array(x.length).fill(1);
@@ -67,7 +66,6 @@ export function assignCoordinates(
     for (let i = 0; i < layers; i++) fitLayer(sweep % 2 === 0 ? i : layers - 1 - i);
   }
   const byVertex = new Float64Array(place).map((at) => x[at]!);
-  if (bands) shiftToFormer(graph, byVertex, bands);
   return { x: byVertex, bands };
 }
 
@@ -76,8 +74,8 @@ function fitByPlace(
   graph: ProperGraph,
   { vertices }: Order,
   spacing: Spacing,
-  was: ProperGraph["was"],
 ): { fit: OrderedFit; held: Float64Array } {
+  const { was } = graph;
   const fit = new OrderedFit(vertices.length);
   const held = new Float64Array(vertices.length);
   for (let at = 0; at < vertices.length; at++) {

@@ -1,3 +1,4 @@
+import { formerExtents, partedBands, shiftedBands } from "./former-bands.js";
 import type { Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { leastDistance, type Spacing } from "./spacing.js";
@@ -14,6 +15,8 @@ export interface LaneRoom {
   readonly after: Float64Array;
   readonly gap: number;
   readonly minimum: Float64Array;
+  /** May there be more room between lanes, so that they stay where they were? */
+  readonly mayPart: boolean;
 }
 
 /** The same room for all lanes. */
@@ -24,12 +27,21 @@ export function evenRoom(lanes: number, spacing: Spacing): LaneRoom {
     after: even(spacing.laneAfter),
     gap: spacing.lanes,
     minimum: even(spacing.laneMinimum),
+    mayPart: false,
   };
 }
 
-/** Bands as wide as the fullest layer of each lane. */
+/** Bands as wide as the fullest layer of each lane, side by side, or about where they were in the picture before. */
 export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing, room: LaneRoom): Bands {
-  const { lanes, lane, across } = graph;
+  const width = laneWidths(graph, order, spacing, room);
+  const close = closeBands(width, room);
+  if (!graph.was) return close;
+  const former = formerExtents(graph, order, spacing);
+  return room.mayPart ? partedBands(width, room, former) : shiftedBands(close, former);
+}
+
+function laneWidths(graph: ProperGraph, order: Order, spacing: Spacing, room: LaneRoom): Float64Array {
+  const { lane, across } = graph;
   const width = room.minimum.slice();
   for (let run = 0; run + 1 < order.runStart.length; run++) {
     let previous = -1;
@@ -43,6 +55,11 @@ export function laneBands(graph: ProperGraph, order: Order, spacing: Spacing, ro
     const column = lane[previous]!;
     width[column] = Math.max(width[column]!, total + across[previous]! / 2);
   }
+  return width;
+}
+
+function closeBands(width: Float64Array, room: LaneRoom): Bands {
+  const lanes = width.length;
   const low = new Float64Array(lanes);
   const high = new Float64Array(lanes);
   let at = 0;

@@ -24,6 +24,6 @@ export interface Spacing {
  */
 export function leastDistance(graph: ProperGraph, { boxes }: Spacing, left: number, right: number): number {
   const dummies = Number(left >= graph.concepts) + Number(right >= graph.concepts);
-  const isClose = dummies === 2 && graph.was !== undefined && graph.lanes === 1;
+  const isClose = dummies === 2 && graph.was !== undefined;
   return (graph.across[left]! + graph.across[right]!) / 2 + (dummies === 0 ? boxes : isClose ? boxes / 4 : boxes / 2);
 }
