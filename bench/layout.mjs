@@ -36,7 +36,10 @@ export default async function bench() {
   }
   return {
     "Layered layout, and the same by others": pictures,
-    ...(isWanted("this map") && { "What stays when an area unfolds": stability() }),
+    ...(isWanted("this map") && {
+      "Areas as boxes": ["straight", "right-angled"].flatMap(areasAsBoxes),
+      "What stays when an area unfolds": stability(),
+    }),
   };
 }
 
@@ -96,12 +99,38 @@ function unended(map, { order, size }, engine) {
   return { map, concepts: order, edges: size, engine, ms: `over ${seconds} s` };
 }
 
+/** This map with all its areas, and with one top area unfolded beside the others. */
+function areasAsBoxes(routing) {
+  const map = parseJson(shippedText());
+  const tops = topAreas(map);
+  return [undefined, ...tops].map((unfolded) => {
+    const folded = unfolded === undefined ? [] : tops.filter((id) => id !== unfolded);
+    const { ms, result } = timed(() => layeredLayout(map, { areas: true, folded, routing }), { runs: 7, warmUp: 5 });
+    const { crossings, length, bends, throughBoxes, throughAreas } = layoutQuality(result);
+    return {
+      unfolded: unfolded ?? "all",
+      routing,
+      arrows: result.routes.length,
+      ms: Number(ms.toFixed(1)),
+      crossings,
+      "length / arrow, boxes": Number((length / result.routes.length / box.width).toFixed(1)),
+      bends,
+      "through boxes": throughBoxes,
+      "through areas of others": throughAreas,
+    };
+  });
+}
+
+function topAreas(map) {
+  const tops = map.getAttribute("areas").flatMap(({ id, parent }) => (parent === undefined ? [id] : []));
+  return isQuick ? tops.slice(0, 1) : tops;
+}
+
 /** Each top area of this map unfolds and folds, goes and comes again; how far the others move on average, in pixels. */
 function stability() {
   const map = parseJson(shippedText());
   const whole = layeredLayout(map);
-  const tops = map.getAttribute("areas").filter(({ parent }) => parent === undefined);
-  return tops.slice(0, isQuick ? 1 : tops.length).map(({ id: area }) => {
+  return topAreas(map).map((area) => {
     const concepts = map.filterNodes((id) => areaChain(map, map.getNodeAttribute(id, "area")).at(-1) !== area);
     const before = layeredLayout(map, { concepts });
     const after = layeredLayout(map, { previous: before });

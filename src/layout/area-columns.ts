@@ -18,6 +18,9 @@ export interface AreaColumns {
   readonly column: Int32Array;
 }
 
+/** Lanes for areas: one for each column, and a gutter beside each, in which only edges run. */
+export const columnLane = (column: number): number => 2 * column + 1;
+
 interface Item extends ColumnItem {
   /** Moves the item's content to where its first column comes to lie. */
   place(left: number): void;

@@ -1,5 +1,4 @@
-import type { AreaColumns, Block } from "./area-columns.js";
-import { columnLane } from "./area-lanes.js";
+import { columnLane, type AreaColumns, type Block } from "./area-columns.js";
 import type { Bands, LaneRoom } from "./lane-bands.js";
 import type { LayerBands, LayerRoom } from "./layer-bands.js";
 import type { Box } from "./layout.js";

@@ -1,5 +1,7 @@
 import { areaColumns } from "./area-columns.js";
-import { areaFrames } from "./area-frames.js";
+import { areaWays, type AreaWays } from "./area-corridors.js";
+import { areaFrames, type AreaFrames } from "./area-frames.js";
+import { areaGrid } from "./area-grid.js";
 import { limitBreadth } from "./breadth.js";
 import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
@@ -14,6 +16,7 @@ import { properGraph } from "./proper-graph.js";
 import { rightAngledRoutes } from "./right-angled-routes.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
+import { trackGap } from "./stepped-routes.js";
 import { straightRoutes } from "./straight-routes.js";
 import { untangle } from "./untangle.js";
 
@@ -49,14 +52,24 @@ export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: bool
   const acyclic = turnCyclesRound(graph);
   const layer = limitBreadth(acyclic, assignLayers(acyclic), spacing.breadth, spacing.boxes);
   const columns = graph.parentArea.length > 0 ? areaColumns(graph, layer) : undefined;
-  const proper = properGraph(acyclic, layer, columns);
-  const frames = columns && areaFrames(columns, graph.parentArea, proper.layers, spacing);
-  const room = frames?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
+  const rows = layer.reduce((most, at) => Math.max(most, at + 1), 0);
+  const frames = columns && areaFrames(columns, graph.parentArea, rows, spacing);
+  const ways = columns && frames && areaWays(acyclic, layer, columns, areaGrid(graph, columns, rows), frames, spacing);
+  const proper = properGraph(acyclic, layer, ways);
+  const around = frames && ways && withDetours(frames, ways, spacing);
+  const room = around?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
   const lead = routing === "right-angled" ? rightAngledRoutes : straightRoutes;
   const draw = (order: Order): Drawing => {
     const { x, bands } = assignCoordinates(proper, order, spacing, room);
-    const layers = layerBands(graph, layer, proper.layers, spacing, frames?.layers);
-    const routes = routeEdges(acyclic, proper, order, { x, lanes: bands, bands: layers }, spacing, lead);
+    const layers = layerBands(graph, layer, proper.layers, spacing, around?.layers);
+    const routes = routeEdges(
+      acyclic,
+      proper,
+      order,
+      { x, lanes: bands, bands: layers, areaWays: ways },
+      spacing,
+      lead,
+    );
     const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
     const areas = bands && frames ? frames.boxes(bands, layers) : [];
     const lanes = bands && !frames ? laneBoxes(bands, layers, spacing) : [];
@@ -75,6 +88,19 @@ export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: bool
       draw: () => draw(untangling.order),
     };
   };
+}
+
+/** Room for detours as well, beside the lines in gutters and between layers. */
+function withDetours(
+  frames: AreaFrames,
+  { inLane, inGap }: AreaWays,
+  { boxes, layers }: Spacing,
+): Pick<AreaFrames, "lanes" | "layers"> {
+  const after = frames.lanes.after.map(
+    (room, lane) => room + (inLane[lane]! > 0 ? boxes / 4 + trackGap * inLane[lane]! : 0),
+  );
+  const between = Float64Array.from(inGap.subarray(1), (tracks) => Math.max(0, trackGap * tracks - layers / 2));
+  return { lanes: { ...frames.lanes, after }, layers: { ...frames.layers, between } };
 }
 
 function laneBoxes({ low, high }: Bands, { top, end }: LayerBands, spacing: Spacing): Box[] {

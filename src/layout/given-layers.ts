@@ -27,7 +27,14 @@ export function sketchLayers(graph: AcyclicGraph, layer: Int32Array, spacing: Sp
   const layers = layerBands(graph, layer, proper.layers, spacing);
   return {
     positions: Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! })),
-    routes: routeEdges(graph, proper, order, { x, lanes: undefined, bands: layers }, spacing, straightRoutes),
+    routes: routeEdges(
+      graph,
+      proper,
+      order,
+      { x, lanes: undefined, bands: layers, areaWays: undefined },
+      spacing,
+      straightRoutes,
+    ),
     layers,
     next: nextInLayer(order.vertices, layer),
   };

@@ -6,8 +6,11 @@ export interface Joins {
   readonly atHead: Int32Array;
 }
 
-/** Edges of one alternative come together at the concept that needs them: the head, or the tail of edges turned round. */
-export function joinsOf({ tail, turned, alternative }: AcyclicGraph): Joins {
+/** Edges of one alternative come together at the concept that needs them: the head, or the tail of edges turned round; detours of one concept begin together. */
+export function joinsOf(
+  { tail, turned, alternative }: AcyclicGraph,
+  detours: ReadonlyMap<number, unknown> = new Map(),
+): Joins {
   const atTail = new Int32Array(tail.length).fill(-1);
   const atHead = new Int32Array(tail.length).fill(-1);
   const counts = [new Map<number, number>(), new Map<number, number>()] as const;
@@ -18,5 +21,7 @@ export function joinsOf({ tail, turned, alternative }: AcyclicGraph): Joins {
   alternative.forEach((number, edge) => {
     if ((countOf(edge).get(number) ?? 0) > 1) (turned[edge] === 1 ? atTail : atHead)[edge] = number;
   });
+  const next = alternative.reduce((most, number) => Math.max(most, number + 1), 0);
+  for (const edge of detours.keys()) if (turned[edge] === 0) atTail[edge] = next + tail[edge]!;
   return { atTail, atHead };
 }

@@ -6,6 +6,8 @@ import type { Spacing } from "./spacing.js";
 export interface LayerRoom {
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** Below each layer, clear of both. */
+  readonly between?: Float64Array;
 }
 
 /** The weight of a layer in which nothing was before. */
@@ -47,7 +49,7 @@ export function layerBands(
 
 function gapsBelow(layers: number, spacing: Spacing, room: LayerRoom | undefined): Float64Array {
   return Float64Array.from({ length: layers }, (_, at) => {
-    return spacing.layers + (room?.below[at] ?? 0) + (room?.above[at + 1] ?? 0);
+    return spacing.layers + (room?.below[at] ?? 0) + (room?.between?.[at] ?? 0) + (room?.above[at + 1] ?? 0);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AreaWays } from "./area-corridors.js";
 import type { Joins } from "./joins.js";
 import type { AcyclicGraph } from "./cycles.js";
 import type { Point } from "./layout.js";
@@ -20,6 +21,8 @@ export interface Placed {
   readonly spacing: Spacing;
   readonly joins: Joins;
   readonly ports: Ports;
+  /** Where edges run between areas, where those are drawn. */
+  readonly areaWays: AreaWays | undefined;
   /** Pixels kept free before a box, so that arrowheads can be seen. */
   readonly stub: number;
 }

@@ -10,6 +10,12 @@ export interface Ports {
   readonly atHead: Float64Array;
 }
 
+/** Where a detour first leads upright, and where last. */
+export interface DetourEnds {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Pixels between the ports of one side, where there is room. */
 const portGap = 12;
 /** The share of a side that ports may take. */
@@ -19,19 +25,25 @@ export const usableSide = 0.8;
  * Ports lie in the middle of a side, or opposite one another where two boxes overlap, and are then moved apart. The
  * edges of a join share one.
  */
-export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64Array, joins: Joins): Ports {
+export function assignPorts(
+  graph: AcyclicGraph,
+  proper: ProperGraph,
+  x: Float64Array,
+  joins: Joins,
+  detours: ReadonlyMap<number, DetourEnds> = new Map(),
+): Ports {
   const { size, tail, head } = graph;
   const { chain, across } = proper;
   const fit = new OrderedFit(tail.length);
 
   const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {
-    const { next, towards, join } = side;
+    const { towards, reach: reaches, join } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
     if (edges.length > 1) edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
     let count = 0;
     edges.forEach((edge, i) => {
-      const nextReach = (across[next[edge]!]! / 2) * usableSide;
+      const nextReach = reaches[edge]!;
       const low = Math.max(middle - reach, towards[edge]! - nextReach);
       const high = Math.min(middle + reach, towards[edge]! + nextReach);
       const want = low <= high ? Math.max(low, Math.min(high, (middle + towards[edge]!) / 2)) : middle;
@@ -57,14 +69,23 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
   const atTail = new Float64Array(tail.length);
   const atHead = new Float64Array(tail.length);
   const isDirect = (edge: number): boolean => chain[edge] === chain[edge + 1];
+  const sideOf = (next: Int32Array, end: keyof DetourEnds, join: Int32Array): Side => {
+    const towards = Float64Array.from(next, (vertex) => x[vertex]!);
+    const reach = Float64Array.from(next, (vertex) => (across[vertex]! / 2) * usableSide);
+    for (const [edge, ends] of detours) {
+      towards[edge] = ends[end];
+      reach[edge] = 0;
+    }
+    return { towards: averaged(towards, join), reach, join };
+  };
   const below = sideOf(
     head.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge]!)),
-    x,
+    "first",
     joins.atTail,
   );
   const above = sideOf(
     tail.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge + 1]! - 1)),
-    x,
+    "last",
     joins.atHead,
   );
   const outgoing = groupBy(size, tail);
@@ -78,26 +99,25 @@ export function assignPorts(graph: AcyclicGraph, proper: ProperGraph, x: Float64
 
 /** One end of all edges. */
 interface Side {
-  /** The next vertex on each edge's way. */
-  readonly next: Int32Array;
-  /** Where that is; for the edges of a join, where they are on average. */
+  /** Where each edge goes next; for the edges of a join, on average. */
   readonly towards: Float64Array;
+  /** How far to either side of that its line may still run upright. */
+  readonly reach: Float64Array;
   readonly join: Int32Array;
 }
 
-function sideOf(next: Int32Array, x: Float64Array, join: Int32Array): Side {
-  const towards = new Float64Array(next).map((vertex) => x[vertex]!);
+/** The edges of a join lead to where they do on average. */
+function averaged(towards: Float64Array, join: Int32Array): Float64Array {
   const totals = new Map<number, { sum: number; count: number }>();
   join.forEach((number, edge) => {
     if (number < 0) return;
     const { sum, count } = totals.get(number) ?? { sum: 0, count: 0 };
     totals.set(number, { sum: sum + towards[edge]!, count: count + 1 });
   });
-  join.forEach((number, edge) => {
-    const total = totals.get(number);
-    if (total) towards[edge] = total.sum / total.count;
+  return towards.map((place, edge) => {
+    const total = totals.get(join[edge]!);
+    return total ? total.sum / total.count : place;
   });
-  return { next, towards, join };
 }
 
 function sharePort(join: Int32Array, a: number, b: number): boolean {

@@ -1,6 +1,5 @@
 import { isAnchored } from "./anchored-layers.js";
-import type { AreaColumns } from "./area-columns.js";
-import { lanesInColumns } from "./area-lanes.js";
+import type { AreaWays } from "./area-corridors.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { formerPlaces } from "./former-places.js";
 
@@ -30,8 +29,8 @@ export interface ProperGraph {
 const mostDummies = 1_000_000;
 
 /** Sugiyama, Tagawa and Toda (1981), step 1. */
-export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, columns?: AreaColumns): ProperGraph {
-  const chain = chains(graph, conceptLayer);
+export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, ways?: AreaWays): ProperGraph {
+  const chain = chains(graph, conceptLayer, ways);
   const dummies = chain[graph.tail.length]! - graph.size;
   const size = graph.size + dummies;
   const layer = new Int32Array(size);
@@ -66,8 +65,8 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, colum
     layers,
     layer,
     across,
-    lane: columns ? lanesInColumns(graph, layer, chain, columns, layers) : lanesWithDummies(graph, layer, chain, size),
-    lanes: columns ? 2 * columns.count + 1 : graph.lanes,
+    lane: ways ? lanesOfWays(ways, chain, size) : lanesWithDummies(graph, layer, chain, size),
+    lanes: ways?.lanes ?? graph.lanes,
     // Edges without dummies, though they are long, have no arc.
     upper: upper.subarray(0, arcs),
     lower: lower.subarray(0, arcs),
@@ -77,9 +76,10 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, colum
   };
 }
 
-function chains({ size, tail, head }: AcyclicGraph, layer: Int32Array): Int32Array {
+/** Where the dummies of each edge begin; detours have none. */
+function chains({ size, tail, head }: AcyclicGraph, layer: Int32Array, ways?: AreaWays): Int32Array {
   const span = (edge: number): number => layer[head[edge]!]! - layer[tail[edge]!]! - 1;
-  const length = tail.map((_, edge) => span(edge));
+  const length = tail.map((_, edge) => (ways?.detours.has(edge) ? 0 : span(edge)));
   let total = length.reduce((sum, dummies) => sum + dummies, 0);
   if (total > mostDummies)
     for (const edge of [...tail.keys()].sort((a, b) => span(b) - span(a) || b - a)) {
@@ -91,6 +91,15 @@ function chains({ size, tail, head }: AcyclicGraph, layer: Int32Array): Int32Arr
   chain[0] = size;
   length.forEach((dummies, edge) => (chain[edge + 1] = chain[edge]! + dummies));
   return chain;
+}
+
+function lanesOfWays({ laneOf, down }: AreaWays, chain: Int32Array, size: number): Int32Array {
+  const lane = new Int32Array(size);
+  lane.set(laneOf);
+  down.forEach((lanes, edge) => {
+    if (lanes && chain[edge] !== chain[edge + 1]) lane.set(lanes, chain[edge]);
+  });
+  return lane;
 }
 
 /** An edge from lane to lane runs along the one, then along the other: it changes over where both are emptiest. */

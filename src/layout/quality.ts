@@ -26,6 +26,8 @@ export interface LayoutQuality {
   readonly overlaps: number;
   /** Routes through boxes that are neither their source nor their target, each box counted. */
   readonly throughBoxes: number;
+  /** Routes through boxes of areas, folded or not, that hold neither their source nor their target, each box counted. */
+  readonly throughAreas: number;
   /** Routes that end no further in the direction than they begin. */
   readonly against: number;
   /** Pixels that a concept lies from its place in the other layout, on average; 0 where there is none. */
@@ -48,6 +50,7 @@ export function layoutQuality(layout: Layout, options: QualityOptions = {}): Lay
     aspect: layout.box.width / layout.box.height,
     overlaps: countPairs(boxes.map(insetBox), (a, b) => a.x < b.x + b.width && b.x < a.x + a.width),
     throughBoxes: throughBoxes(layout, segments, boxes),
+    throughAreas: throughAreas(layout, segments),
     against: layout.routes.filter(({ points }) => !isForward(points[0]!, points.at(-1)!, direction)).length,
     displacement: displacement(layout, from),
   };
@@ -134,6 +137,24 @@ function throughBoxes({ routes }: Layout, segments: readonly Segment[], boxes: r
     }
   }
   return met.size;
+}
+
+/** An area holds an end of a route where that lies in its box. */
+function throughAreas({ routes, areas = [] }: Layout, segments: readonly Segment[]): number {
+  const met = new Set<string>();
+  for (const { id, box } of areas) {
+    const inset = insetBox(box);
+    for (const segment of segments) {
+      if (!isThrough(segment, inset)) continue;
+      const { points } = routes[segment.route]!;
+      if (!holds(box, points[0]!) && !holds(box, points.at(-1)!)) met.add(`${String(segment.route)} ${id}`);
+    }
+  }
+  return met.size;
+}
+
+function holds(box: Box, { x, y }: Point): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 /** The place of the first box that begins at a height or below it, by halving. */

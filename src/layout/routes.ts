@@ -3,6 +3,7 @@ import type { AcyclicGraph } from "./cycles.js";
 import type { Point } from "./layout.js";
 import type { Order } from "./order.js";
 import type { Placed } from "./placed.js";
+import { detourEnds } from "./detour-ways.js";
 import { assignPorts } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
 import type { Spacing } from "./spacing.js";
@@ -14,11 +15,11 @@ export function routeEdges(
   graph: AcyclicGraph,
   proper: ProperGraph,
   order: Order,
-  { x, lanes, bands }: Pick<Placed, "x" | "lanes" | "bands">,
+  { x, lanes, bands, areaWays }: Pick<Placed, "x" | "lanes" | "bands" | "areaWays">,
   spacing: Spacing,
   lead: (placed: Placed) => Point[][],
 ): Point[][] {
-  const joins = joinsOf(graph);
+  const joins = joinsOf(graph, areaWays?.detours);
   const placed: Placed = {
     graph,
     proper,
@@ -28,7 +29,8 @@ export function routeEdges(
     bands,
     spacing,
     joins,
-    ports: assignPorts(graph, proper, x, joins),
+    areaWays,
+    ports: assignPorts(graph, proper, x, joins, detourEnds(areaWays, lanes, spacing)),
     stub: Math.min(longestStub, spacing.layers / 4),
   };
   return lead(placed).map((route, edge) => (graph.turned[edge] === 1 ? route.reverse() : route));

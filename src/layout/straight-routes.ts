@@ -1,8 +1,10 @@
+import { detourWays } from "./detour-ways.js";
 import type { Bands } from "./lane-bands.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { slotsOf, type Slots } from "./slots.js";
+import { steppedRoutes } from "./stepped-routes.js";
 import { Gates, tautLine } from "./taut-line.js";
 
 /** How far before their end the edges of a join come together, in stubs. */
@@ -16,12 +18,15 @@ const trunk = 1.5;
  */
 export function straightRoutes(placed: Placed): Point[][] {
   const { graph, proper, order, x, lanes, bands, spacing, joins, stub } = placed;
+  const detours = detouredRoutes(placed);
   const { layer, chain } = proper;
   const slots = slotsOf(proper, order, x, spacing.boxes);
-  if (lanes && graph.parentArea.length > 0) keepToLanes(slots, proper, lanes, spacing.boxes / 4);
+  const isBesideAreas = lanes && graph.parentArea.length > 0;
+  const slack = spacing.boxes / 4;
+  if (isBesideAreas) keepToLanes(slots, proper, lanes, slack);
   const { low, high, lineLow, lineHigh } = slots;
   const longest = graph.tail.reduce((most, _, edge) => Math.max(most, chain[edge + 1]! - chain[edge]!), 0);
-  const gates = new Gates(3 * longest + 4);
+  const gates = new Gates(3 * longest + 6);
   const addEnd = ({ x, y }: Point): void => {
     gates.add(y, x, x, x);
   };
@@ -31,7 +36,16 @@ export function straightRoutes(placed: Placed): Point[][] {
     gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), end.x);
   };
 
+  /** Beside the borders of areas that end or begin with the layer of its end. */
+  const addInColumn = (vertex: number, y: number, end: Point): void => {
+    if (!isBesideAreas) return;
+    const lane = proper.lane[vertex]!;
+    gates.add(y, lanes.low[lane]! - slack, lanes.high[lane]! + slack, end.x);
+  };
+
   return Array.from(graph.tail, (tail, edge) => {
+    const detour = detours.get(edge);
+    if (detour) return detour;
     const head = graph.head[edge]!;
     const { start, end } = endsOf(placed, edge);
     const from = joins.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
@@ -41,25 +55,44 @@ export function straightRoutes(placed: Placed): Point[][] {
     const below = graph.turned[edge] === 0 && to === end ? stub : 0;
     gates.count = 0;
     addEnd(from);
-    addNearEnd(tail, Math.max(bands.bottom[layer[tail]!]!, from.y + above), from);
+    const leave = Math.max(bands.bottom[layer[tail]!]!, from.y + above);
+    addNearEnd(tail, leave, from);
+    if (bands.outerBottom[layer[tail]!]! > leave) addInColumn(tail, bands.outerBottom[layer[tail]!]!, from);
     for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
       const at = layer[dummy]!;
       gates.add(bands.outerTop[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
       gates.add(bands.middle[at]!, lineLow[dummy]!, lineHigh[dummy]!, x[dummy]!);
       gates.add(bands.outerBottom[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
     }
-    addNearEnd(head, Math.min(bands.top[layer[head]!]!, to.y - below), to);
+    const arrive = Math.min(bands.top[layer[head]!]!, to.y - below);
+    if (bands.outerTop[layer[head]!]! < arrive) addInColumn(head, bands.outerTop[layer[head]!]!, to);
+    addNearEnd(head, arrive, to);
     addEnd(to);
     const line = tautLine(gates);
     return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
   });
 }
 
+/** Detours run along and across the direction only, so that each has a track of its own. */
+function detouredRoutes(placed: Placed): Map<number, Point[]> {
+  const { graph, joins, stub } = placed;
+  const ways = [...detourWays(placed).values()];
+  const routes = new Map<number, Point[]>();
+  steppedRoutes(ways, placed, trunk * stub).forEach((route, i) => {
+    const { edge } = ways[i]!;
+    const [start, end] = [route[0]!, route.at(-1)!];
+    if (joins.atHead[edge]! >= 0) route.splice(-1, 0, { x: end.x, y: end.y - trunk * stub });
+    if (graph.turned[edge] === 1 && joins.atTail[edge]! >= 0)
+      route.splice(1, 0, { x: start.x, y: start.y + trunk * stub });
+    routes.set(edge, route);
+  });
+  return routes;
+}
+
 /** Beside areas lines may stray from their lanes by a little only, or they would run into the areas. */
 function keepToLanes({ low, high, lineLow, lineHigh }: Slots, proper: ProperGraph, lanes: Bands, slack: number): void {
-  for (let dummy = proper.concepts; dummy < proper.size; dummy++) {
-    const lane = proper.lane[dummy]!;
-    for (const lows of [low, lineLow]) lows[dummy] = Math.max(lows[dummy]!, lanes.low[lane]! - slack);
-    for (const highs of [high, lineHigh]) highs[dummy] = Math.min(highs[dummy]!, lanes.high[lane]! + slack);
-  }
+  proper.lane.forEach((lane, vertex) => {
+    for (const lows of [low, lineLow]) lows[vertex] = Math.max(lows[vertex]!, lanes.low[lane]! - slack);
+    for (const highs of [high, lineHigh]) highs[vertex] = Math.min(highs[vertex]!, lanes.high[lane]! + slack);
+  });
 }

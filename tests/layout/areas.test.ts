@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseJson } from "../../src/formats/index.js";
 import { layeredLayout, layoutQuality, type Box, type Layout } from "../../src/layout/index.js";
 import { isThrough } from "../../src/layout/line-and-box.js";
 import { areaChain, createConceptMap, type ConceptMap } from "../../src/model/index.js";
@@ -81,6 +83,20 @@ describe("an arrow past an area that it has nothing to do with", () => {
   });
 });
 
+describe("arrows on a large map with many areas", () => {
+  const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
+
+  it.each(["straight", "right-angled"] as const)(
+    "all run round the boxes of others, where routing is %s",
+    (routing) => {
+      for (const folded of [[], ["math", "gpt", "learning"]]) {
+        const layout = layeredLayout(map, { areas: true, folded, routing });
+        expect(layoutQuality(layout)).toMatchObject({ throughBoxes: 0, throughAreas: 0, overlaps: 0 });
+      }
+    },
+  );
+});
+
 describe("folded areas", () => {
   it("are one box with one arrow for all from or to them", () => {
     const layout = layeredLayout(school, { folded: ["mathematics"] });
@@ -149,6 +165,16 @@ describe("folded areas", () => {
       { seed: 6, numRuns: 200 },
     );
   });
+});
+
+it("leads no arrow through the box of another area, folded or not, in any map", () => {
+  fc.assert(
+    fc.property(layoutCase, fc.subarray(["a", "a-b", "a-d", "e"]), ({ map, options }, folded) => {
+      const layout = layeredLayout(map, { ...options, areas: true, folded });
+      expect(layoutQuality(layout, { sizeOf: options.sizeOf! })).toMatchObject({ throughBoxes: 0, throughAreas: 0 });
+    }),
+    { seed: 7, numRuns: 300 },
+  );
 });
 
 function chainOf(map: ConceptMap, id: string): readonly string[] {

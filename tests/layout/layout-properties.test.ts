@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layeredLayout, layoutQuality, type Box, type Layout, type Point, type Route } from "../../src/layout/index.js";
 import { areaChain, type ConceptId, type ConceptMap } from "../../src/model/index.js";
+import { isThrough } from "../../src/layout/line-and-box.js";
 import { boxOf, extents, layoutCase, type LayoutCase } from "../support/drawn-maps.js";
 import { isOnBorder, isWithin } from "../support/layout-facts.js";
 
@@ -77,7 +78,10 @@ describe("layeredLayout, for any map,", () => {
         const isVertical = options.direction === "down" || options.direction === "up";
         const along = points.map(({ x, y }) => (isVertical ? y : x));
         const ways = along.slice(1).map((at, i) => Math.sign(at - along[i]!));
-        expect(new Set(ways.filter((way) => way !== 0)).size).toBe(1);
+        const moves = ways.filter((way) => way !== 0);
+        // A way round an area may lead back, but never first or last.
+        const checked = options.areas ? [moves[0], moves.at(-1)] : moves;
+        expect(new Set(checked)).toEqual(new Set([Math.sign(along.at(-1)! - along[0]!)]));
       }
     });
   });
@@ -99,6 +103,8 @@ describe("layeredLayout, for any map,", () => {
       routes.forEach((a, i) => {
         for (const b of routes.slice(i + 1)) {
           if (bundle(a) >= 0 && bundle(a) === bundle(b)) continue;
+          // Ways round areas part only where they must.
+          if (options.areas && a.source === b.source) continue;
           expect(segmentsOf(a).some((one) => segmentsOf(b).some((other) => lieOnOneAnother(one, other)))).toBe(false);
         }
       });
@@ -181,6 +187,19 @@ describe("layeredLayout, for any map,", () => {
           else if (!isNested) expect(isApart(other.box, box)).toBe(true);
         }
       }
+    });
+  });
+
+  it("leads no route through the box of an area that holds neither of its ends", () => {
+    holds((layout, { map }) => {
+      const { routes, areas = [] } = layout;
+      const chainOf = (id: ConceptId): readonly string[] => areaChain(map, map.getNodeAttribute(id, "area"));
+      for (const route of routes) {
+        const own = new Set([...chainOf(route.source), ...chainOf(route.target)]);
+        for (const { id, box } of areas)
+          if (!own.has(id)) expect(segmentsOf(route).some(([from, to]) => isThrough({ from, to }, box))).toBe(false);
+      }
+      expect(layoutQuality(layout).throughAreas).toBe(0);
     });
   });
 

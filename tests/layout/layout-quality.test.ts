@@ -34,6 +34,7 @@ describe("layoutQuality", () => {
       aspect: 114 / 110,
       overlaps: 1,
       throughBoxes: 2,
+      throughAreas: 0,
       against: 1,
       displacement: 0,
     });
@@ -43,6 +44,16 @@ describe("layoutQuality", () => {
     const from = { positions: new Map([...layout.positions, ["a", { x: 30, y: 40 }], ["f", { x: 1, y: 1 }]] as const) };
     expect(layoutQuality(layout, { sizeOf, from }).displacement).toBe(10);
     expect(layoutQuality(layout, { sizeOf, from: { positions: new Map() } }).displacement).toBe(0);
+  });
+
+  it("counts routes through the boxes of areas that hold neither of their ends", () => {
+    const area = (x: number, y: number, width: number, height: number, isFolded = false) => ({
+      id: `${String(x)} ${String(y)}`,
+      box: { x, y, width, height },
+      isFolded,
+    });
+    const areas = [area(40, 40, 20, 20), area(95, -10, 20, 20), area(-10, 30, 200, 5, true), area(0, 95, 200, 5)];
+    expect(layoutQuality({ ...layout, areas }, { sizeOf }).throughAreas).toBe(2 + 3);
   });
 
   it("knows the direction", () => {
