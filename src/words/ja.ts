@@ -105,7 +105,7 @@ export const ja: Messages = {
   fullscreen: "全画面表示",
   leaveFullscreen: "全画面表示を終了",
   keys: "矢印キーで前提や隣の概念へ移動、文字キーで題名へ移動、Enterで詳細、Escで離れます。+と-で拡大縮小、0で全体表示、/で大きなマップを検索。",
-  reading: "矢印は、先に学ぶものから、それを必要とするものへ向かいます。",
+  reading: "矢印は、先に学ぶものから、それを必要とするものへ向かいます。時間は目安です。",
   map: "マップ",
   gesture: "CtrlまたはCommandを押しながらホイールで拡大縮小。タッチ画面では二本指で操作します。",
   selected: "{concept}、{state}。{needs}、{unlocks}。",
