@@ -17,7 +17,7 @@ import {
 } from "../view/index.js";
 import { freeRoom } from "./free-room.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, leastZoom, readableZoom } from "./room.js";
+import { breadthFor, farZoom, labelScale, leastZoom, readableZoom, textScale } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -92,12 +92,13 @@ export class CanvasController implements ReactiveController {
       const { box, lanes, areas, concepts } = this.#scene;
       const first = concepts.find(({ step }) => step === 1);
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
+      const larger = labelScale(textScale());
       const options =
         lanes.length + areas.length > 0
           ? { above: laneTitles(this.#scene) }
           : {
-              readable: readableZoom,
-              least: leastZoom,
+              readable: larger * readableZoom,
+              least: larger * leastZoom,
               whole: concepts.map(withBadge),
               ...(first && { start: withBadge(first) }),
             };
@@ -214,7 +215,7 @@ export class CanvasController implements ReactiveController {
     const resize = new ResizeObserver(() => {
       this.#view?.resize();
       this.#runPending();
-      const breadth = breadthFor(this.host.clientWidth);
+      const breadth = breadthFor(this.host.clientWidth, textScale());
       if (breadth !== this.#breadth) this.host.requestUpdate();
       this.#breadth = breadth;
     });
@@ -303,7 +304,7 @@ function laneTitles({ lanes }: Scene): number {
 /** Of a frame it is the title that is shown. */
 function boxOf({ concepts, areas }: Scene, id: StopId): { box: Box; readable: number } | undefined {
   const concept = concepts.find((candidate) => candidate.id === id);
-  if (concept) return { box: concept.box, readable: readableZoom };
+  if (concept) return { box: concept.box, readable: labelScale(textScale()) * readableZoom };
   const area = areas.find((candidate) => candidate.id === areaOfKey(id));
   if (!area) return undefined;
   return area.isFolded

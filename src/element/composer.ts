@@ -13,7 +13,7 @@ import { shows, type Model } from "./model.js";
 import { Picture } from "./picture.js";
 import type { Reader } from "./reader.js";
 import { remember } from "./remember.js";
-import { breadthFor } from "./room.js";
+import { breadthFor, textScale } from "./room.js";
 import { localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
 
 const directions = ["down", "up", "right", "left"] as const;
@@ -63,7 +63,7 @@ export class Composer {
       locale,
       direction: oneOf(directions, host.direction),
       show: oneOf(shows, host.show),
-      breadth: breadthFor(host.clientWidth),
+      breadth: breadthFor(host.clientWidth, textScale()),
       filter: this.#filter(host.filter),
       expanded: own ? undefined : unfoldedAreas(host),
       record: book.record,

@@ -21,9 +21,19 @@ const grain = 80;
 /** The share of the picture's width that concepts may take; arrows and the border take the rest. */
 const share = 0.82;
 
+/** How many times as large as usual the page's text is; the widths of parts follow it. */
+export function textScale(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
+/** How many times as large labels open on the picture: readers who want large text want it there too. */
+export function labelScale(scale: number): number {
+  return Math.max(1, scale);
+}
+
 /** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
-export function breadthFor(hostWidth: number): number {
+export function breadthFor(hostWidth: number, scale = 1): number {
   if (hostWidth === 0) return Infinity;
-  const picture = hostWidth > narrowest ? hostWidth - panelWidth : hostWidth;
-  return Math.max(200, (Math.floor(picture / grain) * grain * share) / readableZoom);
+  const picture = hostWidth > scale * narrowest ? hostWidth - scale * panelWidth : hostWidth;
+  return Math.max(200, (Math.floor(picture / grain) * grain * share) / (labelScale(scale) * readableZoom));
 }

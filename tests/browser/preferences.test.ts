@@ -115,6 +115,36 @@ const arrangements: readonly (readonly [
   ["Japanese", { goal: "fractions@use", selected: "halving", locale: "ja" }, [".outline", ".outline details"]],
 ];
 
+it("labels on the picture open larger too where text is large, and its tools hide none of them", async () => {
+  const sizes: number[] = [];
+  for (const fontSize of ["100%", "150%"]) {
+    document.documentElement.style.fontSize = fontSize;
+    const element = await show({ map: many(), goal: "fractions@use" }, { style: "width: 900px; height: 500px" });
+    sizes.push(Number(/scale\(([\d.]+)\)/.exec(layer(element).style.transform)?.[1]));
+    // On a narrow place, details lie over the picture.
+    element.selected = "counting";
+    await still(element);
+    expect(find(element, ".sheet") !== null).toBe(fontSize === "150%");
+    element.remove();
+  }
+  expect(sizes[1]!).toBeGreaterThanOrEqual(1.1);
+  expect(sizes[1]!).toBeGreaterThanOrEqual(sizes[0]!);
+});
+
+it("words that readers have set further apart stay whole", async () => {
+  const element = await show({ map: many(), goal: "fractions@use", selected: "halving" }, { style: "width: 900px" });
+  // What WCAG 1.4.12 asks for, as a reader's style sheet sets it on everything.
+  for (const [property, value] of [
+    ["letter-spacing", "0.12em"],
+    ["word-spacing", "0.16em"],
+    ["line-height", "1.5"],
+  ] as const)
+    element.style.setProperty(property, value, "important");
+  await still(element);
+  expect(getComputedStyle(find(element, '[part="details"] .quiet')!).letterSpacing).not.toBe("normal");
+  expect(cutOff(element)).toEqual([]);
+});
+
 describe.each([
   ["text twice as large", "200%", "900px", "700px"],
   ["text twice as large on a tablet", "200%", "640px", "700px"],

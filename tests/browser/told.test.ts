@@ -1,6 +1,7 @@
 import { server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
+import { groupBy } from "../../src/element/group-by.js";
 import { parseJson } from "../../src/formats/index.js";
 import { textIn, type ConceptId, type ConceptMap } from "../../src/model/index.js";
 import { en } from "../../src/words/en.js";
@@ -54,19 +55,23 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", () => {
     const tree = await tellAll();
     const [picture] = ofRole(tree, "application");
     const buttons = ofRole(picture!, "button");
-    const outline = ofRole(tree, "listitem").filter((item) => item.children.some(({ role }) => role === "button"));
+    const byName = new Map(buttons.map((button) => [button.name, button]));
+    const outline = groupBy(
+      ofRole(tree, "listitem"),
+      ({ children }) => children.find(({ role }) => role === "button")?.name,
+    );
     const steps = new Map(element.context!.path!.steps.map(({ concept }, place) => [concept, place + 1]));
     large.forEachNode((id) => {
       const title = titleOf(large, id);
       const state = stateWords(element, id);
       const step = steps.has(id) ? `Step ${String(steps.get(id))} of ${String(steps.size)}` : "";
       const name = [title, state, step].filter(Boolean).join(", ");
-      const button = buttons.find((each) => each.name === name);
+      const button = byName.get(name);
       expect(button, name).toBeDefined();
       const counts = `${String(large.inDegree(id))} prerequisite`;
       expect(button!.description, id).toContain(counts);
       expect(button!.description, id).toContain(`unlocks ${String(large.outDegree(id))}`);
-      const items = outline.filter((item) => item.children.some((child) => child.name === title));
+      const items = outline.get(title) ?? [];
       expect(
         items.some((item) => textOf(item).includes(state)),
         id,
@@ -101,6 +106,19 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", () => {
     expect(first!.name).toMatch(/^Arithmetic 7 concepts · 5 steps, 5 hr 10 min$/);
     const [current] = ofRole(ofRole(region, "application")[0]!, "button").filter(({ name }) => name.includes("Step 1"));
     expect(current!.name).toBe("Adding, ready to learn, Step 1 of 5");
+  });
+
+  it.each(["en", "ja"])("explains how to read the picture, and every key and gesture, in %s", async (locale) => {
+    await show({ map: arithmetic(), goal: "fractions@use", locale });
+    const { reading, keys, gesture } = locale === "ja" ? ja : en;
+    const tree = await tellAll();
+    expect(ofRole(tree, "application")[0]!.description).toBe(keys);
+    expect(
+      ofRole(tree, "paragraph")
+        .map(textOf)
+        .map((text) => text.replace(/\s+/g, " ")),
+    ).toContain(`${reading} ${keys} ${gesture}`);
+    for (const key of ["+", "-", "0", "/", "Enter", "Esc", "Ctrl"]) expect(keys + gesture).toContain(key);
   });
 
   it("names every control, and hides the canvas", async () => {

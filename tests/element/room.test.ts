@@ -16,6 +16,13 @@ describe("breadthFor", () => {
     },
   );
 
+  it.each([640, 900, 1280])("leaves room for labels and a panel as large as the text, at %i pixels", (width) => {
+    const picture = width > 1.5 * narrowest ? width - 1.5 * panelWidth : width;
+    expect(breadthFor(width, 1.5) * 1.5 * readableZoom).toBeLessThan(picture);
+    // Small text makes nothing of the picture smaller.
+    expect(breadthFor(700, 0.5)).toBeLessThanOrEqual(breadthFor(700));
+  });
+
   it("does not change with every pixel", () => {
     expect(breadthFor(1030)).toBe(breadthFor(1040));
   });

@@ -6,11 +6,13 @@ import { outlinePart } from "./outline.js";
 import { pathPart } from "./path.js";
 import { progressMenu } from "./progress-menu.js";
 
-/** What the map says as text: the chosen concept, the path, all concepts; and what a page adds. */
+/** What the map says as text: the chosen concept, the path, all concepts, how to read and use it; and what a page adds. */
 export function panelPart(host: Element, model: Model, actions: Actions, isSheet: boolean): TemplateResult {
+  const { table } = model.words;
   return html`<div class="panel" part="panel" tabindex="-1">
     ${isSheet ? nothing : detailsPart(model, actions)} ${pathPart(model, actions)} ${outlinePart(model, actions)}
     ${progressMenu(model, actions)} ${hasOwnLegend(host) ? nothing : legendPart(model)}
+    <p class="quiet help">${table.reading} ${table.keys} ${table.gesture}</p>
     <slot name="panel"></slot>
   </div>`;
 }

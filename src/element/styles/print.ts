@@ -13,6 +13,7 @@ export const print = css`
     .head select,
     .segments,
     .actions,
+    .help,
     .grip {
       display: none;
     }
