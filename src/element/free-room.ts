@@ -1,12 +1,12 @@
 import type { Box, Size } from "../layout/index.js";
-import { narrowest, textScale, toolsWidth } from "./room.js";
+import { narrowest, spared, textScale } from "./room.js";
 
 /** Do details lie over the picture? */
 export function isNarrow({ clientWidth }: Element): boolean {
   return clientWidth <= textScale() * narrowest;
 }
 
-/** The part of the picture's place that nothing lies over: on a phone, the tools stand at its side, or details over it. */
+/** The room that a picture has: on a phone with less margin beside the tools, or above the details that lie over it. */
 export function freeRoom(host: Element, canvas: Element, { width, height }: Size): Box {
   const sheet = host.shadowRoot?.querySelector(".sheet")?.getBoundingClientRect();
   if (sheet?.height) {
@@ -14,7 +14,7 @@ export function freeRoom(host: Element, canvas: Element, { width, height }: Size
     const y = Math.max(0, host.getBoundingClientRect().top - top, -top);
     return { x: 0, y, width, height: Math.max(1, Math.min(height, sheet.top - top) - y) };
   }
-  const strip = isNarrow(host) ? textScale() * toolsWidth : 0;
-  const x = strip && getComputedStyle(canvas).direction === "rtl" ? strip : 0;
-  return { x, y: 0, width: Math.max(1, width - strip), height };
+  const more = isNarrow(host) ? spared : 0;
+  const x = more && getComputedStyle(canvas).direction === "rtl" ? -more : 0;
+  return { x, y: 0, width: width + more, height };
 }

@@ -1,8 +1,8 @@
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
 
-/** Pixels that the tools take at the side of a picture that is so narrow, more than its margin has. */
-export const toolsWidth = 36;
+/** Pixels of its margin that a picture so narrow does without at the side of the tools, which are a margin themselves. */
+export const spared = 16;
 
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;

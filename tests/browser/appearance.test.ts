@@ -200,6 +200,26 @@ describe("room", () => {
     expect(find(element, ".panel")!.scrollWidth).toBeLessThanOrEqual(find(element, ".panel")!.clientWidth);
   });
 
+  it.each([
+    ["en", 390],
+    ["ja", 320],
+    ["ar", 390],
+  ])("is the picture's alone beside the tools of a phone, in %s at %i pixels", async (locale, width) => {
+    const element = await show({ map: arithmetic(), show: "map", locale }, { style: `width: ${String(width)}px` });
+    const [place, tools] = [".canvas", ".tools"].map((part) => find(element, part)!.getBoundingClientRect());
+    expect(tools!.bottom).toBeLessThan(place!.bottom);
+    expect(locale === "ar" ? tools!.right <= place!.left : tools!.left >= place!.right).toBe(true);
+    element.goal = "fractions@use";
+    element.show = "path";
+    await still(element);
+    const boxes = findAll(element, ".walk [data-concept]").map((button) => button.getBoundingClientRect());
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan(place!.right);
+    expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThan(place!.left);
+    element.without = "zoom export fullscreen";
+    await element.updateComplete;
+    expect(find(element, ".canvas")!.clientWidth).toBe(find(element, ".frame")!.clientWidth);
+  });
+
   it("may change: the picture stays, sharp and in its place", async () => {
     const element = await show({ map: arithmetic() }, { style: "width: 900px" });
     element.style.width = "700px";

@@ -29,7 +29,7 @@ describe.each([
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],
   ["forced colours", { forcedColors: "active" }],
-] as const)("the ring around what has the focus, in %s,", (_look, preferences) => {
+] as const)("the ring around what has the focus, in %s,", (look, preferences) => {
   it("is two pixels wide and stands out, wherever Tab and, in bar and lists, the arrow keys come", async () => {
     await commands.prefer(preferences);
     document.documentElement.style.colorScheme = "light dark";
@@ -44,7 +44,7 @@ describe.each([
         .outerHTML.replace(/<!--.*?-->/g, "")
         .slice(0, 160)} of ${String(seen.size)}`;
       expect(width, name).toBeGreaterThanOrEqual(2);
-      expect(contrast, name).toBeGreaterThanOrEqual(_look === "forced colours" ? 3 : 4.5);
+      expect(contrast, name).toBeGreaterThanOrEqual(look === "forced colours" ? 3 : 4.5);
       if (focused()?.closest(".bar, .panel")) await userEvent.keyboard("{ArrowRight}");
       if (seen.has(focused())) await userEvent.keyboard("{Tab}");
     }

@@ -1,5 +1,5 @@
-import { cdp, server, userEvent } from "vitest/browser";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { cdp, commands, server, userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { buttonOf, click, detailsTitle, find, focused, placeOnScreen, show, still, until } from "../support/stage.js";
@@ -27,13 +27,36 @@ async function tap(target: Element): Promise<void> {
     return;
   }
   const { x, y, width, height } = placeOnScreen(target);
-  const send = (type: string, touchPoints: object[]): Promise<unknown> =>
-    (cdp() as { send(method: string, parameters: object): Promise<unknown> }).send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints,
-    });
-  await send("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
-  await send("touchEnd", []);
+  await touch("touchStart", [{ x: x + width / 2, y: y + height / 2 }]);
+  await touch("touchEnd", []);
+}
+
+function touch(type: string, touchPoints: object[]): Promise<unknown> {
+  const session = cdp() as { send(method: string, parameters: object): Promise<unknown> };
+  return session.send("Input.dispatchTouchEvent", { type, touchPoints });
+}
+
+/** Pulls the grip so many pixels up with a finger or a mouse, rests there, and lets go. */
+async function pull(way: number, by: "finger" | "mouse"): Promise<void> {
+  const { x, y, width } = placeOnScreen(grip());
+  const at = (share: number): readonly [number, number] => [x + width / 2, y + 8 - share * way];
+  if (by === "mouse" || server.browser !== "chromium") {
+    await commands.pointer([{ move: at(0) }, { down: "left" }, { move: at(0.5) }, { move: at(1) }]);
+    await rest();
+    await commands.pointer([{ up: "left" }]);
+  } else {
+    const points = (share: number): object[] => [{ x: at(share)[0], y: at(share)[1] }];
+    await touch("touchStart", points(0));
+    for (const share of [0.25, 0.5, 0.75, 1]) await touch("touchMove", points(share));
+    await rest();
+    await touch("touchEnd", []);
+  }
+  await until(() => sheet()!.getAnimations().length === 0);
+  await still(element);
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 async function tapConcept(id: string): Promise<void> {
@@ -105,6 +128,58 @@ describe("details on a narrow place", () => {
     expect(box(sheet()!).height).toBe(height);
     await still(element);
     expect(isFree("fractions")).toBe(true);
+  });
+
+  it.each(["finger", "mouse"] as const)("are pulled by a %s to rest low, over the half and tall", async (by) => {
+    await tapConcept("fractions");
+    const half = box(sheet()!).height;
+    await pull(110, by);
+    const tall = box(sheet()!).height;
+    expect(tall).toBeGreaterThan(half + 40);
+    expect(tall).toBeLessThanOrEqual(0.8 * box(find(element, ".map")!).height + 1);
+    expect(isFree("fractions")).toBe(true);
+    await pull(half - tall + 10, by);
+    expect(box(sheet()!).height).toBe(half);
+    expect(grip().getAttribute("aria-expanded")).toBe("true");
+    await pull(-half, by);
+    const low = box(sheet()!).height;
+    expect(low).toBeLessThan(half / 2);
+    expect(grip().getAttribute("aria-expanded")).toBe("false");
+    await pull(12, by);
+    expect(box(sheet()!).height).toBe(low);
+    await pull(half - low, by);
+    expect(box(sheet()!).height).toBe(half);
+    expect(isFree("fractions")).toBe(true);
+    // A tap is one still, and so is a key.
+    await tap(grip());
+    await until(() => box(sheet()!).height === low);
+    grip().focus();
+    await userEvent.keyboard("{Enter}");
+    expect(box(sheet()!).height).toBe(half);
+  });
+
+  it("follow the pointer while it pulls, and a flick takes them further than it went", async () => {
+    await tapConcept("fractions");
+    const { height } = box(sheet()!);
+    const { x, y, width } = placeOnScreen(grip());
+    const at = (way: number): readonly [number, number] => [x + width / 2, y + 8 - way];
+    await commands.pointer([{ move: at(0) }, { down: "left" }, { move: at(20) }, { move: at(40) }]);
+    expect(box(sheet()!).height).toBeCloseTo(height + 40, 0);
+    await commands.pointer([{ move: at(-20) }, { up: "left" }]);
+    await until(() => grip().getAttribute("aria-expanded") === "false");
+  });
+
+  it("glide to their rest, and jump where reduced motion is asked for", async () => {
+    const animate = vi.spyOn(Element.prototype, "animate");
+    for (const reducedMotion of ["no-preference", "reduce"] as const) {
+      await commands.prefer({ reducedMotion });
+      await tapConcept("fractions");
+      await pull(-box(sheet()!).height, "mouse");
+      expect(animate.mock.lastCall![1]).toMatchObject({ duration: reducedMotion === "reduce" ? 0 : 160 });
+      element.selected = undefined;
+      await still(element);
+    }
+    animate.mockRestore();
   });
 
   it("come into view with the picture when a step is chosen in the list below", async () => {

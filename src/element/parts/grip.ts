@@ -1,9 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import type { ConceptId } from "../../model/index.js";
 import type { Actions } from "../model.js";
+import { pullSheet } from "../sheet-pull.js";
 
-/** Makes details that lie over the picture low, and high again. */
+/** Makes details that lie over the picture low and high again, by a tap; a pointer pulls them to any of three heights. */
 export function gripPart(id: ConceptId, actions: Actions): TemplateResult {
+  const settled = (isHigh: boolean): void => {
+    if (isHigh) actions.arriveAt(id);
+  };
   return html`
     <button
       class="grip"
@@ -14,7 +18,10 @@ export function gripPart(id: ConceptId, actions: Actions): TemplateResult {
         const grip = currentTarget as HTMLElement;
         const isHigh = grip.ariaExpanded === "false";
         grip.ariaExpanded = String(isHigh);
-        if (isHigh) actions.arriveAt(id);
+        settled(isHigh);
+      }}
+      @pointerdown=${(event: PointerEvent) => {
+        pullSheet(event, settled);
       }}
     ></button>
   `;

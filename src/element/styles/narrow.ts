@@ -80,7 +80,11 @@ export const narrow = css`
       display: none;
     }
 
-    /* Beside one another they would take the bar a second line. */
+    /* Beside one another they would take the bar a second line; over the picture they would hide what it shows. */
+    .frame:not(.alone) .map {
+      margin-inline-end: 3.25rem;
+    }
+
     .tools {
       position: absolute;
       inset-block-end: calc(100% + 0.5rem);
@@ -101,12 +105,6 @@ export const narrow = css`
     /* Over the details they have no room. */
     .frame:has(.sheet) .tools:not(:focus-within) {
       visibility: hidden;
-    }
-
-    /* They must not lie over what the keyboard is on. */
-    .frame:has(.walk :focus-visible) .tools {
-      opacity: 0;
-      pointer-events: none;
     }
   }
 `;

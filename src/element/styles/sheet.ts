@@ -24,6 +24,10 @@ export const sheet = css`
       box-shadow: 0 -0.25rem 1rem rgb(0 0 0 / 18%);
     }
 
+    .sheet[data-tall] {
+      max-height: min(80%, 80vh);
+    }
+
     .sheet h3 {
       position: sticky;
       inset-block-start: 1rem;
@@ -49,7 +53,8 @@ export const sheet = css`
       padding: 0;
       border: 0;
       background: var(--_background);
-      cursor: pointer;
+      cursor: grab;
+      touch-action: none;
       clip-path: inset(0);
     }
 

@@ -9,6 +9,10 @@ export const without = css`
     display: none;
   }
 
+  :host([without~="zoom"][without~="export"][without~="fullscreen"]) .map {
+    margin: 0;
+  }
+
   :host([without~="panel"]) .frame {
     grid-template-columns: minmax(0, 1fr) 0;
   }
