@@ -13,6 +13,7 @@ export const print = css`
     .head select,
     .segments,
     .actions,
+    .close,
     .grip {
       display: none;
     }
