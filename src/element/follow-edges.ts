@@ -13,5 +13,5 @@ export function followEdges(root: ParentNode, { box }: Scene, viewport: Viewport
     bottom: box.y + box.height - view.y - view.height,
   };
   for (const [side, length] of Object.entries(beyond))
-    canvas.style.setProperty(`--${side}`, `${String(Math.min(32, Math.max(0, length * viewport.zoom)))}px`);
+    canvas.style.setProperty(`--${side}`, `${String(Math.min(20, Math.max(0, length * viewport.zoom)))}px`);
 }

@@ -4,9 +4,12 @@ import type { Viewport } from "../view/index.js";
 /** The most pixels that a minimap takes. */
 const room: Size = { width: 144, height: 108 };
 
+/** Of a small scene it takes less, since it lies over what it shows. */
+const largest = 0.12;
+
 /** How much smaller than the scene a minimap is. */
 export function minimapScale({ width, height }: Size): number {
-  return Math.min(room.width / Math.max(1, width), room.height / Math.max(1, height));
+  return Math.min(largest, room.width / Math.max(1, width), room.height / Math.max(1, height));
 }
 
 /** The part of a scene that is on the screen. */

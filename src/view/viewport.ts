@@ -63,7 +63,7 @@ function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: rea
   const cost = (move: number): number =>
     cutBy(-move) + cutBy(screen.width - move) - seen(move) + (3 * Math.abs(move)) / screen.width;
   return spans
-    .flatMap(({ from, to }) => [margin, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
+    .flatMap(({ from, to }) => [margin, 14, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
     .filter((move) => first + move >= margin - 1 && first + move + zoom * start.width < screen.width)
     .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
 }

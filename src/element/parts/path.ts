@@ -13,7 +13,7 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
   if (!goal || !path) {
     const hint = unknownGoal ? words.fill(words.table.unknownGoal, { goal: unknownGoal }) : words.table.pathHint;
     return html`<section part="path">
-      <p class="quiet">${hint}</p>
+      <p>${hint}</p>
       ${undoButton(model, actions)}
     </section>`;
   }

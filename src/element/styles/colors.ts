@@ -62,19 +62,21 @@ export const colors = css`
     }
   }
 
-  /* Fills tell nothing here. */
   @media (forced-colors: active) {
+    /* Fills tell nothing here. */
     .swatch {
       --fill: initial !important;
     }
 
-    .legend .fill {
+    .legend :is(.fill, .area) {
       display: none;
     }
-  }
 
-  /* What is told by a filled shape keeps its fill; its colours are the system's already. */
-  @media (forced-colors: active) {
+    .segments {
+      outline: 1px solid;
+    }
+
+    /* What is told by a filled shape keeps its fill; its colours are the system's already. */
     .number,
     .mark,
     .swatch,

@@ -105,16 +105,4 @@ export const controls = css`
     outline: 3px solid var(--_focus);
     outline-offset: 1px;
   }
-
-  @media (pointer: coarse) {
-    .button,
-    select,
-    .segments label {
-      min-height: 2.75rem;
-    }
-
-    .button.square {
-      width: 2.75rem;
-    }
-  }
 `;

@@ -67,6 +67,11 @@ export const frame = css`
     margin-inline-end: auto;
   }
 
+  /* Texts may be in another language than what is around them. */
+  .frame :is(small, p, li, .minutes, .reason) {
+    unicode-bidi: plaintext;
+  }
+
   .head h2 small {
     display: block;
     font-size: 0.8125rem;
@@ -97,7 +102,7 @@ export const frame = css`
     z-index: 4;
     display: flex;
     gap: 0.75rem;
-    align-items: start;
+    align-items: center;
     max-height: 60%;
     overflow: auto;
     padding: 0.625rem 0.875rem;
@@ -108,9 +113,9 @@ export const frame = css`
     font-size: 0.875rem;
   }
 
+  /* As high as it takes, where the page gives the element no height. */
   .message {
-    position: absolute;
-    inset: 0;
+    flex: 1;
     display: grid;
     place-content: center;
     justify-items: center;
@@ -122,9 +127,7 @@ export const frame = css`
 
   .message.error {
     color: var(--_text);
-    background: var(--_background);
     overflow: auto;
-    z-index: 4;
   }
 
   .message pre {

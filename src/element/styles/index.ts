@@ -2,8 +2,10 @@ import { colors } from "./colors.js";
 import { controls } from "./controls.js";
 import { drawing } from "./drawing.js";
 import { fallback } from "./fallback.js";
+import { filter } from "./filter.js";
 import { folding } from "./folding.js";
 import { frame } from "./frame.js";
+import { items } from "./items.js";
 import { minimap } from "./minimap.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
@@ -12,6 +14,7 @@ import { progress } from "./progress.js";
 import { search } from "./search.js";
 import { sheet } from "./sheet.js";
 import { tools } from "./tools.js";
+import { touch } from "./touch.js";
 import { without } from "./without.js";
 
 export const styles = [
@@ -21,11 +24,14 @@ export const styles = [
   folding,
   controls,
   panels,
+  items,
   progress,
   search,
+  filter,
   tools,
   minimap,
   fallback,
+  touch,
   narrow,
   sheet,
   without,

@@ -16,6 +16,19 @@ export const narrow = css`
     .panel .legend {
       display: flex;
     }
+
+    /* All in one line, as long as it can be read. */
+    .head {
+      gap: 0.5rem 0.75rem;
+    }
+
+    .head h2 {
+      flex: 1 14rem;
+    }
+
+    .head h2 small {
+      font-size: 0.75rem;
+    }
   }
 
   @container concept-map (max-width: ${narrowest / 16}rem) {

@@ -14,6 +14,7 @@ export const print = css`
     .segments,
     .actions,
     .help,
+    .close,
     .grip {
       display: none;
     }

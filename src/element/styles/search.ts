@@ -1,7 +1,7 @@
 import { css } from "lit";
 import { narrowest } from "../room.js";
 
-/** The field that finds, the field of the goal, and the filter. */
+/** The fields that find and choose a concept, and the lists of what they find. */
 export const search = css`
   .combobox {
     position: relative;
@@ -52,6 +52,11 @@ export const search = css`
     border-radius: 0.625rem;
     box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
     font-size: 0.875rem;
+  }
+
+  /* Without a depth beside it, the field ends where the head does. */
+  [part="goal"] .hits {
+    inset-inline: auto 0;
   }
 
   .hits[hidden] {
@@ -119,104 +124,6 @@ export const search = css`
     display: none;
   }
 
-  .filter {
-    position: relative;
-    font-size: 0.875rem;
-  }
-
-  .filter > summary {
-    display: flex;
-    gap: 0.25rem;
-    align-items: center;
-    padding: 0.25rem 0.75rem;
-    font-weight: 400;
-    list-style: none;
-    white-space: nowrap;
-  }
-
-  .filter > summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .filter > summary.active {
-    border-color: var(--_text);
-  }
-
-  .choices {
-    position: absolute;
-    inset-block-end: calc(100% + 0.5rem);
-    inset-inline-start: 0;
-    z-index: 6;
-    display: grid;
-    gap: 0.625rem;
-    width: 20rem;
-    max-height: 23rem;
-    padding: 0.75rem 0.875rem;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    background: var(--_background);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
-  }
-
-  .choices fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .choices legend {
-    padding: 0;
-    font-size: 0.75rem;
-    font-weight: 600;
-    color: var(--_quiet-text);
-  }
-
-  .choices .check {
-    display: flex;
-    gap: 0.375rem;
-    align-items: center;
-    min-height: 1.75rem;
-  }
-
-  .choices .menu,
-  .choices .outcome {
-    display: flex;
-    gap: 0.75rem;
-    align-items: center;
-    justify-content: space-between;
-    margin: 0;
-  }
-
-  .choices .menu > span {
-    color: var(--_quiet-text);
-  }
-
-  .choices .outcome {
-    padding-block-start: 0.625rem;
-    border-block-start: 1px solid var(--_line);
-    font-weight: 600;
-  }
-
-  .choices .button:disabled {
-    visibility: hidden;
-  }
-
-  @media (pointer: coarse) {
-    .combobox input,
-    .filter > summary,
-    .hit,
-    .choices .check {
-      min-height: 2.75rem;
-    }
-
-    /* A smaller one makes phones zoom in. */
-    .combobox input {
-      font-size: 1rem;
-    }
-  }
-
   /* Lists have the room of the head, or of the field, wherever the field stands. */
   @container concept-map (max-width: 65rem) {
     .head {
@@ -227,9 +134,17 @@ export const search = css`
       position: static;
     }
 
-    .hits {
+    .head .hits {
       inset-inline: 0.5rem;
       width: auto;
+    }
+
+    .head .combobox input {
+      width: 8.5rem;
+    }
+
+    .head [part="goal"] input {
+      width: 10.5rem;
     }
   }
 
@@ -240,21 +155,8 @@ export const search = css`
       flex: 1 1 100%;
     }
 
-    .hits {
+    .head .hits {
       inset-inline: 0;
-    }
-
-    .bar {
-      position: relative;
-    }
-
-    .filter {
-      position: static;
-    }
-
-    .choices {
-      inset-inline: 0.5rem;
-      width: auto;
     }
 
     .head .field .combobox {
@@ -268,8 +170,7 @@ export const search = css`
 
   @media print {
     .combobox,
-    .field,
-    .filter {
+    .field {
       display: none;
     }
   }

@@ -1,0 +1,124 @@
+import { css } from "lit";
+import { narrowest } from "../room.js";
+
+/** The filter and its choices. */
+export const filter = css`
+  .filter {
+    position: relative;
+    font-size: 0.875rem;
+  }
+
+  .filter > summary {
+    display: flex;
+    gap: 0.25rem;
+    align-items: center;
+    padding: 0.25rem 0.75rem;
+    font-weight: 400;
+    list-style: none;
+    white-space: nowrap;
+  }
+
+  .filter > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .filter > summary.active {
+    border-color: var(--_text);
+  }
+
+  .choices {
+    position: absolute;
+    inset-block-end: calc(100% + 0.5rem);
+    inset-inline-start: 0;
+    z-index: 6;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625rem 1.5rem;
+    width: 29rem;
+    max-height: 23rem;
+    padding: 0.75rem 0.875rem;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: 0.625rem;
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+  }
+
+  .choices fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choices legend {
+    padding: 0;
+    font-size: 0.75rem;
+    font-weight: 600;
+    color: var(--_quiet-text);
+  }
+
+  .choices .check {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+    min-height: 1.75rem;
+  }
+
+  .choices .check input {
+    flex: none;
+  }
+
+  .choices > :not(fieldset) {
+    grid-column: 1 / -1;
+  }
+
+  .choices .menu,
+  .choices .outcome {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+    margin: 0;
+  }
+
+  .choices .menu > span {
+    color: var(--_quiet-text);
+  }
+
+  /* In sight, however much there is to choose from. */
+  .choices .outcome {
+    position: sticky;
+    inset-block-end: -0.75rem;
+    margin-block-end: -0.75rem;
+    padding-block: 0.5rem;
+    background: var(--_background);
+    border-block-start: 1px solid var(--_line);
+    font-weight: 600;
+  }
+
+  .choices .button:disabled {
+    visibility: hidden;
+  }
+
+  @container concept-map (max-width: ${narrowest / 16}rem) {
+    .bar {
+      position: relative;
+    }
+
+    .filter {
+      position: static;
+    }
+
+    .choices {
+      inset-inline: 0.5rem;
+      width: auto;
+    }
+  }
+
+  @media print {
+    .filter {
+      display: none;
+    }
+  }
+`;
