@@ -3,7 +3,7 @@ import type { ConceptMapElement, NodeStyle, ProgressStore } from "../../src/elem
 import { breadthFor } from "../../src/element/room.js";
 import { parseJson } from "../../src/formats/json/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
-import { emptyProgress, markProgress, type ProgressRecord, type ProgressState } from "../../src/progress/index.js";
+import { emptyProgress, markProgress, type ProgressState } from "../../src/progress/index.js";
 import { darkTheme, draw, formatSvg, lightTheme, renderSvg, type DrawingOptions } from "../../src/render/index.js";
 import { find, findAll, show, still } from "../support/stage.js";
 
@@ -170,23 +170,21 @@ describe("a picture as SVG", () => {
       const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
       for (const looks of [{}, { colorBy: "progress" }, { colorBy: "depth", sizeBy: "minutes" }] as const) {
         const store: ProgressStore = { load: () => Promise.resolve(record), save: () => Promise.resolve() };
-        const element = await show({ map, goal: "rlhf@gist", locale: "en", store, ...looks });
+        // What arrives later is laid out beside what was there before.
+        const element = await show({ map, locale: "en", store, ...looks });
         await vi.waitFor(() => {
           expect(element.record?.concepts).toHaveProperty("reward-model");
         });
+        element.goal = "rlhf@gist";
         await still(element);
         const canvas = canvasPixels(element);
-        const unlike = async (said: ProgressRecord): Promise<number> =>
-          unlikeness(
-            element,
-            canvas,
-            await svgPixels(
-              element,
-              svgLike(element, map, scheme, { goal: "rlhf@gist", locale: "en", record: said, ...looks }),
-            ),
-          );
-        expect(await unlike(record), JSON.stringify(looks)).toBeLessThan(0.01);
-        expect(await unlike(markProgress(record, "supervised-learning", state("skipped")))).toBeGreaterThan(0.01);
+        const asked = { goal: "rlhf@gist", locale: "en", breadth: breadthFor(element.clientWidth), record, ...looks };
+        const unlike = async (options: DrawingOptions): Promise<number> =>
+          unlikeness(element, canvas, await svgPixels(element, svgLike(element, map, scheme, options)));
+        expect(await unlike(asked), JSON.stringify(looks)).toBeLessThan(0.01);
+        const otherwise = markProgress(record, "reward-model", { standing: { state: "mastered" } });
+        expect(await unlike({ ...asked, record: otherwise })).toBeGreaterThan(0.01);
+        expect(withoutColors(await element.exportSvg())).toBe(withoutColors(renderSvg(map, asked)));
         element.remove();
       }
     });
