@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { CliError, type Io } from "./io.js";
 
 /** Pixels of a PNG for each of the drawing: as many as are sharp, and as few as can be read. */
-const scales = { most: 2, least: 0.5 } as const;
+const scales = { most: 2, least: 1 } as const;
 /** Chromium draws nothing on a larger canvas. */
 const longest = 16_384;
 
@@ -86,14 +86,15 @@ const remedies = {
   pdf: "a PDF takes a browser: install Chromium, or set CHROME_PATH; or print the page that --to html writes",
 } as const;
 
+const smaller = "name a goal, fold areas (--expanded none), or write it as SVG";
+const longestMinutes = 2;
+
 /** A picture or a page as a file that only another program can make, by the first one that is installed. */
 export async function drawnBy(io: Io, kind: "png" | "pdf", text: string): Promise<Uint8Array> {
   const [width = 1000, height = 1000] = sizeOf(text);
   const scale = Math.min(scales.most, longest / Math.max(width, height));
   if (kind === "png" && scale < scales.least) {
-    throw new CliError(
-      "the picture is too large for a PNG; name a goal, fold areas (--expanded none), or write it as SVG",
-    );
+    throw new CliError(`the picture is too large for a PNG; ${smaller}`);
   }
   const found = await firstInstalled(programs[kind], io.env);
   if (found === undefined) throw new CliError(remedies[kind]);
@@ -139,8 +140,10 @@ async function firstInstalled(
 
 async function run(file: string, words: readonly string[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    execFile(file, words, { timeout: 120_000 }, (error, _, complaints) => {
-      if (error === null) resolve();
+    const child = execFile(file, words, { timeout: longestMinutes * 60_000 }, (error, _, complaints) => {
+      // A browser that is stopped says that all went well.
+      if (child.killed) reject(new CliError(`${file} took more than ${String(longestMinutes)} minutes; ${smaller}`));
+      else if (error === null) resolve();
       else reject(new CliError(`${file} could not draw: ${complaints.trim().split("\n").at(-1) || error.message}`));
     });
   });

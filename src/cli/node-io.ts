@@ -3,14 +3,15 @@ import { buffer } from "node:stream/consumers";
 import process from "node:process";
 import { CliError, type Io } from "./io.js";
 import { readFolder, writeFolder } from "./node-folder.js";
-import { readable, refuseFile } from "./node-text.js";
+import { readable, reasonFor, refuseFile } from "./node-text.js";
 import { showingWork } from "./node-working.js";
 
 /** The streams, files and addresses of this process. */
 export function nodeIo(): Io {
   // Whoever reads no further, as `head` does, has what it wanted.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === "EPIPE" ? 0 : 2);
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(`error: standard output: ${reasonFor(error)}\n`, () => process.exit(2));
   });
   process.stderr.on("error", () => undefined);
   return {

@@ -40,6 +40,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Says in words what a system says in codes. */
 export function refuseFile(name: string, error: unknown, missing = reasons["ENOENT"]): never {
+  const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? missing : undefined;
+  throw new CliError(`${name || '""'}: ${reason ?? reasonFor(error)}`);
+}
+
+export function reasonFor(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  throw new CliError(`${name}: ${(code === "ENOENT" ? missing : reasons[code ?? ""]) ?? message}`);
+  return reasons[code ?? ""] ?? message;
 }

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement, NodeStyle } from "../../src/element/index.js";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ConceptMapElement, NodeStyle, ProgressStore } from "../../src/element/index.js";
 import { breadthFor } from "../../src/element/room.js";
 import { parseJson } from "../../src/formats/json/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
-import { darkTheme, draw, formatSvg, lightTheme, type DrawingOptions } from "../../src/render/index.js";
+import { emptyProgress, markProgress, type ProgressState } from "../../src/progress/index.js";
+import { darkTheme, draw, formatSvg, lightTheme, renderSvg, type DrawingOptions } from "../../src/render/index.js";
 import { find, findAll, show, still } from "../support/stage.js";
 
 afterEach(() => {
@@ -29,6 +30,19 @@ function looks(id: string, state: string): NodeStyle {
   const [shape = "rectangle", scale] = id === "c" ? ["cut-rectangle" as const, 1.5] : [];
   return { fill, stroke: "#cc2200", shape, ...(scale && { scale }) };
 }
+
+const state = (name: ProgressState, depth?: string) => ({ standing: { state: name, ...(depth && { depth }) } });
+
+/** A learner who has said something of everything. */
+const record = (
+  [
+    ["supervised-learning", state("mastered")],
+    ["probability", state("known", "gist")],
+    ["text-as-data", state("skipped")],
+    ["reward-model", { ...state("learning"), starred: true }],
+    ["rewards", { note: "read again" }],
+  ] as const
+).reduce((before, [id, said]) => markProgress(before, id, said), emptyProgress("chatgpt"));
 
 type Pixels = ImageData["data"];
 /** Pixels along a square whose colours are compared; smaller than any letter tells browsers apart. */
@@ -113,8 +127,16 @@ function svgLike(element: ConceptMapElement, map: ConceptMap, scheme: string, op
 /** Without what the element shows around or beneath its canvas. */
 function withoutPageParts(svg: string): string {
   const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  for (const part of root.querySelectorAll(".legend, .frames, .frame-titles")) part.remove();
+  for (const part of root.querySelectorAll(".heading, .legend, .frames, .frame-titles")) part.remove();
   return new XMLSerializer().serializeToString(root);
+}
+
+/** What is the same in all schemes, fonts and pages. */
+function withoutColors(svg: string): string {
+  return svg
+    .replace(/<style>.*?<.style>/s, "")
+    .replace(/ (?:id|class|fill|stroke|font-family|aria-\w+)="[^"]*"/g, "")
+    .replace(/\s+/g, " ");
 }
 
 describe("a picture as SVG", () => {
@@ -143,10 +165,34 @@ describe("a picture as SVG", () => {
       }
     });
 
+    it(`has the signs of the canvas, and its colours and sizes (${scheme})`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
+      for (const looks of [{}, { colorBy: "progress" }, { colorBy: "depth", sizeBy: "minutes" }] as const) {
+        const store: ProgressStore = { load: () => Promise.resolve(record), save: () => Promise.resolve() };
+        // What arrives later is laid out beside what was there before.
+        const element = await show({ map, locale: "en", store, ...looks });
+        await vi.waitFor(() => {
+          expect(element.record?.concepts).toHaveProperty("reward-model");
+        });
+        element.goal = "rlhf@gist";
+        await still(element);
+        const canvas = canvasPixels(element);
+        const asked = { goal: "rlhf@gist", locale: "en", breadth: breadthFor(element.clientWidth), record, ...looks };
+        const unlike = async (options: DrawingOptions): Promise<number> =>
+          unlikeness(element, canvas, await svgPixels(element, svgLike(element, map, scheme, options)));
+        expect(await unlike(asked), JSON.stringify(looks)).toBeLessThan(0.01);
+        const otherwise = markProgress(record, "reward-model", { standing: { state: "mastered" } });
+        expect(await unlike({ ...asked, record: otherwise })).toBeGreaterThan(0.01);
+        expect(withoutColors(await element.exportSvg())).toBe(withoutColors(renderSvg(map, asked)));
+        element.remove();
+      }
+    });
+
     it(`looks like the canvas where areas fold (${scheme})`, async () => {
       document.documentElement.style.colorScheme = scheme;
       const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
-      const cases: Partial<ConceptMapElement>[] = [
+      const cases: Partial<Pick<ConceptMapElement, "goal" | "show" | "progress">>[] = [
         {},
         { progress: new Set(["vectors", "probability", "transformer@gist"]) },
         { goal: "rlhf@gist", show: "map" },
@@ -158,6 +204,9 @@ describe("a picture as SVG", () => {
         const unlike = unlikeness(element, canvasPixels(element), await svgPixels(element, svg));
         expect(unlike, JSON.stringify(Object.keys(properties))).toBeLessThan(0.01);
         expect(svg).toContain("Mathematics");
+        const { progress, ...asked } = properties;
+        const drawn = renderSvg(map, { ...asked, ...(progress && { known: progress }), locale: "en", expanded: [] });
+        expect(withoutColors(await element.exportSvg())).toBe(withoutColors(drawn));
         element.remove();
       }
     });

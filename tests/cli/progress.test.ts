@@ -36,6 +36,21 @@ describe("a file of progress", () => {
     );
   });
 
+  it("shows in pictures and pages, sign by sign", async () => {
+    const said = file(
+      "said.json",
+      record({
+        a: { standing: { state: "mastered", date }, star: { starred: true, date } },
+        b: { standing: { state: "learning", date }, note: { text: "Ask", date } },
+      }),
+    );
+    const svg = await answer("render", small, "--progress", said);
+    for (const sign of [">✓✓ First<", ">★<", ">▸<", ">✎<"]) expect(svg).toContain(sign);
+    expect(svg).toContain("learning: Second");
+    const page = await answer("render", small, "--progress", said, "--to", "html", "--locale", "ja");
+    for (const words of ["習得済み · スター", "学習中 · メモあり", "<dd>Ask</dd>"]) expect(page).toContain(words);
+  });
+
   it("goes into formats that have room for it, and the others say that they have none", async () => {
     const convert = (to: string) => run(["convert", small, "--to", to, "--progress", known]);
     expect((await convert("checklist")).out).toMatch(/- \[x\] \*\*First[^]*- \[ \] \*\*Second/);
@@ -116,7 +131,7 @@ describe("a file of progress", () => {
     );
     const error = async (...words: string[]) => (await run(words)).err;
     expect(await error("path", "b", "--map", small, "--progress", small)).toContain(
-      `${small}: format: expected "concept-progress/1", found "concept-map/1"`,
+      `${small}: it holds a map, not progress`,
     );
     expect(await error("info", "--map", known)).toBe(
       `error: ${known}: it holds progress, not a map; name it with --progress\n`,

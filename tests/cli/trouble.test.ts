@@ -80,6 +80,22 @@ describe("what was typed wrong", () => {
     [["convert", small, "--to", "json", "--out", join("no", "such", "x.json")], "there is no such folder to write to"],
     [["render", small, "--out", "x.jpg"], 'nothing draws ".jpg"; name the file .svg, .html, .png, .pdf'],
     [["render", small, "--to", "png"], "name a file for the PNG"],
+    [["render", small, "--to", "svg", "--out", "x.png"], "--to says svg, and x.png is named as png"],
+    [["render", small, "--out", join("no", "such", "x.svg")], "there is no such folder to write to"],
+    [["render", small, "--out", "."], ".: it is a folder; name a file in it"],
+    [["render", small, "--out", ""], '"": there is no such folder'],
+    [["render", small, "--color-by", "mood"], "Allowed choices are area, progress, depth, minutes"],
+    [["render", small, "--expanded", "none", "--goal", "b"], "say --show map, or leave --expanded out"],
+    [["render", small, "--expanded", "math"], 'no area is called "math"'],
+    [["render", small, "--choose", "bee"], 'no concept is called "bee"'],
+    [["render", small, "--known", "bee"], 'known[0]: no concept is called "bee"'],
+    [["info", "--map", small, "--known", "bee"], 'known[0]: no concept is called "bee"'],
+    [["render", small, "--goal", "b@deep"], 'goal[0]: "b" has no depth "deep"'],
+    [
+      ["render", small, "--locale", "no tag"],
+      '--locale takes the tag of a language, such as ja or en-GB, not "no tag"',
+    ],
+    [["render", small, "--progress", small], "it holds a map, not progress"],
     [["info", "--map", join(small, "x")], "a part of its path is a file, not a folder"],
     [["info", "--map", "http://127.0.0.1:1/"], "http://127.0.0.1:1/: "],
     [["serve", "-"], "serve shows a file"],
@@ -104,6 +120,15 @@ it("ends well when nobody reads on, whatever is written", async () => {
     ended("bash", ["-c", `set -o pipefail; "${process.execPath}" "${cli}" ${words} | head -1`]);
   for (const words of ["convert --to json", "path rlhf", "render", "info rlhf", "--help"])
     expect((await piped(words)).stderr).toBe("");
+});
+
+it.skipIf(!existsSync("/dev/full"))("says that what it writes to is full", async () => {
+  const full = promisify(execFile)("sh", ["-c", `"${process.execPath}" "${cli}" render "${small}" > /dev/full`]);
+  await expect(full).rejects.toMatchObject({ code: 2, stderr: "error: standard output: the disk is full\n" });
+});
+
+it("draws in a language that the terminal misspells", async () => {
+  expect((await run(["render", small], { env: { LC_ALL: "not a tag" } })).code).toBe(0);
 });
 
 it("says what an address answers instead of a map", async () => {

@@ -123,24 +123,20 @@ describe("renderSvg", () => {
     expect(attributeOf(root, "role")).toBe("group");
   });
 
-  it("tells under the picture what its marks mean, where that is asked for", () => {
+  it("tells under the picture what its marks mean, unless it is left out", () => {
     const legend = (options: RenderSvgOptions): string[] =>
       classed(svgOf(arithmetic(), options), "legend").flatMap(({ children }) =>
         children.map((entry) => textOf(entry).replace("✓", "").trim()),
       );
-    expect(legend({})).toEqual([]);
-    expect(legend({ legend: true, goal: "adding@use", known: ["counting"] })).toEqual([
-      "known",
-      "ready to learn",
-      "Numbers",
-    ]);
+    expect(legend({ legend: false })).toEqual([]);
+    expect(legend({ goal: "adding@use", known: ["counting"] })).toEqual(["known", "ready to learn", "Numbers"]);
     const sizes = (options: RenderSvgOptions): string[] =>
-      legend({ legend: true, ...options }).filter((entry) => entry.startsWith("size"));
+      legend(options).filter((entry) => entry.startsWith("size"));
     expect(sizes({ sizeBy: "minutes" })).toEqual(["size: ≤ 15 min … > 2 hr"]);
     expect(sizes({ sizeBy: "minutes", goal: "counting@gist" })).toEqual(["size: ≤ 15 min"]);
     expect(sizes({})).toEqual([]);
     expect(sizes({ sizeBy: "minutes", nodeStyle: () => ({ scale: 2 }) })).toEqual([]);
-    const words = legend({ legend: true, locale: "ja" });
+    const words = legend({ locale: "ja" });
     expect(words).toContain("いずれか一つでよい");
     expect(words).not.toContain("数");
   });

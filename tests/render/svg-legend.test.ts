@@ -16,11 +16,12 @@ describe("planLegend", () => {
   });
 
   it("gives what is broader than all room a row of its own, and nothing no room", () => {
-    const { places } = planLegend([entry("x".repeat(99)), entry("y".repeat(99))], 10);
+    const { places, width } = planLegend([entry("x".repeat(99)), entry("y".repeat(99))], 10);
+    expect(width).toBeGreaterThan(99 * 6);
     expect(places.map(({ at }) => at)).toEqual([
       { x: 0, y: 11 },
       { x: 0, y: 33 },
     ]);
-    expect(planLegend([], 100)).toEqual({ places: [], height: 0 });
+    expect(planLegend([], 100)).toEqual({ places: [], width: 0, height: 0 });
   });
 });

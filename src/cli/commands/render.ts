@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { formatSchemaOrg } from "../../formats/index.js";
 import { areaChain, type AreaId, type ConceptMap } from "../../model/index.js";
 import { learningPath, submap } from "../../queries/index.js";
@@ -35,7 +36,7 @@ export interface RenderOptions extends SharedOptions {
 
 /** A picture of a map or of a path as SVG, or a page about it that needs no script. */
 export async function render(io: Io, options: RenderOptions): Promise<ExitCode> {
-  const to = options.to ?? pictureNamed(options.out);
+  const to = pictureFor(options);
   if ((to === "png" || to === "pdf") && (options.out === undefined || options.out === "-")) {
     throw new CliError(`name a file for the ${to.toUpperCase()}: concept-map render --goal rlhf@gist --out rlhf.${to}`);
   }
@@ -43,6 +44,7 @@ export async function render(io: Io, options: RenderOptions): Promise<ExitCode> 
   if (options.expanded !== undefined && options.goal.length > 0 && options.show === "path") {
     throw new CliError("areas fold on the whole map only; say --show map, or leave --expanded out");
   }
+  if (options.out !== undefined && options.out !== "-") await checkTarget(io, options.out);
   const context = await openMap(io, options);
   const text = io.during("drawing", () => textOf(context, to, options));
   if (options.out === undefined || options.out === "-") io.write(text);
@@ -50,14 +52,23 @@ export async function render(io: Io, options: RenderOptions): Promise<ExitCode> 
   return exitCode.fine;
 }
 
-/** By the ending of what is written. */
-function pictureNamed(out = ""): Picture {
+/** Before any work is done. */
+async function checkTarget(io: Io, out: string): Promise<void> {
+  if (await io.isFolder(out)) throw new CliError(`${out}: it is a folder; name a file in it`);
+  if (!(await io.isFolder(dirname(out)))) throw new CliError(`${out}: there is no such folder to write to`);
+}
+
+/** By what is asked for, else by the ending of what is written. */
+function pictureFor({ to, out = "" }: RenderOptions): Picture {
   const ending = /\.(\w+)$/.exec(out)?.[1]?.toLowerCase().replace(/^htm$/, "html");
   const named = pictures.find((picture) => picture === ending);
-  if (named === undefined && ending !== undefined) {
+  if (to !== undefined && named !== undefined && named !== to) {
+    throw new CliError(`--to says ${to}, and ${out} is named as ${named}; leave --to out, or name the file .${to}`);
+  }
+  if (to === undefined && named === undefined && ending !== undefined) {
     throw new CliError(`nothing draws ".${ending}"; name the file .${pictures.join(", .")}, or say --to`);
   }
-  return named ?? "svg";
+  return to ?? named ?? "svg";
 }
 
 function textOf(context: Context, to: Picture, options: RenderOptions): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTag } from "../../src/element/locale.js";
+import { isTag } from "../../src/words/index.js";
 
 describe("isTag", () => {
   it("takes what Intl takes", () => {
