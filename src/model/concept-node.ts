@@ -1,4 +1,5 @@
 import type { Attributes } from "graphology-types";
+import type { ConceptEdge } from "./concept-edge.js";
 
 /**
  * What graphology 0.26 keeps of a node of a directed graph, by the names that it uses.
@@ -28,6 +29,6 @@ export class ConceptNode {
 }
 
 /** By neighbour: the edge to it. */
-function emptyList(): Record<string, object> {
-  return Object.create(null) as Record<string, object>;
+function emptyList(): Record<string, ConceptEdge> {
+  return Object.create(null) as Record<string, ConceptEdge>;
 }

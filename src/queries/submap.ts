@@ -10,11 +10,13 @@ import {
   type Clause,
   type Concept,
   type ConceptId,
+  type Prerequisite,
   type Problem,
 } from "../model/index.js";
-import { copyOf } from "../model/copy.js";
-import { placeConcept } from "../model/fill.js";
-import { conceptGraph } from "./concept-graph.js";
+import type { ConceptNode } from "../model/concept-node.js";
+import { copyOf, ownParts } from "../model/copy.js";
+import { nodeOf, placeConcept, placeEdge } from "../model/fill.js";
+import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
 import { isListOfDrawn } from "./unit-arcs.js";
 
@@ -27,57 +29,84 @@ import { isListOfDrawn } from "./unit-arcs.js";
  * with paths such as `ids[3]`.
  */
 export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
-  const kept = readIds(map, ids);
-  const isKept = (id: ConceptId): boolean => kept.has(id);
+  const graph = conceptGraph(map, { helpful: true });
+  const isKept = readIds(graph, ids);
+  const keeps = (id: ConceptId): boolean => isKept[graph.numberOf.get(id) ?? -1] === 1;
   const part = new ConceptMap();
-  for (const id of kept) placeConcept(part, id, copyOf(conceptWithin(map, id, isKept)));
-  part.forEachNode((id, { prerequisites = [] }) => {
-    for (const [prerequisite, clauses] of placesOf(prerequisites))
-      part.addDirectedEdge(prerequisite, id, { ...copyOf(map.getDirectedEdgeAttributes(prerequisite, id)), clauses });
+  const nodes = graph.ids.map((id, number) => {
+    if (isKept[number] === 1) return placeConcept(part, id, ownParts(conceptWithin(map, graph, number, keeps)));
+  });
+  nodes.forEach((node, number) => {
+    if (node) drawWithin({ map, graph, part, nodes }, number, node);
   });
   const { areas, known, ...attributes } = map.getAttributes();
   part.replaceAttributes(
     copyOf({
       ...attributes,
       ...(areas && { areas: areasOf(part, areas) }),
-      ...(known && { known: known.filter((reference) => kept.has(splitReference(reference).concept)) }),
+      ...(known && { known: known.filter((reference) => keeps(splitReference(reference).concept)) }),
     }),
   );
   return part;
 }
 
-/** The concepts named, in the author's order. */
-function readIds(map: ConceptMap, named: Iterable<ConceptId>): ReadonlySet<ConceptId> {
-  const { ids, numberOf } = conceptGraph(map);
+/** By number of a concept: is it named? */
+function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
   const problems: Problem[] = [];
-  const numbers = readList(named, "ids", problems).map((id, place) => {
+  const isNamed = new Uint8Array(ids.length);
+  readList(named, "ids", problems).forEach((id, place) => {
     const number = numberOf.get(id);
     if (number === undefined) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`));
-    return number ?? -1;
+    else isNamed[number] = 1;
   });
   if (problems.length > 0) throw new ConceptMapError(problems);
-  return new Set(numbers.sort((a, b) => a - b).map((number) => ids[number]!));
+  return isNamed;
 }
 
-function conceptWithin(map: ConceptMap, id: ConceptId, isKept: (id: ConceptId) => boolean): Concept {
-  const concept = map.getNodeAttributes(id);
-  const clauses = clausesWithin(map, id, concept.prerequisites, isKept);
-  return {
-    ...concept,
-    ...((concept.prerequisites ?? clauses.length > 0) && { prerequisites: clauses }),
-    ...(concept.related && { related: concept.related.filter(isKept) }),
-  };
-}
-
-function clausesWithin(
+function conceptWithin(
   map: ConceptMap,
-  id: ConceptId,
-  written: readonly Clause[] = [],
-  isKept: (id: ConceptId) => boolean,
-): readonly Clause[] {
-  const graph = conceptGraph(map, { helpful: true });
-  if (isListOfDrawn(graph, graph.numberOf.get(id)!, written)) return written.filter(isKept);
-  return clausesOf(map, id).flatMap((clause) => keepLeaves(clause, isKept) ?? []);
+  graph: ConceptGraph,
+  number: number,
+  keeps: (id: ConceptId) => boolean,
+): Concept {
+  const id = graph.ids[number]!;
+  const concept = map.getNodeAttributes(id);
+  const { prerequisites: written = [], related } = concept;
+  const clauses = isListOfDrawn(graph, number, written)
+    ? written.filter(keeps)
+    : clausesOf(map, id).flatMap((clause) => keepLeaves(clause, keeps) ?? []);
+  const within: { -readonly [key in keyof Concept]: Concept[key] } = { ...concept };
+  if (concept.prerequisites || clauses.length > 0) within.prerequisites = clauses;
+  if (related) within.related = related.filter(keeps);
+  return within;
+}
+
+/** A part of a map on the way, with its nodes by their numbers in the whole. */
+interface Draft {
+  readonly map: ConceptMap;
+  readonly graph: ConceptGraph;
+  readonly part: ConceptMap;
+  readonly nodes: readonly (ConceptNode | undefined)[];
+}
+
+/** Draws the edges to a concept as they are in the whole map, with their places in what is left of its list. */
+function drawWithin({ map, graph, part, nodes }: Draft, number: number, target: ConceptNode): void {
+  const former = nodeOf(map, target.key);
+  const draw = (source: ConceptNode, clauses: readonly number[]): void => {
+    const { key, attributes } = former.in[source.key]!;
+    placeEdge(part, source, target, ownParts({ ...(attributes as Prerequisite), clauses }), key);
+  };
+  if (!isListOfDrawn(graph, number, (former.attributes as Concept).prerequisites ?? [])) {
+    const { prerequisites = [] } = target.attributes as Concept;
+    for (const [id, clauses] of placesOf(prerequisites)) draw(nodeOf(part, id), clauses);
+    return;
+  }
+  const { start, to } = graph.drawn;
+  let place = 0;
+  for (let arc = start[number]!; arc < start[number + 1]!; arc++) {
+    const source = nodes[to[arc]!];
+    if (source) draw(source, [place++]);
+  }
 }
 
 /** Where in a list each concept is named. */
