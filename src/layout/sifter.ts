@@ -5,6 +5,10 @@ import { SwapGains } from "./swap-gains.js";
 
 /** A vertex looks no further to a side once it would cross so many more edges there: it seldom pays. */
 const farBehind = 4;
+/** The sides to which a vertex waits to be tried. */
+const left = 1;
+const right = 2;
+const both = left | right;
 
 /**
  * Moves vertices within their runs to where they cross least, and can take its moves back.
@@ -19,11 +23,17 @@ export class Sifter {
   /** The run of each vertex. */
   readonly #run: Int32Array;
   readonly #isFixed: Uint8Array;
-  readonly #isWaiting: Uint8Array;
-  readonly #queue: number[] = [];
-  /** Since the last `begin`: each vertex that moved, and from where. */
+  /** The sides to which each vertex waits to be tried; none where it does not. */
+  readonly #sides: Uint8Array;
+  /** Those that wait, in a ring: each at most once, so that it never overflows. */
+  readonly #queue: Int32Array;
+  #next = 0;
+  #tail = 0;
+  #waiting = 0;
+  /** Since the last `begin`: each vertex that moved, and from where; arrays that are not emptied need not grow again. */
   readonly #moved: number[] = [];
   readonly #from: number[] = [];
+  #moves = 0;
 
   /** Sorts the given lists of neighbours by place, and keeps them so. What is fixed is passed, but does not move. */
   constructor(order: Order, above: Lists, below: Lists, isFixed?: Uint8Array) {
@@ -32,7 +42,8 @@ export class Sifter {
     this.#above = above;
     this.#below = below;
     this.#isFixed = isFixed ?? new Uint8Array(vertices.length);
-    this.#isWaiting = new Uint8Array(vertices.length);
+    this.#sides = new Uint8Array(vertices.length);
+    this.#queue = new Int32Array(vertices.length);
     this.#run = new Int32Array(vertices.length);
     for (let run = 0; run + 1 < runStart.length; run++)
       for (let at = runStart[run]!; at < runStart[run + 1]!; at++) this.#run[vertices[at]!] = run;
@@ -53,12 +64,11 @@ export class Sifter {
 
   /** Forgets earlier moves: they stay. */
   begin(): void {
-    this.#moved.length = 0;
-    this.#from.length = 0;
+    this.#moves = 0;
   }
 
   takeBack(): void {
-    for (let i = this.#moved.length - 1; i >= 0; i--) this.#place(this.#moved[i]!, this.#from[i]!);
+    for (let i = this.#moves - 1; i >= 0; i--) this.#place(this.#moved[i]!, this.#from[i]!);
     this.begin();
   }
 
@@ -76,22 +86,27 @@ export class Sifter {
   }
 
   /** Has a vertex wait to be sifted. */
-  await(vertex: number): void {
-    if (this.#isWaiting[vertex] === 1 || this.#isFixed[vertex] === 1) return;
-    this.#isWaiting[vertex] = 1;
-    this.#queue.push(vertex);
+  await(vertex: number, sides = both): void {
+    if (this.#isFixed[vertex] === 1) return;
+    const before = this.#sides[vertex]!;
+    this.#sides[vertex] = before | sides;
+    if (before !== 0) return;
+    this.#queue[this.#tail] = vertex;
+    this.#tail = this.#tail + 1 === this.#queue.length ? 0 : this.#tail + 1;
+    this.#waiting++;
   }
 
   /** Sifts what waits, and what then has cause to, until nothing gains or so many were tried; answers the crossings saved. */
   settle(most = Infinity): number {
     let saved = 0;
-    const queue = this.#queue;
-    for (let i = 0; i < queue.length; i++) {
-      const vertex = queue[i]!;
-      this.#isWaiting[vertex] = 0;
-      if (i < most) saved += this.#sift(vertex);
+    for (let tried = 0; this.#waiting > 0; tried++) {
+      const vertex = this.#queue[this.#next]!;
+      this.#next = this.#next + 1 === this.#queue.length ? 0 : this.#next + 1;
+      this.#waiting--;
+      const sides = this.#sides[vertex]!;
+      this.#sides[vertex] = 0;
+      if (tried < most) saved += this.#sift(vertex, sides);
     }
-    queue.length = 0;
     return saved;
   }
 
@@ -101,23 +116,23 @@ export class Sifter {
     return this.settle();
   }
 
-  #sift(vertex: number): number {
+  #sift(vertex: number, sides: number): number {
     const { vertices, place } = this.order;
+    const gains = this.#gains;
     const from = place[vertex]!;
-    const first = this.first(vertex);
-    const last = this.last(vertex);
-    let most = 0;
     let best = from;
-    let saved = 0;
-    this.#gains.hold(vertex);
-    for (let at = from - 1; at >= first && saved > -farBehind; at--) {
-      saved -= this.#gains.past(vertices[at]!);
-      if (saved > most) [most, best] = [saved, at];
+    let most = 0;
+    gains.hold(vertex);
+    if ((sides & left) !== 0) {
+      best = gains.search(vertices, from, this.first(vertex), farBehind);
+      most = gains.most;
     }
-    saved = 0;
-    for (let at = from + 1; at <= last && saved > -farBehind; at++) {
-      saved += this.#gains.past(vertices[at]!);
-      if (saved > most) [most, best] = [saved, at];
+    if ((sides & right) !== 0) {
+      const onRight = gains.search(vertices, from, this.last(vertex), farBehind);
+      if (gains.most > most) {
+        best = onRight;
+        most = gains.most;
+      }
     }
     if (best !== from) this.#shift(vertex, best);
     return most;
@@ -125,11 +140,13 @@ export class Sifter {
 
   #shift(vertex: number, to: number): void {
     const from = this.order.place[vertex]!;
-    this.#moved.push(vertex);
-    this.#from.push(from);
+    this.#moved[this.#moves] = vertex;
+    this.#from[this.#moves++] = from;
     this.#place(vertex, to);
-    this.#awaitNeighbors(this.#above, vertex);
-    this.#awaitNeighbors(this.#below, vertex);
+    // To the other side it costs the neighbours only more than before.
+    const sides = to > from ? right : left;
+    this.#awaitNeighbors(this.#above, vertex, sides);
+    this.#awaitNeighbors(this.#below, vertex, sides);
     this.await(this.order.vertices[from]!);
     this.await(vertex);
   }
@@ -154,7 +171,7 @@ export class Sifter {
     for (let i = start[vertex]!; i < start[vertex + 1]!; i++) sortNeighbors(back, items[i]!, this.order.place);
   }
 
-  #awaitNeighbors({ start, items }: Lists, vertex: number): void {
-    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!);
+  #awaitNeighbors({ start, items }: Lists, vertex: number, sides: number): void {
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!, sides);
   }
 }
