@@ -1,10 +1,11 @@
 import { areaColumns } from "./area-columns.js";
-import { areaWays, type AreaWays } from "./area-corridors.js";
-import { areaFrames, type AreaFrames } from "./area-frames.js";
+import { areaWays } from "./area-corridors.js";
+import { areaFrames } from "./area-frames.js";
 import { areaGrid } from "./area-grid.js";
 import { limitBreadth } from "./breadth.js";
 import { assignCoordinates } from "./coordinates.js";
 import { turnCyclesRound } from "./cycles.js";
+import { placedDetours } from "./detour-ways.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { evenRoom, type Bands } from "./lane-bands.js";
 import { Hull } from "./hull.js";
@@ -16,7 +17,6 @@ import { properGraph } from "./proper-graph.js";
 import { rightAngledRoutes } from "./right-angled-routes.js";
 import { routeEdges } from "./routes.js";
 import type { Spacing } from "./spacing.js";
-import { trackGap } from "./stepped-routes.js";
 import { straightRoutes } from "./straight-routes.js";
 import { untangle } from "./untangle.js";
 
@@ -56,18 +56,18 @@ export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: bool
   const frames = columns && areaFrames(columns, graph.parentArea, rows, spacing);
   const ways = columns && frames && areaWays(acyclic, layer, columns, areaGrid(graph, columns, rows), frames, spacing);
   const proper = properGraph(acyclic, layer, ways);
-  const around = frames && ways && withDetours(frames, ways, spacing);
-  const room = around?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
+  const room = ways?.lanes ?? (hasLanes ? evenRoom(proper.lanes, spacing) : undefined);
   const lead = routing === "right-angled" ? rightAngledRoutes : straightRoutes;
   const draw = (order: Order): Drawing => {
     const { x, bands } = assignCoordinates(proper, order, spacing, room);
-    const layers = layerBands(graph, layer, proper.layers, spacing, around?.layers);
+    const layers = layerBands(graph, layer, proper.layers, spacing, ways?.layers);
     const routes = routeEdges(
       acyclic,
       proper,
       order,
-      { x, lanes: bands, bands: layers, areaWays: ways },
+      { x, lanes: bands, bands: layers },
       spacing,
+      placedDetours(ways, bands),
       lead,
     );
     const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));
@@ -88,19 +88,6 @@ export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: bool
       draw: () => draw(untangling.order),
     };
   };
-}
-
-/** Room for detours as well, beside the lines in gutters and between layers. */
-function withDetours(
-  frames: AreaFrames,
-  { inLane, inGap }: AreaWays,
-  { boxes, layers }: Spacing,
-): Pick<AreaFrames, "lanes" | "layers"> {
-  const after = frames.lanes.after.map(
-    (room, lane) => room + (inLane[lane]! > 0 ? boxes / 4 + trackGap * inLane[lane]! : 0),
-  );
-  const between = Float64Array.from(inGap.subarray(1), (tracks) => Math.max(0, trackGap * tracks - layers / 2));
-  return { lanes: { ...frames.lanes, after }, layers: { ...frames.layers, between } };
 }
 
 function laneBoxes({ low, high }: Bands, { top, end }: LayerBands, spacing: Spacing): Box[] {

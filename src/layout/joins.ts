@@ -7,10 +7,7 @@ export interface Joins {
 }
 
 /** Edges of one alternative come together at the concept that needs them: the head, or the tail of edges turned round; detours of one concept begin together. */
-export function joinsOf(
-  { tail, turned, alternative }: AcyclicGraph,
-  detours: ReadonlyMap<number, unknown> = new Map(),
-): Joins {
+export function joinsOf({ tail, turned, alternative }: AcyclicGraph, detours: ReadonlyMap<number, unknown>): Joins {
   const atTail = new Int32Array(tail.length).fill(-1);
   const atHead = new Int32Array(tail.length).fill(-1);
   const counts = [new Map<number, number>(), new Map<number, number>()] as const;

@@ -1,13 +1,18 @@
-import type { AreaWays } from "./area-corridors.js";
 import type { Joins } from "./joins.js";
 import type { AcyclicGraph } from "./cycles.js";
 import type { Point } from "./layout.js";
 import type { Bands } from "./lane-bands.js";
+import type { Detour } from "./detour-finder.js";
 import type { LayerBands } from "./layer-bands.js";
 import type { Order } from "./order.js";
 import type { Ports } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
 import type { Spacing } from "./spacing.js";
+
+/** A detour whose gutters have their places. */
+export interface PlacedDetour extends Pick<Detour, "gaps"> {
+  readonly uprights: readonly number[];
+}
 
 /** All that the way of an edge depends on, once vertices have their places. */
 export interface Placed {
@@ -21,8 +26,8 @@ export interface Placed {
   readonly spacing: Spacing;
   readonly joins: Joins;
   readonly ports: Ports;
-  /** Where edges run between areas, where those are drawn. */
-  readonly areaWays: AreaWays | undefined;
+  /** By edge that goes round areas: where it runs upright, and in which gaps in between. */
+  readonly detours: ReadonlyMap<number, PlacedDetour>;
   /** Pixels kept free before a box, so that arrowheads can be seen. */
   readonly stub: number;
 }

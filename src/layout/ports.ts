@@ -2,18 +2,13 @@ import type { Joins } from "./joins.js";
 import { groupBy } from "./grouping.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { OrderedFit } from "./ordered-fit.js";
+import type { PlacedDetour } from "./placed.js";
 import type { ProperGraph } from "./proper-graph.js";
 
 /** Where each edge leaves the lower side of its tail and meets the upper side of its head. */
 export interface Ports {
   readonly atTail: Float64Array;
   readonly atHead: Float64Array;
-}
-
-/** Where a detour first leads upright, and where last. */
-export interface DetourEnds {
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Pixels between the ports of one side, where there is room. */
@@ -30,7 +25,7 @@ export function assignPorts(
   proper: ProperGraph,
   x: Float64Array,
   joins: Joins,
-  detours: ReadonlyMap<number, DetourEnds> = new Map(),
+  detours: ReadonlyMap<number, PlacedDetour>,
 ): Ports {
   const { size, tail, head } = graph;
   const { chain, across } = proper;
@@ -69,23 +64,23 @@ export function assignPorts(
   const atTail = new Float64Array(tail.length);
   const atHead = new Float64Array(tail.length);
   const isDirect = (edge: number): boolean => chain[edge] === chain[edge + 1];
-  const sideOf = (next: Int32Array, end: keyof DetourEnds, join: Int32Array): Side => {
+  const sideOf = (next: Int32Array, end: 0 | -1, join: Int32Array): Side => {
     const towards = Float64Array.from(next, (vertex) => x[vertex]!);
     const reach = Float64Array.from(next, (vertex) => (across[vertex]! / 2) * usableSide);
-    for (const [edge, ends] of detours) {
-      towards[edge] = ends[end];
+    for (const [edge, { uprights }] of detours) {
+      towards[edge] = uprights.at(end) ?? towards[edge]!;
       reach[edge] = 0;
     }
     return { towards: averaged(towards, join), reach, join };
   };
   const below = sideOf(
     head.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge]!)),
-    "first",
+    0,
     joins.atTail,
   );
   const above = sideOf(
     tail.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge + 1]! - 1)),
-    "last",
+    -1,
     joins.atHead,
   );
   const outgoing = groupBy(size, tail);

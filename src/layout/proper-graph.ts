@@ -66,7 +66,7 @@ export function properGraph(graph: AcyclicGraph, conceptLayer: Int32Array, ways?
     layer,
     across,
     lane: ways ? lanesOfWays(ways, chain, size) : lanesWithDummies(graph, layer, chain, size),
-    lanes: ways?.lanes ?? graph.lanes,
+    lanes: ways?.lanes.minimum.length ?? graph.lanes,
     // Edges without dummies, though they are long, have no arc.
     upper: upper.subarray(0, arcs),
     lower: lower.subarray(0, arcs),

@@ -1,4 +1,4 @@
-import { detourWays } from "./detour-ways.js";
+import { detourWay } from "./detour-ways.js";
 import type { Point } from "./layout.js";
 import type { Placed } from "./placed.js";
 import { steppedRoutes } from "./stepped-routes.js";
@@ -14,11 +14,11 @@ export function rightAngledRoutes(placed: Placed): Point[][] {
   const { graph, proper, ports } = placed;
   const { layer, chain } = proper;
   const { at, atHead } = uprightsOf(placed);
-  const detours = detourWays({ ...placed, ports: { ...ports, atHead } });
+  const moved = { ...placed, ports: { ...ports, atHead } };
   const ways = Array.from(graph.tail, (tail, edge) => {
     const dummies = at.subarray(chain[edge], chain[edge + 1]);
     return (
-      detours.get(edge) ?? {
+      detourWay(moved, edge) ?? {
         edge,
         at: [ports.atTail[edge]!, ...dummies, atHead[edge]!],
         gaps: Array.from({ length: dummies.length + 1 }, (_, i) =>

@@ -3,7 +3,6 @@ import type { AcyclicGraph } from "./cycles.js";
 import type { Point } from "./layout.js";
 import type { Order } from "./order.js";
 import type { Placed } from "./placed.js";
-import { detourEnds } from "./detour-ways.js";
 import { assignPorts } from "./ports.js";
 import type { ProperGraph } from "./proper-graph.js";
 import type { Spacing } from "./spacing.js";
@@ -15,11 +14,12 @@ export function routeEdges(
   graph: AcyclicGraph,
   proper: ProperGraph,
   order: Order,
-  { x, lanes, bands, areaWays }: Pick<Placed, "x" | "lanes" | "bands" | "areaWays">,
+  { x, lanes, bands }: Pick<Placed, "x" | "lanes" | "bands">,
   spacing: Spacing,
+  detours: Placed["detours"],
   lead: (placed: Placed) => Point[][],
 ): Point[][] {
-  const joins = joinsOf(graph, areaWays?.detours);
+  const joins = joinsOf(graph, detours);
   const placed: Placed = {
     graph,
     proper,
@@ -29,8 +29,8 @@ export function routeEdges(
     bands,
     spacing,
     joins,
-    areaWays,
-    ports: assignPorts(graph, proper, x, joins, detourEnds(areaWays, lanes, spacing)),
+    detours,
+    ports: assignPorts(graph, proper, x, joins, detours),
     stub: Math.min(longestStub, spacing.layers / 4),
   };
   return lead(placed).map((route, edge) => (graph.turned[edge] === 1 ? route.reverse() : route));

@@ -1,5 +1,8 @@
 import type { ProperGraph } from "./proper-graph.js";
 
+/** Pixels between the tracks of detours round areas. */
+export const trackGap = 5;
+
 /** Distances in pixels, as seen by steps that draw downwards. */
 export interface Spacing {
   /** Between boxes of one layer. */

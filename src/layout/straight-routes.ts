@@ -1,4 +1,4 @@
-import { detourWays } from "./detour-ways.js";
+import { detourWay } from "./detour-ways.js";
 import type { Bands } from "./lane-bands.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
@@ -75,8 +75,8 @@ export function straightRoutes(placed: Placed): Point[][] {
 
 /** Detours run along and across the direction only, so that each has a track of its own. */
 function detouredRoutes(placed: Placed): Map<number, Point[]> {
-  const { graph, joins, stub } = placed;
-  const ways = [...detourWays(placed).values()];
+  const { graph, joins, stub, detours } = placed;
+  const ways = Array.from(detours.keys(), (edge) => detourWay(placed, edge)!);
   const routes = new Map<number, Point[]>();
   steppedRoutes(ways, placed, trunk * stub).forEach((route, i) => {
     const { edge } = ways[i]!;
