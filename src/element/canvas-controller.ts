@@ -50,6 +50,11 @@ export class CanvasController implements ReactiveController {
     if (this.#scene) this.draw(this.#scene);
   }
 
+  /** What is rendered next is made for this breadth. */
+  hostUpdate(): void {
+    this.#breadth = breadthFor(this.host.clientWidth, textScale());
+  }
+
   hostUpdated(): void {
     if (this.#observers.length === 0) this.#observe();
   }
@@ -177,7 +182,7 @@ export class CanvasController implements ReactiveController {
   async #make(): Promise<void> {
     const container = this.#container;
     if (!container || !this.host.isConnected) return;
-    const making = ConceptMapView.create(container, this.gestures);
+    const making = ConceptMapView.create(container, this.theme, this.gestures);
     this.#making = making;
     const view = await making;
     // The element was taken out of the page in the meantime, and may have been put back.
@@ -187,8 +192,10 @@ export class CanvasController implements ReactiveController {
     }
     this.#making = undefined;
     this.#view = view;
-    view.draw(this.#scene, this.theme);
+    // How elements look depends on how near they are; so none is drawn twice.
     if (this.#lastViewport) view.show(this.#lastViewport);
+    this.#showPending();
+    view.draw(this.#scene, this.theme);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
   }
@@ -215,9 +222,7 @@ export class CanvasController implements ReactiveController {
     const resize = new ResizeObserver(() => {
       this.#view?.resize();
       this.#runPending();
-      const breadth = breadthFor(this.host.clientWidth, textScale());
-      if (breadth !== this.#breadth) this.host.requestUpdate();
-      this.#breadth = breadth;
+      if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
     });
     resize.observe(container);
     const seen = new IntersectionObserver((entries) => {

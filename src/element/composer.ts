@@ -47,7 +47,7 @@ export class Composer {
   }
 
   /** Nothing while a first layout is awaited. */
-  compose(map: ConceptMap, isFullscreen: boolean): Composed | undefined {
+  compose(map: ConceptMap, isFullscreen: boolean, isFirst: boolean): Composed | undefined {
     const { host, reader } = this;
     const { book } = reader;
     const locale = localeOf(host);
@@ -78,7 +78,8 @@ export class Composer {
     const { focused, hovered } = reader.place;
     const words = new Words(locale);
     const model = {
-      ...{ map, locale, words, goal, show, filter, selected, expanded, focused, hovered, book, scale, isFullscreen },
+      ...{ map, locale, words, goal, show, filter, selected, expanded, focused, hovered, book, scale },
+      ...{ isFullscreen, isFirst },
       ...picture,
       progress: host.progress,
       unknownGoal: goal ? undefined : host.goal,

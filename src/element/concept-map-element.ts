@@ -14,6 +14,7 @@ import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { Composer, type Composed } from "./composer.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import type { ConceptFilter } from "./filter.js";
+import { FirstPaint } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { loadParts, partsBut } from "./lazy-parts.js";
 import { conceptLedTo } from "./led-to.js";
@@ -245,6 +246,7 @@ export class ConceptMapElement extends LitElement {
   readonly #fullscreen = new FullscreenController(this, () => {
     this.#canvas.open(true);
   });
+  readonly #paint = new FirstPaint(this);
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #context = remember(contextOf);
@@ -345,7 +347,8 @@ export class ConceptMapElement extends LitElement {
     this.#awaitParts();
     // Parts that come later than the picture would push it aside.
     const isReady = this.#composed !== undefined || this.#partsToCome === undefined;
-    this.#composed = this.map && isReady ? this.#composer.compose(this.map, this.#fullscreen.isOn) : undefined;
+    this.#composed =
+      this.map && isReady ? this.#composer.compose(this.map, this.#fullscreen.isOn, !this.#paint.isOver) : undefined;
     this.#internals.ariaBusy = this.map && !this.#composed ? "true" : null;
   }
 
@@ -382,6 +385,8 @@ export class ConceptMapElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#partsToCome;
+    await super.getUpdateComplete();
+    if (this.#composed) await this.#paint.await();
     return super.getUpdateComplete();
   }
 
@@ -395,12 +400,13 @@ export class ConceptMapElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const composed = this.#composed;
     this.#setStates();
-    keepOneStops(this.renderRoot);
     if (!composed) {
       this.#canvas.clear();
       return;
     }
     const { model } = composed;
+    if (model.isFirst) void this.#paint.await();
+    else keepOneStops(this.renderRoot);
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);

@@ -49,6 +49,8 @@ export interface Model extends Speaker {
   readonly unknownGoal: string | undefined;
   /** Does the element fill the screen? */
   readonly isFullscreen: boolean;
+  /** Is this the first picture? Then what nobody sees of it comes right after. */
+  readonly isFirst: boolean;
   /** Where the keyboard is on the picture. */
   readonly focused: StopId | undefined;
   /** The areas that are unfolded on the whole map; nothing where areas do not fold. */

@@ -2,7 +2,7 @@ import type cytoscape from "cytoscape";
 import type { Core, EventObject } from "cytoscape";
 import type { Box } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
-import { forgetPlace, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import { forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt } from "./far-classes.js";
@@ -46,14 +46,15 @@ export class ConceptMapView {
   #isPlaced = false;
 
   /** Cytoscape is loaded with the first view, not before. */
-  static async create(container: HTMLElement, callbacks: ViewCallbacks): Promise<ConceptMapView> {
+  static async create(container: HTMLElement, theme: Theme, callbacks: ViewCallbacks): Promise<ConceptMapView> {
     const { default: createCore } = await import("cytoscape");
     keepStyleOut(container.ownerDocument);
-    return new ConceptMapView(createCore, container, callbacks);
+    return new ConceptMapView(createCore, container, theme, callbacks);
   }
 
-  private constructor(createCore: typeof cytoscape, container: HTMLElement, callbacks: ViewCallbacks) {
+  private constructor(createCore: typeof cytoscape, container: HTMLElement, theme: Theme, callbacks: ViewCallbacks) {
     this.#container = container;
+    this.#theme = theme;
     // Cytoscape hears of the wheel in the capturing phase too; what it may do with it is to be settled before.
     this.#listen(callbacks);
     const core = createCore({
@@ -67,12 +68,13 @@ export class ConceptMapView {
       minZoom: 0.02,
       maxZoom: 3,
       selectionType: "single",
-      style: [],
+      style: stylesheet(theme),
     });
     this.#core = core;
     this.#elements = new DrawnElements(core);
     this.#glide = new Glide(core);
     mendPointer(core);
+    hastenFirstStyle(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
       const id = target === core ? undefined : (event.target as { id(): string }).id();
@@ -108,10 +110,8 @@ export class ConceptMapView {
     if (this.#core.destroyed()) return;
     const before = this.#glide.places();
     this.#glide.finish();
-    this.#core.batch(() => {
-      this.#elements.replaceBy(elementsOf(scene));
-    });
     this.paint(theme);
+    this.#elements.replaceBy(elementsOf(scene));
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
 

@@ -42,6 +42,18 @@ export function mendPointer(core: Core): void {
   };
 }
 
+/**
+ * Spares elements that were never drawn what Cytoscape does for each property that they are given: to forget what it has
+ * worked out from the one before. It takes more than half of the time in which they get their first style.
+ */
+export function hastenFirstStyle(core: Core): void {
+  const style = core.style() as { checkTriggers?: () => void };
+  style.checkTriggers = () => undefined;
+  core.one("render", () => {
+    delete style.checkTriggers;
+  });
+}
+
 /** Forgets where the container lies; to be called before Cytoscape sees a pointer. */
 export function forgetPlace(core: Core): void {
   rendererOf(core).invalidateContainerClientCoordsCache?.();

@@ -11,6 +11,15 @@ export class DrawnElements {
 
   replaceBy(definitions: readonly ElementDefinition[]): void {
     const wanted = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
+    if (this.#drawn.size === 0) this.#add(definitions);
+    else
+      this.core.batch(() => {
+        this.#change(wanted);
+      });
+    this.#drawn = wanted;
+  }
+
+  #change(wanted: ReadonlyMap<string, ElementDefinition>): void {
     this.core
       .elements()
       .filter((element) => !wanted.has(element.id()))
@@ -21,7 +30,7 @@ export class DrawnElements {
       const classes = this.#classesOf(definition);
       const element = this.core.getElementById(id);
       if (element.empty()) {
-        fresh.push({ ...definition, classes });
+        fresh.push(definition);
         continue;
       }
       // Whatever is written makes Cytoscape work out an element's style anew.
@@ -30,8 +39,11 @@ export class DrawnElements {
       if (!before || String(this.#classesOf(before)) !== String(classes)) element.classes(classes);
       if (position && !isSame(element.position(), position)) element.position(position);
     }
-    if (fresh.length > 0) this.core.add(fresh);
-    this.#drawn = wanted;
+    if (fresh.length > 0) this.#add(fresh);
+  }
+
+  #add(definitions: readonly ElementDefinition[]): void {
+    this.core.add(definitions.map((definition) => ({ ...definition, classes: this.#classesOf(definition) })));
   }
 
   /** How many of the classes for far away elements have, now and when they are replaced. */

@@ -40,17 +40,22 @@ function routeOf(edge: EdgeSingular): readonly Point[] {
 }
 
 function offset({ x, y }: Point): string {
-  return `${String(x)}px ${String(y)}px`;
+  return `${rounded(x, 2)}px ${rounded(y, 2)}px`;
 }
 
 /** Once for a route: an arrow is styled anew whenever it is selected, and both lists are asked for one by one. */
 const bendsOf = onceFor((route: readonly Point[]) => {
   const found = bends(route);
   return {
-    weights: found.map(({ weight }) => weight).join(" "),
-    distances: found.map(({ distance }) => distance).join(" "),
+    weights: found.map(({ weight }) => rounded(weight, 5)).join(" "),
+    distances: found.map(({ distance }) => rounded(distance, 2)).join(" "),
   };
 });
+
+/** Cytoscape reads short numbers sooner. */
+function rounded(number: number, digits: number): string {
+  return String(Math.round(number * 10 ** digits) / 10 ** digits);
+}
 
 function bends(route: readonly Point[]): { readonly weight: number; readonly distance: number }[] {
   const [start, end] = [route[0], route.at(-1)];

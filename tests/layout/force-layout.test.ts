@@ -56,7 +56,7 @@ describe("forceLayout", () => {
     alwaysHolds(
       forceLayout,
       (layout, { map, options }) => {
-        expect(forceLayout(map.copy() as ConceptMap, options)).toEqual(layout);
+        expect(forceLayout(map.copy(), options)).toEqual(layout);
       },
       50,
     );

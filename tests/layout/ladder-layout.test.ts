@@ -126,7 +126,7 @@ describe("ladderLayout", () => {
     alwaysHolds(
       ladder,
       (layout, { map, options }) => {
-        expect(ladder(map.copy() as ConceptMap, options)).toEqual(layout);
+        expect(ladder(map.copy(), options)).toEqual(layout);
       },
       50,
     );

@@ -134,7 +134,7 @@ describe("radialLayout", () => {
     alwaysHolds(
       around,
       (layout, { map, options }) => {
-        expect(around(map.copy() as ConceptMap, options)).toEqual(layout);
+        expect(around(map.copy(), options)).toEqual(layout);
       },
       50,
     );

@@ -84,7 +84,7 @@ describe("timelineLayout", () => {
     alwaysHolds(
       timelineLayout,
       (layout, { map, options }) => {
-        expect(timelineLayout(map.copy() as ConceptMap, options)).toEqual(layout);
+        expect(timelineLayout(map.copy(), options)).toEqual(layout);
       },
       50,
     );

@@ -34,7 +34,7 @@ describe("ConceptMap", () => {
   ])("%s", (_, copied) => {
     it("keeps the class and everything", () => {
       const map = example();
-      const copy = copied(map) as ConceptMap;
+      const copy = copied(map);
       expect(copy).toBeInstanceOf(ConceptMap);
       expect(copy.export()).toEqual(map.export());
       expect(mapData(copy)).toEqual(fullExample);
@@ -42,7 +42,7 @@ describe("ConceptMap", () => {
 
     it("is free of the map it came from", () => {
       const map = example();
-      const copy = copied(map) as ConceptMap;
+      const copy = copied(map);
       copy.setAttribute("title", "Other");
       copy.setNodeAttribute("rlhf", "title", "Other");
       copy.setEdgeAttribute("reward-model", "rlhf", "helpful", true);

@@ -130,8 +130,7 @@ describe("renderSvg", () => {
       );
     expect(legend({ legend: false })).toEqual([]);
     expect(legend({ goal: "adding@use", known: ["counting"] })).toEqual(["known", "ready to learn", "Numbers"]);
-    const sizes = (options: RenderSvgOptions): string[] =>
-      legend(options).filter((entry) => entry.startsWith("size"));
+    const sizes = (options: RenderSvgOptions): string[] => legend(options).filter((entry) => entry.startsWith("size"));
     expect(sizes({ sizeBy: "minutes" })).toEqual(["size: ≤ 15 min … > 2 hr"]);
     expect(sizes({ sizeBy: "minutes", goal: "counting@gist" })).toEqual(["size: ≤ 15 min"]);
     expect(sizes({})).toEqual([]);

@@ -91,7 +91,7 @@ function isInhabited(
 }
 
 function list(model: Model, ids: readonly ConceptId[], actions: Actions): TemplateResult | typeof nothing {
-  if (ids.length === 0) return nothing;
+  if (ids.length === 0 || model.isFirst) return nothing;
   return html`<ul>
     ${ids.map((id) => conceptItem(model, id, actions))}
   </ul>`;

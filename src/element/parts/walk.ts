@@ -17,8 +17,8 @@ import { placeOf } from "./place.js";
  * The buttons let the pointer through to the canvas beneath, but for the titles of frames.
  */
 export function walkPart(model: Model, actions: Actions): TemplateResult {
-  const { map, scene, selected, focused, expanded, words } = model;
-  const order = inReadingOrder(scene);
+  const { map, scene, selected, focused, expanded, words, isFirst } = model;
+  const order = isFirst ? [] : inReadingOrder(scene);
   const bundles = bundlesOf(scene);
   const hider = expanded && focused !== undefined ? hiderOf(map, expanded, focused) : undefined;
   const current =
