@@ -9,8 +9,15 @@ const { version } = JSON.parse(readFileSync(`${source}../package.json`, "utf8"))
 /** What stands in for parts of Cytoscape's source: a quarter of it is layouts, graph algorithms and WebGL. */
 const parts = new Map(
   Object.entries({
-    "extensions/layout/index.mjs":
-      "import preset from './preset.mjs'; export default [{ name: 'preset', impl: preset }];",
+    // What is drawn comes with its places; a layout only says that it is done.
+    "extensions/layout/index.mjs": `function Preset() {}
+      Preset.prototype.run = function () {
+        for (const type of ["layoutready", "layoutstop"]) this.emit({ type, layout: this });
+        return this;
+      };
+      export default [{ name: "preset", impl: Preset }];`,
+    "collection/layout.mjs": "export default {};",
+    "collection/degree.mjs": "export default {};",
     // Compound nodes and edges are found by it.
     "collection/algorithms/index.mjs": "import bfsDfs from './bfs-dfs.mjs'; export default { ...bfsDfs };",
     "extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs": "export default {};",
@@ -20,7 +27,10 @@ const parts = new Map(
     "extensions/renderer/canvas/export-image.mjs": "export default {};",
     "style/string-sheet.mjs": "export default {};",
     // Things glide by a clock of our own.
-    "core/animation/easings.mjs": "export default { linear: (from, to, share) => from + (to - from) * share };",
+    "core/animation/index.mjs":
+      "export default { animated: () => false, startAnimationLoop() {}, stopAnimationLoop() {} };",
+    "collection/animation.mjs": "export default {};",
+    "define/animation.mjs": "export default {};",
     "promise.mjs": "export default Promise;",
     "version.mjs": `export default ${JSON.stringify(version)};`,
   }).map(([file, code]) => [source + file, code]),
@@ -46,6 +56,20 @@ for (const path of ["get", "set", "toPath"])
 const colorTable = /export const colors = \{[^}]*\}/;
 const fewColors = "export const colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] }";
 
+/** Methods for edges, shapes and fills that nothing of ours has; their places take a function that does nothing. */
+const needless = new Map(
+  Object.entries({
+    "base/coord-ele-math/edge-control-points.mjs": [
+      ...["findHaystackPoints", "findLoopPoints", "findCompoundLoopPoints", "findBezierPoints", "findTaxiPoints"],
+      "checkForInvalidEdgeWarning",
+    ],
+    "base/node-shapes.mjs": ["generateRoundPolygon", "generateBarrel", "generateBottomRoundrectangle"],
+    "canvas/drawing-nodes.mjs": ["drawPie", "drawStripe"],
+    "canvas/drawing-edges.mjs": ["drawEdgeTrianglePath"],
+    "canvas/drawing-shapes.mjs": ["drawRoundPolygonPath", "drawBottomRoundRectanglePath", "drawBarrelPath"],
+  }).map(([file, names]) => [`${source}extensions/renderer/${file}`, names]),
+);
+
 export function leanCytoscape() {
   return {
     name: "lean-cytoscape",
@@ -60,6 +84,14 @@ export function leanCytoscape() {
       if (id === `${source}util/colors.mjs`) {
         if (!colorTable.test(code)) this.error("Cytoscape has no table of colours any more");
         return { code: code.replace(colorTable, fewColors), map: null };
+      }
+      if (needless.has(id)) {
+        for (const name of needless.get(id)) {
+          const method = new RegExp(`^(\\w+\\.${name} = function)[^]*?^\\}`, "m");
+          if (!method.test(code)) this.error(`Cytoscape has no ${name} any more`);
+          code = code.replace(method, "$1() {}");
+        }
+        return { code, map: null };
       }
       if (!code.includes("process.env.")) return null;
       return {
