@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { servedAsIs } from "./tests/support/as-is.js";
 import { findChromium, findFirefox } from "./tests/support/browsers.js";
 import { stockFirefox, withoutTransform } from "./tests/support/firefox.js";
+import { layOutInNode } from "./tests/support/lay-out-in-node.js";
 import { pointer } from "./tests/support/pointer.js";
 import { prefer } from "./tests/support/prefer.js";
 
@@ -43,7 +44,7 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
         screenshotFailures: false,
         // Vitest shrinks a larger frame to fit, and clicks then land beside their targets.
         viewport: { width: 1000, height: 700 },
-        commands: { pointer, prefer },
+        commands: { layOutInNode, pointer, prefer },
         orchestratorScripts: [withoutTransform],
         provider: playwright({ launchOptions: { executablePath: chromium.executablePath } }),
         instances: [

@@ -40,6 +40,8 @@ export default defineConfig({
           { text: "The element", link: "/element" },
           { text: "Functions and types", link: "/api/" },
           { text: "How it is built", link: "/design" },
+          { text: "Promises and their tests", link: "/promises" },
+          { text: "Chartability", link: "/chartability" },
         ],
       },
     ],

@@ -69,7 +69,7 @@ describe.each<[string, readonly Part[]]>([
   ["the panel", ["panel"]],
   ["any part that comes later", ["head", "panel", "minimap"]],
 ])("a map that cannot load %s", (_what, parts) => {
-  it("says so once for each, is drawn and can be used without", async () => {
+  it("says so once for each, is drawn and can be used without", { timeout: 60_000 }, async () => {
     const page = await pageWithout(parts);
     const element = page.querySelector("concept-map")!;
     for (const part of ["head", "panel", "minimap"] as const)

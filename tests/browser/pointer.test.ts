@@ -38,7 +38,7 @@ async function hitOnce(parent: ParentNode, style = low): Promise<ConceptMapEleme
   return element;
 }
 
-describe("the pointer finds what it points at", () => {
+describe("the pointer finds what it points at", { timeout: 40_000 }, () => {
   it("in another component's shadow root", async () => {
     const outer = host().attachShadow({ mode: "open" });
     const inner = document.createElement("div");

@@ -36,7 +36,7 @@ const movers: readonly (readonly [what: string, move: (element: ConceptMapElemen
 ];
 
 describe("where readers want no motion", () => {
-  it("nothing comes to its place by more than one frame, and nothing is animated", async () => {
+  it("nothing comes to its place by more than one frame, and nothing is animated", { timeout: 60_000 }, async () => {
     const element = await show({ map: many(), goal: "fractions@use" });
     const places: string[] = [];
     const watch = new MutationObserver(() => places.push(layer(element).style.transform));

@@ -47,7 +47,7 @@ const happenings: Readonly<Record<string, (element: ConceptMapElement) => unknow
 };
 
 describe("a map that lives through anything", () => {
-  it("is drawn as it should be in the end", async () => {
+  it("is drawn as it should be in the end", { timeout: 60_000 }, async () => {
     const faults: unknown[] = [];
     const note = ({ reason, error }: Partial<PromiseRejectionEvent & ErrorEvent>): void =>
       void faults.push(reason ?? error);

@@ -45,7 +45,7 @@ const stateWords = (element: ConceptMapElement, id: ConceptId): string =>
 const said = (tree: Told, role: string): ReadonlyMap<string, Told> =>
   new Map(ofRole(tree, role).map((told) => [told.name, told]));
 
-describe.runIf(server.browser === "chromium")("the accessibility tree", () => {
+describe.runIf(server.browser === "chromium")("the accessibility tree", { timeout: 60_000 }, () => {
   it("holds every concept of a map, in the outline and over the picture, with its state, its step and how much it needs and unlocks", async () => {
     const expanded = new Set(large.getAttribute("areas")!.map(({ id }) => id));
     const progress = new Set(large.filterNodes((id) => large.inDegree(id) === 0));
