@@ -31,7 +31,8 @@ export function straightRoutes(placed: Placed): Point[][] {
     gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), end.x);
   };
 
-  return Array.from(graph.tail, (tail, edge) => {
+  const route = (edge: number): Point[] => {
+    const tail = graph.tail[edge]!;
     const head = graph.head[edge]!;
     const { start, end } = endsOf(placed, edge);
     const from = joins.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
@@ -51,8 +52,13 @@ export function straightRoutes(placed: Placed): Point[][] {
     addNearEnd(head, Math.min(bands.top[layer[head]!]!, to.y - below), to);
     addEnd(to);
     const line = tautLine(gates);
-    return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
-  });
+    if (from !== start) line.unshift(start);
+    if (to !== end) line.push(end);
+    return line;
+  };
+  const routes = new Array<Point[]>(graph.tail.length);
+  for (let edge = 0; edge < routes.length; edge++) routes[edge] = route(edge);
+  return routes;
 }
 
 /** Beside areas lines may stray from their lanes by a little only, or they would run into the areas. */

@@ -1,4 +1,3 @@
-import { countCrossings } from "./crossings.js";
 import { neighbors } from "./grouping.js";
 import { keptOrder } from "./kept-order.js";
 import type { Order } from "./order.js";
@@ -31,8 +30,9 @@ const kicksAtOnce = 16;
 export function untangle(graph: ProperGraph): Untangling {
   const above = neighbors(graph.size, graph.lower, graph.upper);
   const below = neighbors(graph.size, graph.upper, graph.lower);
-  const order = graph.was ? keptOrder(graph, graph.was, above, below) : sweptOrder(graph, above, below);
-  let crossings = countCrossings(order, below);
+  const first = graph.was ? keptOrder(graph, graph.was, above, below) : sweptOrder(graph, above, below);
+  const { order } = first;
+  let { crossings } = first;
   const random = seededRandom(graph.size);
   const sifter = new Sifter(order, above, below, graph.was?.isKept);
   crossings -= sifter.settleAll();
