@@ -17,7 +17,7 @@ export interface Untangling {
 
 /** Kicks before anybody asks for better: several for each vertex of small graphs, fewer in large ones, where each is dear. */
 function kicksFor(size: number): number {
-  return size < 2000 ? Math.min(5 * size, 2000) : Math.max(1500, (size - 2000) / 2);
+  return size < 2000 ? Math.min(5 * size, 2200) : Math.max(1500, (size - 2000) / 1.9);
 }
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
