@@ -1,5 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { leavesOf, membersOf, type Requirement } from "../model/requirement.js";
+import { leavesOf, membersOf, splitReference, type Requirement } from "../model/requirement.js";
 import type { Alternative, Link, Route } from "./layout.js";
 
 /**
@@ -74,5 +74,6 @@ function partsOf(requirement: Requirement, drawn: ReadonlyMap<ConceptId, unknown
 }
 
 function conceptsOf(requirement: Requirement): ConceptId[] {
+  if (typeof requirement === "string") return [splitReference(requirement).concept];
   return [...new Set(leavesOf(requirement).map(({ concept }) => concept))];
 }

@@ -2,15 +2,15 @@ import type { Lists } from "./grouping.js";
 import type { Order } from "./order.js";
 
 /**
- * How many arcs cross; Barth, Jünger and Mutzel (2002).
+ * How many arcs cross, or, once they are more than are worth counting, some such number; Barth, Jünger and Mutzel (2002).
  *
  * Arcs are taken from left to right by their upper end; a tree of counters tells how many earlier ones end further
  * to the right.
  */
-export function countCrossings({ vertices, place, layerStart }: Order, below: Lists): number {
+export function countCrossings({ vertices, place, layerStart }: Order, below: Lists, most = Infinity): number {
   let crossings = 0;
   let tree = new Int32Array(0);
-  for (let layer = 0; layer + 2 < layerStart.length; layer++) {
+  for (let layer = 0; layer + 2 < layerStart.length && crossings <= most; layer++) {
     const first = layerStart[layer + 1]!;
     const width = layerStart[layer + 2]! - first;
     let leaves = 1;

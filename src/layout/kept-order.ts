@@ -1,8 +1,8 @@
 import { countCrossings } from "./crossings.js";
 import type { Lists } from "./grouping.js";
-import { orderOf, type Order } from "./order.js";
+import { orderOf } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
-import { sweptOrder } from "./swept-order.js";
+import { sweptOrder, type Counted } from "./swept-order.js";
 
 /**
  * An order in which what was in the picture before stands in each run as it did then: all vertices by about where they
@@ -13,10 +13,10 @@ export function keptOrder(
   { across, isKept }: NonNullable<ProperGraph["was"]>,
   above: Lists,
   below: Lists,
-): Order {
+): Counted {
   const byPlace = Int32Array.from(across.keys()).sort((a, b) => across[a]! - across[b]! || a - b);
   const asBefore = orderOf(graph, byPlace);
-  const swept = sweptOrder(graph, above, below);
+  const { order: swept } = sweptOrder(graph, above, below);
   for (let run = 0; run + 1 < swept.runStart.length; run++) {
     const kept: number[] = [];
     for (let at = swept.runStart[run]!; at < swept.runStart[run + 1]!; at++)
@@ -27,5 +27,7 @@ export function keptOrder(
       swept.place[vertices[i]!] = at;
     });
   }
-  return countCrossings(swept, below) < countCrossings(asBefore, below) ? swept : asBefore;
+  const bySweeps = { order: swept, crossings: countCrossings(swept, below) };
+  const byFormer = { order: asBefore, crossings: countCrossings(asBefore, below) };
+  return bySweeps.crossings < byFormer.crossings ? bySweeps : byFormer;
 }

@@ -1,4 +1,5 @@
 import type { Lists } from "./grouping.js";
+import { NumberSorter } from "./number-sorter.js";
 import type { Order } from "./order.js";
 import { sortNeighbors } from "./sort-neighbors.js";
 
@@ -6,7 +7,7 @@ import { sortNeighbors } from "./sort-neighbors.js";
 const scale = 2 ** 22;
 const steps = 64;
 
-/** Where a vertex would stand by its neighbours' places, which come sorted; -1 where it has none. */
+/** Where a vertex would stand by its neighbours' places, which come sorted, in 64ths; -1 where it has none. */
 export type SortKey = (neighbors: Lists, vertex: number, place: Int32Array) => number;
 
 /** Orders the runs of one layer after another by where the neighbours in the layer before stand. */
@@ -14,11 +15,13 @@ export class LayerSweep {
   readonly #keys: Float64Array;
   readonly #moved: Int32Array;
   readonly #slots: Int32Array;
+  readonly #sorter: NumberSorter;
 
   constructor(size: number) {
     this.#keys = new Float64Array(size);
     this.#moved = new Int32Array(size);
     this.#slots = new Int32Array(size);
+    this.#sorter = new NumberSorter(size);
   }
 
   /** With `flip`, vertices that want the same place change sides. */
@@ -43,10 +46,10 @@ export class LayerSweep {
       const wanted = key(neighbors, vertex, place);
       if (wanted < 0) continue;
       const tie = flip ? end - 1 - at : at - first;
-      this.#keys[count] = Math.round(wanted * steps) * scale + tie;
+      this.#keys[count] = wanted * scale + tie;
       this.#slots[count++] = at;
     }
-    sortNumbers(this.#keys, count);
+    this.#sorter.sort(this.#keys, count);
     for (let i = 0; i < count; i++) {
       const tie = this.#keys[i]! % scale;
       this.#moved[i] = vertices[flip ? end - 1 - tie : first + tie]!;
@@ -65,14 +68,15 @@ export function weightedMedian({ start, items }: Lists, vertex: number, place: I
   const from = start[vertex]!;
   const count = start[vertex + 1]! - from;
   if (count === 0) return -1;
-  const at = (index: number): number => place[items[from + index]!]!;
-  const middle = count >> 1;
-  if (count % 2 === 1) return at(middle);
-  if (count === 2) return (at(0) + at(1)) / 2;
-  const left = at(middle - 1) - at(0);
-  const right = at(count - 1) - at(middle);
-  if (left + right === 0) return (at(middle - 1) + at(middle)) / 2;
-  return (at(middle - 1) * right + at(middle) * left) / (left + right);
+  const middle = from + (count >> 1);
+  const high = place[items[middle]!]!;
+  if (count % 2 === 1) return high * steps;
+  const low = place[items[middle - 1]!]!;
+  if (count === 2) return ((low + high) * steps) / 2;
+  const left = low - place[items[from]!]!;
+  const right = place[items[from + count - 1]!]! - high;
+  if (left + right === 0) return ((low + high) * steps) / 2;
+  return rounded((low * right + high * left) / (left + right));
 }
 
 /** Sugiyama, Tagawa and Toda (1981). */
@@ -81,18 +85,10 @@ export function barycentre({ start, items }: Lists, vertex: number, place: Int32
   const end = start[vertex + 1]!;
   let sum = 0;
   for (let i = from; i < end; i++) sum += place[items[i]!]!;
-  return end > from ? sum / (end - from) : -1;
+  return end > from ? rounded(sum / (end - from)) : -1;
 }
 
-function sortNumbers(keys: Float64Array, count: number): void {
-  if (count > 40) {
-    keys.subarray(0, count).sort();
-    return;
-  }
-  for (let i = 1; i < count; i++) {
-    const key = keys[i]!;
-    let at = i;
-    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
-    keys[at] = key;
-  }
+/** An integer, since numbers that are none cost room wherever they are handed on. */
+function rounded(place: number): number {
+  return Math.round(place * steps) | 0;
 }

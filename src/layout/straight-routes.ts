@@ -43,9 +43,10 @@ export function straightRoutes(placed: Placed): Point[][] {
     gates.add(y, lanes.low[lane]! - slack, lanes.high[lane]! + slack, end.x);
   };
 
-  return Array.from(graph.tail, (tail, edge) => {
+  const route = (edge: number): Point[] => {
     const detour = detours.get(edge);
     if (detour) return detour;
+    const tail = graph.tail[edge]!;
     const head = graph.head[edge]!;
     const { start, end } = endsOf(placed, edge);
     const from = joins.atTail[edge]! < 0 ? start : { x: start.x, y: start.y + trunk * stub };
@@ -69,8 +70,13 @@ export function straightRoutes(placed: Placed): Point[][] {
     addNearEnd(head, arrive, to);
     addEnd(to);
     const line = tautLine(gates);
-    return [...(from === start ? [] : [start]), ...line, ...(to === end ? [] : [end])];
-  });
+    if (from !== start) line.unshift(start);
+    if (to !== end) line.push(end);
+    return line;
+  };
+  const routes = new Array<Point[]>(graph.tail.length);
+  for (let edge = 0; edge < routes.length; edge++) routes[edge] = route(edge);
+  return routes;
 }
 
 /** Detours run along and across the direction only, so that each has a track of its own. */

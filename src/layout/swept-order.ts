@@ -13,7 +13,7 @@ const mostSweeps = 24;
 const patience = 2;
 
 /** An order, and how many arcs cross in it. */
-interface Counted {
+export interface Counted {
   readonly order: Order;
   readonly crossings: number;
 }
@@ -23,7 +23,7 @@ interface Counted {
  * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs each is
  * swept as long as that pays, and then sifted; in large ones each is swept once down and up.
  */
-export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Order {
+export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Counted {
   const layerSweep = new LayerSweep(graph.size);
   const last = graph.layers - 1;
   const sweep = (order: Order, round: number, key: SortKey): void => {
@@ -36,7 +36,7 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
   const sweptOnce = (order: Order, key: SortKey): Counted => {
     sweep(order, 0, key);
     sweep(order, 1, key);
-    return { order, crossings: countCrossings(order, below) };
+    return { order, crossings: countCrossings(order, below, best?.crossings) };
   };
   const sweptAndSifted = (order: Order, key: SortKey): Counted => {
     let crossings = countCrossings(order, below);
@@ -44,7 +44,7 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
     let stale = 0;
     for (let round = 0; round < mostSweeps && stale < patience && crossings > 0; round++) {
       sweep(order, round, key);
-      const reached = countCrossings(order, below);
+      const reached = countCrossings(order, below, crossings);
       stale = reached < crossings ? 0 : stale + 1;
       if (reached >= crossings) continue;
       crossings = reached;
@@ -67,7 +67,7 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Orde
     const counted = swept(order, i % 2 === 0 ? weightedMedian : barycentre);
     if (!best || counted.crossings < best.crossings) best = counted;
   }
-  return best!.order;
+  return best!;
 }
 
 /** Small graphs are cheap to try again. */

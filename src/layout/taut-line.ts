@@ -63,5 +63,6 @@ export function tautLine(gates: Gates): Point[] {
   }
   const end = { x: gates.bend[last]!, y: gates.y[last]! };
   const isThere = startX === end.x && startY === end.y && line.length > 1;
-  return isThere ? line : [...line, end];
+  if (!isThere) line.push(end);
+  return line;
 }

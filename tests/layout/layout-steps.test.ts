@@ -5,6 +5,7 @@ import { turnCyclesRound } from "../../src/layout/cycles.js";
 import { drawnGraph, type DrawnGraph } from "../../src/layout/drawn-graph.js";
 import { neighbors } from "../../src/layout/grouping.js";
 import { assignLayers } from "../../src/layout/layers.js";
+import { NumberSorter } from "../../src/layout/number-sorter.js";
 import { OrderedFit } from "../../src/layout/ordered-fit.js";
 import { orderOf } from "../../src/layout/order.js";
 import { pack } from "../../src/layout/pack.js";
@@ -135,6 +136,8 @@ describe("untangle", () => {
           }
         });
         expect(countCrossings(first, below)).toBe(pairs);
+        expect(countCrossings(first, below, pairs)).toBe(pairs);
+        if (pairs > 0) expect(countCrossings(first, below, pairs - 1)).toBeGreaterThanOrEqual(pairs);
         const untangling = untangle(proper);
         const reached = countCrossings(untangling.order, below);
         expect(reached).toBeLessThanOrEqual(pairs);
@@ -143,6 +146,24 @@ describe("untangle", () => {
         untangling.improve(() => ++looks > 3);
         expect(countCrossings(untangling.order, below)).toBe(untangling.crossings);
         expect(untangling.crossings).toBeLessThanOrEqual(reached);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("NumberSorter", () => {
+  it("sorts what an ordinary sort sorts, however the numbers are spread", () => {
+    const few = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 300 });
+    const many = fc.array(fc.integer({ min: 0, max: 2 ** 45 }), { maxLength: 300 });
+    const uneven = fc.array(fc.constantFrom(0, 1, 2, 2 ** 40), { maxLength: 300 });
+    fc.assert(
+      fc.property(fc.oneof(few, many, uneven), fc.nat({ max: 300 }), (list, count) => {
+        const numbers = Float64Array.from(list);
+        const first = Math.min(count, list.length);
+        new NumberSorter(list.length).sort(numbers, first);
+        const ordinary = list.slice(0, first).sort((a, b) => a - b);
+        expect([...numbers]).toEqual([...ordinary, ...list.slice(first)]);
       }),
       seeded,
     );
