@@ -1,12 +1,11 @@
 import { DirectedGraph } from "graphology";
-import type { AbstractGraph, Attributes, GraphOptions, SerializedGraph } from "graphology-types";
+import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
 import { ConceptNode } from "./concept-node.js";
 import type { Concept } from "./concept.js";
 import type { ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
 import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
-import { placeCopies } from "./fill.js";
 import { identifierFault } from "./identifier.js";
 import { minutesAt, ownDepths } from "./own-depths.js";
 import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
@@ -54,13 +53,6 @@ export class ConceptMap extends DirectedGraph<Concept, Prerequisite, MapAttribut
   override nullCopy(): this {
     const copy = new (this.constructor as new () => this)();
     copy.replaceAttributes({ ...this.getAttributes() });
-    return copy;
-  }
-
-  override copy(options?: GraphOptions): this {
-    if (options) return super.copy(options) as this;
-    const copy = this.nullCopy();
-    placeCopies(this, copy);
     return copy;
   }
 

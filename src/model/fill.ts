@@ -39,13 +39,6 @@ export function placeEdge(
   target.inDegree++;
 }
 
-/** Fills a new map with copies of all that another one holds; edges keep their keys. */
-export function placeCopies(map: ConceptMap, copy: ConceptMap): void {
-  for (const [id, { attributes }] of kept(map)._nodes) placeConcept(copy, id, { ...attributes } as Concept);
-  for (const [key, { source, target, attributes }] of kept(map)._edges)
-    placeEdge(copy, nodeOf(copy, source.key), nodeOf(copy, target.key), { ...attributes } as Prerequisite, key);
-}
-
 /** The node of a concept that a map has. */
 export function nodeOf(map: ConceptMap, id: ConceptId): ConceptNode {
   return kept(map)._nodes.get(id)!;

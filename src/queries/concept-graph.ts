@@ -1,4 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap, type Prerequisite } from "../model/index.js";
+import { onceFor } from "../model/once-for.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
@@ -28,11 +29,7 @@ export function conceptGraph(map: ConceptMap, { helpful = false }: EdgeOptions =
 }
 
 /** Concepts that need one another, found once for each graph; prerequisites come first. */
-export function componentsOf(graph: ConceptGraph): Components {
-  const found = components.get(graph) ?? stronglyConnected(graph.before);
-  components.set(graph, found);
-  return found;
-}
+export const componentsOf = onceFor((graph: ConceptGraph): Components => stronglyConnected(graph.before));
 
 /** The number of a concept; throws a `ConceptMapError` where the map has none of that name. */
 export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = "id"): number {
@@ -41,7 +38,6 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
   throw new ConceptMapError([unknownConcept(id, ids, path)]);
 }
 
-const components = new WeakMap<ConceptGraph, Components>();
 const withHelpful = oncePerMap((map) => compile(map, () => true));
 const required = oncePerMap((map) =>
   map.someDirectedEdge((_, { helpful }) => helpful) ? compile(map, ({ helpful }) => !helpful) : withHelpful(map),

@@ -1,3 +1,4 @@
+import { onceFor } from "../model/once-for.js";
 import { createArcs, type Arcs, type Components } from "./arcs.js";
 import { chainLengths } from "./components.js";
 import { componentsOf, type ConceptGraph } from "./concept-graph.js";
@@ -11,7 +12,8 @@ export interface Condensation extends Components {
   readonly after: Arcs;
 }
 
-export function condense(graph: ConceptGraph): Condensation {
+/** Made once for each graph. */
+export const condense = onceFor((graph: ConceptGraph): Condensation => {
   const { start, to } = graph.before;
   const components = inGenerations(graph.before, componentsOf(graph));
   const { of, count } = components;
@@ -29,7 +31,7 @@ export function condense(graph: ConceptGraph): Condensation {
     before: createArcs(count, later.subarray(0, size), earlier),
     after: createArcs(count, earlier.subarray(0, size), later),
   };
-}
+});
 
 /** The same components, numbered by the longest chain that leads to each; ties as before. */
 function inGenerations(before: Arcs, { of, count, sizes }: Components): Components {

@@ -68,7 +68,8 @@ export function curricularAnalytics(map: ConceptMap, options: EdgeOptions = {}):
   const metrics = new Map<ConceptId, CurricularMetrics>();
   graph.ids.forEach((id, concept) => {
     const node = condensation.of[concept]!;
-    const [blocking, delay] = [blockingOf[node]!, delayOf[node]!];
+    const blocking = blockingOf[node]!;
+    const delay = delayOf[node]!;
     metrics.set(id, { blocking, delay, centrality: centralityOf[node]!, complexity: blocking + delay });
   });
   return metrics;

@@ -8,7 +8,8 @@ import { componentsOf, conceptGraph, type ConceptGraph, type EdgeOptions } from 
  * of the first. Each begins with its member that the author wrote first; cycles come in the author's order.
  *
  * A drawn cycle is a fault only where no alternative gets round it; `findIssues` tells those apart.
- * `edgesBreakingCycles` names the fewest edges to drop.
+ * `edgesBreakingCycles` names the fewest edges to drop. Components by Tarjan's algorithm (1972), in each the shortest by
+ * searching breadth first from its members (Itai and Rodeh 1978).
  */
 export function findCycles(map: ConceptMap, options: EdgeOptions = {}): ConceptId[][] {
   const graph = conceptGraph(map, options);

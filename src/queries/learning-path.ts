@@ -36,9 +36,10 @@ export interface BlockedGoal extends StudyUnit {
  * What must be studied to reach one or more goals, at least cost and in an order of study.
  *
  * A goal is a reference, `id` or `id@depth`; what is shared counts once. What is known needs nothing more, so nothing
- * is planned that only something known would need. With alternatives the set is the cheapest there is; ties go to
- * fewer units (by count: to fewer minutes), then to what the search meets first, which tries alternatives as written.
- * Where `nodeLimit` stops the search, `optimal` is false and `lowerBound` tells how far the best can be off.
+ * is planned that only something known would need. With alternatives the set is the cheapest there is, a minimum-weight
+ * AND/OR graph, which is NP-hard to find (Sahni 1974; Garey and Johnson 1979, MS16); ties go to fewer units (by count: to
+ * fewer minutes), then to what the search meets first, which tries alternatives as written. Where a limit stops the
+ * search, `optimal` is false and `lowerBound` tells how far the best can be off.
  *
  * A goal that cannot be reached is part of the answer. Throws a `ConceptMapError` for names that the map does not
  * know, with paths such as `goals[0]` or `known[3]`.

@@ -6,7 +6,7 @@ import type { LearningPath } from "./learning-path.js";
  *
  * A concept is used by every step of those that ask for it, and by its own next depth; a goal that nothing else asks
  * for is done when it is reached. Steps that are taken together count as one, and each has the number after the last
- * of them.
+ * of them. Values in registers are counted so (Sethi 1975).
  */
 export function loadCurve({ steps }: Pick<LearningPath, "steps">): number[] {
   const turns: number[] = [];

@@ -6,6 +6,18 @@ const weighty = new Set<unknown>(["minutes", "prerequisites", "assumed", "helpfu
 /** Told of changes: all of them where it has no `attribute`, else those of the attributes of that name. */
 type Listener = (attribute?: unknown) => void;
 
+const changes = [
+  "nodeAdded",
+  "nodeDropped",
+  "edgeAdded",
+  "edgeDropped",
+  "cleared",
+  "edgesCleared",
+  "eachNodeAttributesUpdated",
+  "eachEdgeAttributesUpdated",
+] as const;
+const updates = ["attributesUpdated", "nodeAttributesUpdated", "edgeAttributesUpdated"] as const;
+
 /** Who listens to each map; graphology calls the same few functions for all of them. */
 const listeners = new WeakMap<ConceptMap, Listener[]>();
 
@@ -42,16 +54,7 @@ function listenersOf(map: ConceptMap): Listener[] {
   const tellOfAttribute = (change: object): void => {
     tell("name" in change ? change.name : undefined);
   };
-  map.on("nodeAdded", tellAll);
-  map.on("nodeDropped", tellAll);
-  map.on("edgeAdded", tellAll);
-  map.on("edgeDropped", tellAll);
-  map.on("cleared", tellAll);
-  map.on("edgesCleared", tellAll);
-  map.on("attributesUpdated", tellOfAttribute);
-  map.on("nodeAttributesUpdated", tellOfAttribute);
-  map.on("edgeAttributesUpdated", tellOfAttribute);
-  map.on("eachNodeAttributesUpdated", tellAll);
-  map.on("eachEdgeAttributesUpdated", tellAll);
+  for (const event of changes) map.on(event, tellAll);
+  for (const event of updates) map.on(event, tellOfAttribute);
   return fresh;
 }

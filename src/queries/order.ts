@@ -42,7 +42,8 @@ export function topologicalOrder(map: ConceptMap, options: EdgeOptions = {}): Co
 
 /**
  * Waves of study: first the concepts without prerequisites, then at each turn those whose prerequisites all lie
- * in earlier waves; within a wave the author's order. The members of a cycle share a wave.
+ * in earlier waves; within a wave the author's order. The members of a cycle share a wave. NetworkX calls them
+ * topological generations.
  */
 export function generations(map: ConceptMap, options: EdgeOptions = {}): ConceptId[][] {
   const graph = conceptGraph(map, options);

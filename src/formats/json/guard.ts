@@ -5,17 +5,16 @@ export type Guard = (value: unknown, nesting: number) => boolean;
 
 /** What the parts of a schema hold that valibot made, where they hold it. */
 interface Part {
+  readonly kind: string;
   readonly type: string;
   readonly pipe?: readonly Part[];
   readonly entries: Readonly<Record<string, Part>>;
   readonly item: Part;
   readonly value: Part;
   readonly wrapped: Part;
-  readonly literal: unknown;
-  readonly options: readonly unknown[];
-  readonly requirement: number;
   readonly check: (value: unknown) => boolean;
   readonly getter: (value: unknown) => Part;
+  readonly "~run": (dataset: object, config: object) => { readonly issues?: unknown };
 }
 
 const deepest = 50;
@@ -34,24 +33,14 @@ export function guardOf(schema: object): Guard {
   return made;
 }
 
+function both(first: Guard, second: Guard): Guard {
+  return (value, nesting) => first(value, nesting) && second(value, nesting);
+}
+
 function guardOfPart(part: Part): Guard {
   switch (part.type) {
-    case "string":
-    case "boolean":
-    case "number":
-      return (value) => typeof value === part.type;
-    case "literal":
-      return (value) => value === part.literal;
-    case "picklist":
-      return (value) => part.options.includes(value);
     case "custom":
       return part.check;
-    case "finite":
-      return Number.isFinite;
-    case "min_value":
-      return (value) => (value as number) >= part.requirement;
-    case "min_length":
-      return (value) => (value as readonly unknown[]).length >= part.requirement;
     case "exact_optional":
       return guardOf(part.wrapped);
     case "array":
@@ -63,12 +52,14 @@ function guardOfPart(part: Part): Guard {
     case "lazy":
       return lazy(part.getter);
     default:
-      return () => false;
+      return leaf(part);
   }
 }
 
-function both(first: Guard, second: Guard): Guard {
-  return (value, nesting) => first(value, nesting) && second(value, nesting);
+/** Takes no list or object for which it does not know the schema, as there may be anything inside. */
+function leaf(part: Part): Guard {
+  return (value) =>
+    (typeof value !== "object" || part.kind === "validation") && !part["~run"]({ value, typed: true }, {}).issues;
 }
 
 function list(passes: Guard): Guard {
@@ -93,12 +84,8 @@ function object(entries: Readonly<Record<string, Part>>): Guard {
   const needed = Object.keys(entries).filter((key) => entries[key]!.type !== "exact_optional");
   return (value, nesting) => {
     if (!isPlain(value)) return false;
-    for (const key in value) {
-      const passes = parts.get(key);
-      if (!passes?.(value[key], nesting)) return false;
-    }
-    for (const key of needed) if (!Object.hasOwn(value, key)) return false;
-    return true;
+    for (const key in value) if (!parts.get(key)?.(value[key], nesting)) return false;
+    return needed.every((key) => Object.hasOwn(value, key));
   };
 }
 

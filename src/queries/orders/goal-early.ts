@@ -1,7 +1,7 @@
 import { studyGroups, type Cluster } from "../study-groups.js";
 import { branchByBranch } from "./branch-by-branch.js";
 import { joinNeighbours, type Plan } from "./plan.js";
-import type { StepGraph, StepOrder } from "./step-graph.js";
+import { stepGraph, type StepGraph, type StepOrder } from "./step-graph.js";
 
 /** Each depth of each goal in its turn, and before it only what it needs. */
 export function goalEarly(plan: Plan): Cluster[] {
@@ -9,11 +9,11 @@ export function goalEarly(plan: Plan): Cluster[] {
   const clusters = goalTurns(plan).flatMap((goal) => {
     if (studied.has(goal)) return [];
     const units = unitsBefore(plan, goal, studied);
-    const stage = new Map(
+    const uses = new Map(
       units.map((unit) => [unit, plan.uses.get(unit)!.filter((use) => !studied.has(use.unit))] as const),
     );
     for (const unit of units) studied.add(unit);
-    return branchByBranch(studyGroups(plan.index, stage), stage, [goal]);
+    return branchByBranch(stepGraph({ ...plan, uses }, studyGroups(plan.index, uses)), [goal]);
   });
   return joinNeighbours(plan.index, clusters);
 }

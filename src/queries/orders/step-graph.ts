@@ -6,6 +6,8 @@ import type { Plan } from "./plan.js";
 /** Steps to be put in order, numbered as they were given; what is taken together is one step. */
 export interface StepGraph {
   readonly clusters: readonly Cluster[];
+  /** By unit. */
+  readonly stepOf: ReadonlyMap<number, number>;
   readonly minutes: Float64Array;
   readonly needs: Arcs;
   readonly users: Arcs;
@@ -14,13 +16,13 @@ export interface StepGraph {
 /** Numbers of steps, in an order of study. */
 export type StepOrder = Int32Array;
 
-export function stepGraph({ index, uses, minutes }: Plan, clusters: readonly Cluster[]): StepGraph {
-  const stepOf = new Int32Array(index.unitCount);
+export function stepGraph({ uses, minutes }: Pick<Plan, "uses" | "minutes">, clusters: readonly Cluster[]): StepGraph {
+  const stepOf = new Map<number, number>();
   const time = new Float64Array(clusters.length);
   clusters.forEach((cluster, step) => {
     for (const group of cluster)
       for (const unit of group) {
-        stepOf[unit] = step;
+        stepOf.set(unit, step);
         time[step]! += minutes[unit]!;
       }
   });
@@ -32,7 +34,7 @@ export function stepGraph({ index, uses, minutes }: Plan, clusters: readonly Clu
     for (const group of cluster)
       for (const unit of group)
         for (const use of uses.get(unit)!) {
-          const need = stepOf[use.unit]!;
+          const need = stepOf.get(use.unit)!;
           if (seenBy[need] === step) continue;
           seenBy[need] = step;
           from.push(step);
@@ -41,6 +43,7 @@ export function stepGraph({ index, uses, minutes }: Plan, clusters: readonly Clu
   });
   return {
     clusters,
+    stepOf,
     minutes: time,
     needs: createArcs(clusters.length, from, to),
     users: createArcs(clusters.length, to, from),

@@ -92,9 +92,11 @@ describe("the quick guard of a map's file", () => {
     expect(passes(circular)).toBe(false);
   });
 
-  it("passes nothing of a schema that it does not know", () => {
-    expect(guardOf(v.date())(new Date(0), 0)).toBe(false);
-    expect(guardOf(v.pipe(v.string(), v.email()))("a@b.org", 0)).toBe(false);
+  it("leaves what it does not know to the schema, and takes no list or object there", () => {
+    const email = v.pipe(v.string(), v.email());
+    expect(["a@b.org", "a", 1].map((value) => guardOf(email)(value, 0))).toEqual([true, false, false]);
+    for (const schema of [v.unknown(), v.looseObject({}), v.map(v.string(), v.string()), v.tuple([])])
+      for (const value of [{ constructor: 1 }, new Map(), []]) expect(guardOf(schema)(value, 0)).toBe(false);
   });
 });
 
