@@ -128,14 +128,7 @@ export const search = css`
     display: flex;
     gap: 0.25rem;
     align-items: center;
-    padding: 0.25rem 0.75rem;
-    font-weight: 400;
-    list-style: none;
     white-space: nowrap;
-  }
-
-  .filter > summary::-webkit-details-marker {
-    display: none;
   }
 
   .filter > summary.active {
@@ -205,7 +198,6 @@ export const search = css`
 
   @media (pointer: coarse) {
     .combobox input,
-    .filter > summary,
     .hit,
     .choices .check {
       min-height: 2.75rem;
