@@ -1,6 +1,6 @@
 import type { Direction, Layout, LayoutFunction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
-import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
+import { plainScale, skippedConcepts, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import {
   arrange,
@@ -159,7 +159,8 @@ export class Picture {
     { expanded, styles, path, offers, why, standing }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
-    const areas = expanded && this.#areas(this.#sizes(map, progress, standing.steps), locale);
+    const skipped = expanded && record ? skippedConcepts(record, map).join(" ") : "";
+    const areas = expanded && this.#areas(this.#sizes(map, progress, skipped, standing.steps), locale);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);

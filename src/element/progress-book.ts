@@ -43,6 +43,8 @@ export class ProgressBook implements ReactiveController {
   #progress: Progress;
   #link: ProgressLink | undefined;
   #wasTold = false;
+  /** Has the page said what is known of this map? Else the map's file may. */
+  #isPages = false;
   readonly #settled = remember((progress: Progress, skipped: string): Progress =>
     skipped === "" ? progress : new Set([...progress, ...skipped.split(" ")]),
   );
@@ -82,6 +84,7 @@ export class ProgressBook implements ReactiveController {
     if (!map) return;
     const name = map.getAttribute("id") ?? src ?? "";
     const isNew = name !== this.record?.map;
+    this.#isPages = (!isNew && this.#isPages) || this.host.progress !== this.#progress;
     if (isNew) this.#begin(map, name);
     if (isNew || this.host.progress !== this.#progress) {
       // What a page sets from the start counts less than anything that the reader has ever said.
@@ -114,11 +117,11 @@ export class ProgressBook implements ReactiveController {
   /** What was kept of the map before stays with it; where the page says nothing of this one, its file may. */
   #begin(map: ConceptMap, name: string): void {
     const { progress } = this.host;
-    if (progress === this.#progress) {
+    if (!this.#isPages) {
       const kept = this.#link && this.#map;
       const others = kept ? elsewhere(progress, kept) : [...progress];
-      const isTold = others.some((reference) => map.hasNode(splitReference(reference).concept));
-      const known = isTold ? [] : knownOf(map);
+      this.#isPages = others.some((reference) => map.hasNode(splitReference(reference).concept));
+      const known = this.#isPages ? [] : knownOf(map);
       if (kept || known.length > 0) this.host.progress = new Set([...others, ...known]);
     }
     this.hostDisconnected();
@@ -138,7 +141,11 @@ export class ProgressBook implements ReactiveController {
   #moveTo(map: ConceptMap): void {
     const { progress } = this.host;
     const migrated = this.migrated(this.record!, map);
-    const known = [...knownReferences(migrated, map), ...(this.#map ? elsewhere(progress, this.#map) : [])];
+    const known = [
+      ...knownReferences(migrated, map),
+      ...(this.#map ? elsewhere(progress, this.#map) : []),
+      ...(this.#isPages ? [] : knownOf(map).filter((reference) => !isSaid(migrated, reference))),
+    ];
     this.record = withKnownReferences(migrated, map, known, new Date(0));
     const wanted = knownReferences(this.record, map).map((reference) => splitReference(reference));
     if (!wanted.every(({ concept, depth }) => isKnownAt(map, progress, concept, depth)))
@@ -194,6 +201,11 @@ export class ProgressBook implements ReactiveController {
     this.fault = fault;
     this.host.requestUpdate();
   }
+}
+
+/** Has the reader ever said anything of it? What files say is dated 1970. */
+function isSaid(record: ProgressRecord, reference: string): boolean {
+  return (progressOf(record, splitReference(reference).concept).standing?.date ?? "") > "1971";
 }
 
 /** What a progress says of other maps. */

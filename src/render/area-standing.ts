@@ -1,6 +1,6 @@
 import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
-import { areaTotals } from "../queries/index.js";
+import { areaTotals, type Totals } from "../queries/index.js";
 import type { AreaStanding } from "../view/compose-areas.js";
 import type { StepOnPath } from "../view/compose-scene.js";
 import { isOnMap } from "../view/learner.js";
@@ -8,23 +8,35 @@ import type { Progress } from "../view/progress.js";
 import type { AreaSize } from "../view/scene.js";
 import { Words } from "../words/index.js";
 
-/** By area: what it holds with all areas in it, and what is known of that. */
+/** By area: what it holds with all areas in it, and what is known of that; `skipped` are ids with spaces between. */
 export function areaSizes(
   map: ConceptMap,
-  progress: Progress,
+  settled: Progress,
+  skipped: string,
   steps: ReadonlyMap<string, StepOnPath>,
 ): Map<AreaId, AreaSize> {
-  const known = [...progress].filter((reference) => isOnMap(map, reference));
+  const done = [...settled].filter((reference) => isOnMap(map, reference));
+  const left = new Set(skipped.split(" "));
+  const known = areaTotals(
+    map,
+    done.filter((reference) => !left.has(reference)),
+  ).areas;
   const onPath = new Map<AreaId, number>();
   for (const id of steps.keys())
     for (const area of areaChain(map, map.getNodeAttribute(id, "area"))) onPath.set(area, (onPath.get(area) ?? 0) + 1);
-  const { areas } = areaTotals(map, known);
+  const all = skipped === "" ? known : areaTotals(map, done).areas;
   return new Map(
-    [...areas].map(([id, { concepts, minutes, minutesKnown, mastered }]) => {
-      const share = minutes > 0 ? minutesKnown / minutes : mastered / Math.max(1, concepts);
-      return [id, { concepts, minutes, known: share, steps: onPath.get(id) ?? 0 }];
+    [...known].map(([id, totals]) => {
+      const share = shareOf(totals);
+      const { concepts, minutes } = totals;
+      const more = shareOf(all.get(id) ?? totals) - share;
+      return [id, { concepts, minutes, known: share, skipped: more, steps: onPath.get(id) ?? 0 }];
     }),
   );
+}
+
+function shareOf({ concepts, minutes, minutesKnown, mastered }: Totals): number {
+  return minutes > 0 ? minutesKnown / minutes : mastered / Math.max(1, concepts);
 }
 
 export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: string): AreaStanding {
@@ -33,14 +45,16 @@ export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: strin
   return { sizes, noteOf: onceFor((size) => sizeParts(words, size).slice(0, 3).join(" · ")) };
 }
 
-/** `48 concepts`, `64 hr`, `25% known`, `3 steps`: what there is to say. */
-export function sizeParts(words: Words, { concepts, minutes, known, steps }: AreaSize): string[] {
+/** `48 concepts`, `64 hr`, `3 steps`, `25% known`, `10% skipped`: what there is to say. */
+export function sizeParts(words: Words, { concepts, minutes, known, skipped, steps }: AreaSize): string[] {
   const { table, locale } = words;
-  const percent = known.toLocaleString(locale, { style: "percent" });
+  const share = (message: string, of: number): string[] =>
+    of > 0 ? [words.fill(message, { percent: of.toLocaleString(locale, { style: "percent" }) })] : [];
   return [
     words.count(table.concepts, concepts),
     ...(minutes > 0 ? [words.time(minutes)] : []),
     ...(steps > 0 ? [words.count(table.steps, steps)] : []),
-    ...(known > 0 ? [words.fill(table.percentKnown, { percent })] : []),
+    ...share(table.percentKnown, known),
+    ...share(table.percentSkipped, skipped),
   ];
 }

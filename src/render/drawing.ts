@@ -1,7 +1,7 @@
 import type { Direction } from "../layout/index.js";
 import { formatReference, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { didYouMean } from "../model/nearest.js";
-import { plainScale, type ProgressRecord, type ProgressScale } from "../progress/index.js";
+import { plainScale, skippedConcepts, type ProgressRecord, type ProgressScale } from "../progress/index.js";
 import { createReader } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
 import { arrange } from "../view/arrange.js";
@@ -89,7 +89,7 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
     ...{ locale, direction, scales: new Map(scalesOf(styles)) },
     ...(part ? { part, breadth } : folded && { folded }),
   });
-  const areas = folded && areaStanding(areaSizes(map, settled, standing.steps), locale);
+  const areas = folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), locale);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
   const scene = withSaid(composed, record, (mark) => markName(namer, mark));

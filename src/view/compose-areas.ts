@@ -15,7 +15,7 @@ interface Sight {
   readonly selected: string | undefined;
 }
 
-const nothing: AreaSize = { concepts: 0, minutes: 0, known: 0, steps: 0 };
+const nothing: AreaSize = { concepts: 0, minutes: 0, known: 0, skipped: 0, steps: 0 };
 
 /** The boxes of folded areas and the frames of the others. */
 export function sceneAreas(

@@ -83,6 +83,8 @@ export interface AreaSize {
   readonly minutes: number;
   /** The share of these minutes that is known, from 0 to 1. */
   readonly known: number;
+  /** The share that the learner skips; nothing of it is known. */
+  readonly skipped: number;
   /** Concepts on the path. */
   readonly steps: number;
 }

@@ -43,6 +43,7 @@ export const en = {
   foldedNow: "{area} is folded.",
   unfoldedNow: "{area} is unfolded.",
   percentKnown: "{percent} known",
+  percentSkipped: "{percent} skipped",
   areaNeeds: "builds on {areas}",
   areaUnlocks: "leads to {areas}",
   bundle: { one: "{name} ({count} arrow)", other: "{name} ({count} arrows)" },

@@ -45,6 +45,7 @@ export const ja: Messages = {
   foldedNow: "{area}を折りたたみました。",
   unfoldedNow: "{area}を展開しました。",
   percentKnown: "{percent}学習済み",
+  percentSkipped: "{percent}スキップ",
   areaNeeds: "前提：{areas}",
   areaUnlocks: "この先：{areas}",
   bundle: { one: "{name}（矢印{count}本）", other: "{name}（矢印{count}本）" },

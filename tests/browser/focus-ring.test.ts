@@ -49,7 +49,7 @@ describe.each([
       if (seen.has(focused())) await userEvent.keyboard("{Tab}");
     }
     expect(seen.size).toBeGreaterThan(30);
-  });
+  }, 40_000);
 });
 
 it("stays where it is on the picture through ticks, a filter, folding and another layout", async () => {

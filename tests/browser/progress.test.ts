@@ -11,6 +11,7 @@ import { createConceptMap } from "../../src/model/index.js";
 import {
   chottoDekiruScale,
   emptyProgress,
+  knownReferences,
   formatProgress,
   markProgress,
   parseProgress,
@@ -181,6 +182,28 @@ describe("what a reader says of a concept", () => {
     remembering.map = map("two", "adding");
     await still(remembering);
     expect(remembering.progress).toEqual(new Set(["adding"]));
+  });
+
+  it("takes from a new map of the same id what its file says, but for what the reader or the page has said", async () => {
+    const map = (...known: string[]) => createConceptMap({ ...arithmeticData, id: "one", known });
+    const element = await show({ map: map("counting", "adding@gist", "drawing"), selected: "drawing" });
+    await choose(element, "unknown");
+    expect(element.progress).toEqual(new Set(["counting@use", "adding@gist"]));
+    element.map = map("adding@use", "drawing", "halving@gist");
+    await still(element);
+    const standing = (id: string) => progressOf(element.record!, id).standing;
+    expect(standing("halving")).toEqual({ state: "known", depth: "gist", date: "1970-01-01T00:00:00.000Z" });
+    expect(standing("adding")).toMatchObject({ state: "known", depth: "use" });
+    expect(standing("adding")?.date).toMatch(/^1970/);
+    expect(standing("drawing")?.state).toBe("unknown");
+    expect(new Set(knownReferences(element.record!, element.map))).toEqual(element.progress);
+    expect(element.progress.has("halving@gist") && element.progress.has("adding@use")).toBe(true);
+
+    element.progress = new Set(["counting"]);
+    await still(element);
+    element.map = map("multiplying");
+    await still(element);
+    expect(element.progress).toEqual(new Set(["counting"]));
   });
 
   it("moves along when the map changes under it", async () => {

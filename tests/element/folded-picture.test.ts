@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bundlesOf } from "../../src/element/bundles.js";
+import { sizeParts } from "../../src/element/area-standing.js";
 import { Picture, type PictureInput } from "../../src/element/picture.js";
 import { inReadingOrder, walk } from "../../src/element/walk.js";
 import { parseJson } from "../../src/formats/index.js";
 import type { Direction } from "../../src/layout/index.js";
+import { emptyProgress, markProgress } from "../../src/progress/index.js";
 import { areaTotals } from "../../src/queries/index.js";
-import { areaKey, areaOfKey, endsOf, foldsOf, type Scene } from "../../src/view/index.js";
+import { areaKey, areaOfKey, endsOf, foldsOf, type Scene, type SceneArea } from "../../src/view/index.js";
+import { Words } from "../../src/words/index.js";
 
 const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
 const areas = map.getAttribute("areas") ?? [];
@@ -82,6 +85,24 @@ describe("a whole map with all its areas folded", () => {
     expect(shown.find(({ id }) => id === "rl")?.note).toMatch(/% known$/);
     const open = sceneOf({ progress: new Set(known), expanded: new Set(["rl"]) }).areas;
     expect(open.find(({ id }) => id === "bandits-and-exploration")?.known).toBe(1);
+  });
+
+  it("tells what is skipped from what is known", () => {
+    const [first = "", ...others] = map.filterNodes((_id, { area }) => area === "bandits-and-exploration");
+    const record = markProgress(emptyProgress("chatgpt"), first, { standing: { state: "skipped" } });
+    const areaIn = (change: Partial<PictureInput>): SceneArea | undefined =>
+      sceneOf({ expanded: new Set(["rl"]), ...change }).areas.find(({ id }) => id === "bandits-and-exploration");
+    const learnt = areaIn({ progress: new Set(others) });
+    const both = areaIn({ progress: new Set([...others, first]), record });
+    expect(both?.known).toBe(learnt?.known);
+    expect(both!.known + both!.skipped).toBe(1);
+    expect(both!.skipped).toBeGreaterThan(0);
+    expect(learnt?.skipped).toBe(0);
+    const said = (locale: string): string => sizeParts(new Words(locale), both!).slice(2).join(", ");
+    expect(said("en")).toMatch(/^\d+% known, \d+% skipped$/);
+    expect(said("ja")).toMatch(/^\d+%学習済み, \d+%スキップ$/);
+    const alone = areaIn({ progress: new Set([first]), record });
+    expect([alone?.known, sizeParts(new Words("en"), alone!)[2]]).toEqual([0, expect.stringMatching(/% skipped$/)]);
   });
 });
 

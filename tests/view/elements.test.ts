@@ -53,6 +53,7 @@ const folded = (id: string, more: Partial<SceneArea> = {}): SceneArea => ({
   concepts: 3,
   minutes: 10,
   known: 0.5,
+  skipped: 0,
   steps: 0,
   ...more,
 });

@@ -16,6 +16,8 @@ export function gripPart(id: ConceptId, actions: Actions): TemplateResult {
       aria-labelledby="details-title"
       @click=${({ currentTarget }: Event) => {
         const grip = currentTarget as HTMLElement;
+        // A mouse clicks after it has pulled, when the details go to their rest.
+        if (grip.parentElement!.getAnimations().length > 0) return;
         const isHigh = grip.ariaExpanded === "false";
         grip.ariaExpanded = String(isHigh);
         settled(isHigh);

@@ -26,7 +26,13 @@ export const controls = css`
     border-radius: 0.5rem;
     background: var(--_background);
     color: var(--_text);
+    font-weight: 400;
+    list-style: none;
     cursor: pointer;
+  }
+
+  .button::-webkit-details-marker {
+    display: none;
   }
 
   .button:hover,

@@ -12,14 +12,7 @@ export const filter = css`
     display: flex;
     gap: 0.25rem;
     align-items: center;
-    padding: 0.25rem 0.75rem;
-    font-weight: 400;
-    list-style: none;
     white-space: nowrap;
-  }
-
-  .filter > summary::-webkit-details-marker {
-    display: none;
   }
 
   .filter > summary.active {

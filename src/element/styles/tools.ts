@@ -18,12 +18,6 @@ export const tools = css`
   .menu summary {
     display: grid;
     place-content: center;
-    font-weight: 400;
-    list-style: none;
-  }
-
-  .menu summary::-webkit-details-marker {
-    display: none;
   }
 
   .menu .saves {
