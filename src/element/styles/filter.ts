@@ -13,13 +13,7 @@ export const filter = css`
     gap: 0.25rem;
     align-items: center;
     padding: 0.25rem 0.75rem;
-    font-weight: 400;
-    list-style: none;
     white-space: nowrap;
-  }
-
-  .filter > summary::-webkit-details-marker {
-    display: none;
   }
 
   .filter > summary.active {
@@ -39,10 +33,6 @@ export const filter = css`
     padding: 0.75rem 0.875rem;
     overflow-y: auto;
     overscroll-behavior: contain;
-    background: var(--_background);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
   }
 
   .choices fieldset {
@@ -113,12 +103,6 @@ export const filter = css`
     .choices {
       inset-inline: 0.5rem;
       width: auto;
-    }
-  }
-
-  @media print {
-    .filter {
-      display: none;
     }
   }
 `;

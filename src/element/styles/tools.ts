@@ -18,12 +18,6 @@ export const tools = css`
   .menu summary {
     display: grid;
     place-content: center;
-    font-weight: 400;
-    list-style: none;
-  }
-
-  .menu summary::-webkit-details-marker {
-    display: none;
   }
 
   .menu .saves {
@@ -33,10 +27,6 @@ export const tools = css`
     display: flex;
     gap: 0.25rem;
     padding: 0.375rem;
-    background: var(--_panel);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
   }
 
   [dir="rtl"] .menu .saves {
