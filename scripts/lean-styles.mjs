@@ -13,7 +13,8 @@ function lean(css) {
   return css
     .replace(/\/\*[^]*?\*\//g, "")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/ ?([{};,>]) ?/g, "$1")
     .replace(/: /g, ":")
+    .replace(/(?<![\w.])0\.(?=\d)/g, ".")
     .replace(/;}/g, "}");
 }

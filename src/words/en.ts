@@ -35,7 +35,7 @@ export const en = {
     one: "{count} entry is of another version of this map. It is kept.",
     other: "{count} entries are of another version of this map. They are kept.",
   },
-  pathHint: "Choose a goal, and the shortest way there appears. Or look around: whatever is on the map can be opened.",
+  pathHint: "Choose a goal, and the shortest way there appears. Or open what the map shows, and look around.",
   area: "area",
   folded: "folded",
   unfolded: "unfolded",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bundlesOf } from "../../src/element/bundles.js";
-import { sizeParts } from "../../src/element/area-standing.js";
+import { sizeParts } from "../../src/render/area-standing.js";
 import { Picture, type PictureInput } from "../../src/element/picture.js";
 import { inReadingOrder, walk } from "../../src/element/walk.js";
 import { parseJson } from "../../src/formats/index.js";

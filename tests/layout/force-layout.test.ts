@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { forceLayout } from "../../src/layouts.js";
 import { parseJson } from "../../src/formats/index.js";
 import { layoutQuality } from "../../src/layout/index.js";
-import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { createConceptMap } from "../../src/model/index.js";
 import { drawnMap } from "../support/drawn-maps.js";
 import { alwaysHolds, expectApart, expectSound } from "../support/layout-facts.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layoutQuality } from "../../src/layout/index.js";
 import { timelineLayout } from "../../src/layouts.js";
-import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import { createConceptMap } from "../../src/model/index.js";
 import { generations } from "../../src/queries/index.js";
 import { boxOf, drawnMap, extents } from "../support/drawn-maps.js";
 import { alwaysHolds, expectApart, expectSound, isWithin } from "../support/layout-facts.js";

@@ -20,6 +20,16 @@ export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth
     >${shown ? html` <span class="quiet">· ${model.words.fill(model.words.table.enough, { depth: shown })}</span>` : ""}`;
 }
 
+/** Names that select their concepts, one after the other. */
+export function conceptLinks(
+  model: Model,
+  ids: readonly ConceptId[],
+  actions: Actions,
+  between = " · ",
+): TemplateResult[] {
+  return ids.map((id, index) => html`${index > 0 ? between : ""}${conceptLink(model, id, actions)}`);
+}
+
 /** The state of a concept as it is drawn on the canvas, with its word for those who do not see it. */
 export function stateMark(
   model: Model,

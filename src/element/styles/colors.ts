@@ -83,6 +83,7 @@ export const colors = css`
     .tip,
     .hint,
     .lane-titles span,
+    .frame-title,
     .button.primary,
     .segments label:has(:checked) {
       forced-color-adjust: none;

@@ -35,6 +35,16 @@ export const controls = css`
     display: none;
   }
 
+  /* What opens over the rest. */
+  .hits,
+  .choices,
+  .saves {
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: 0.625rem;
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+  }
+
   .button:hover,
   select:hover {
     border-color: var(--_quiet-text);

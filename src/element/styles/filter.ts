@@ -32,10 +32,6 @@ export const filter = css`
     padding: 0.75rem 0.875rem;
     overflow-y: auto;
     overscroll-behavior: contain;
-    background: var(--_background);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
   }
 
   .choices fieldset {
@@ -106,12 +102,6 @@ export const filter = css`
     .choices {
       inset-inline: 0.5rem;
       width: auto;
-    }
-  }
-
-  @media print {
-    .filter {
-      display: none;
     }
   }
 `;

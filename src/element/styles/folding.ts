@@ -73,10 +73,4 @@ export const folding = css`
       opacity: 0;
     }
   }
-
-  @media (forced-colors: active) {
-    .walk .frame-title {
-      forced-color-adjust: none;
-    }
-  }
 `;

@@ -26,8 +26,6 @@ export const items = css`
 
   .item .reason {
     grid-column: 2 / -1;
-    color: var(--_quiet-text);
-    font-size: 0.8125rem;
     line-height: 1.4;
   }
 
@@ -77,8 +75,6 @@ export const items = css`
   }
 
   .minutes {
-    color: var(--_quiet-text);
-    font-size: 0.8125rem;
     line-height: 1.5rem;
     white-space: nowrap;
   }
@@ -100,8 +96,6 @@ export const items = css`
 
   .depths .reason {
     grid-column: 2 / -1;
-    color: var(--_quiet-text);
-    font-size: 0.8125rem;
   }
 
   .outline .item {

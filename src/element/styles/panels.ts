@@ -30,7 +30,9 @@ export const panels = css`
     list-style: none;
   }
 
-  .quiet {
+  .quiet,
+  .reason,
+  .minutes {
     color: var(--_quiet-text);
     font-size: 0.8125rem;
   }

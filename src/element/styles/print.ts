@@ -10,7 +10,10 @@ export const print = css`
 
     .frame:not(.alone) .map,
     .bar,
-    .head select,
+    .head :is(.combobox, .field),
+    .said,
+    .progress,
+    .note.empty,
     .segments,
     .actions,
     .help,

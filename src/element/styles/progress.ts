@@ -73,12 +73,4 @@ export const progress = css`
     opacity: 0;
     cursor: pointer;
   }
-
-  @media print {
-    .said,
-    .progress,
-    .note.empty {
-      display: none;
-    }
-  }
 `;

@@ -47,10 +47,6 @@ export const search = css`
     padding: 0.25rem;
     overflow-y: auto;
     overscroll-behavior: contain;
-    background: var(--_background);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
     font-size: 0.875rem;
   }
 
@@ -165,13 +161,6 @@ export const search = css`
 
     .head .combobox input {
       width: 100%;
-    }
-  }
-
-  @media print {
-    .combobox,
-    .field {
-      display: none;
     }
   }
 `;

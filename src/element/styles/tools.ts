@@ -28,10 +28,6 @@ export const tools = css`
     display: flex;
     gap: 0.25rem;
     padding: 0.375rem;
-    background: var(--_panel);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
   }
 
   .fullscreen .button {
