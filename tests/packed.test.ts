@@ -46,7 +46,7 @@ describe("what is published", () => {
       "README.md",
       "data/README.md",
       ...maps.map((name) => `data/${name}`),
-      ...["design", "lay-out", "progress", "query"].map((name) => `docs/${name}.md`),
+      ...["design", "lay-out", "pictures", "progress", "query"].map((name) => `docs/${name}.md`),
       "package.json",
     ]);
   });
