@@ -1,6 +1,6 @@
 import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
-import { fontSize } from "../view/label.js";
+import { fontSize, numberSize } from "../view/label.js";
 import type { NodeShape, NodeStyle } from "../view/node-style.js";
 import type { Scene, SceneConcept } from "../view/scene.js";
 import { drawnState, signBefore, signsAtCorner } from "../view/signs.js";
@@ -64,7 +64,7 @@ export function svgStep({ box, step }: SceneConcept, { direction }: Scene, paint
     xml("circle", { ...painter.paint({ fill: "path", stroke: "background" }), ...circle }),
     svgText(
       center,
-      { title: number, lines: [number], size: 11, lineHeight: 14 },
+      { title: number, lines: [number], size: numberSize(number), lineHeight: 14 },
       { ...painter.paint({ fill: "onPath" }), "font-weight": 700 },
     ),
   ];

@@ -1,6 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
-import { fontSize, inOwnDirection } from "./label.js";
+import { fontSize, inOwnDirection, numberSize } from "./label.js";
 import { middleOf } from "./viewport.js";
 import { areaElements } from "./area-elements.js";
 import type { Scene, SceneArrow, SceneConcept } from "./scene.js";
@@ -72,9 +72,10 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
 
 /** Where no arrow ends: at the left side, or at the corner where arrows run sideways. */
 function badgeElement(concept: SceneConcept, isUpright: boolean): ElementDefinition {
+  const label = String(concept.step);
   return {
     group: "nodes",
-    data: { id: badgeId(concept), label: String(concept.step), area: concept.area },
+    data: { id: badgeId(concept), label, size: numberSize(label), area: concept.area },
     position: { x: concept.box.x - 5, y: concept.box.y + (isUpright ? concept.box.height / 2 : 0) },
     classes: ["step", concept.state],
   };

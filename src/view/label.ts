@@ -99,6 +99,11 @@ function segmenterFor(locale: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** The size of letters at which a number fits into its circle. */
+export function numberSize(number: string): number {
+  return number.length > 2 ? 26 / number.length : 11;
+}
+
 /** Pixels that a text takes on one line, an estimate on the safe side. */
 export function textWidth(text: string): number {
   let ems = 0;

@@ -91,7 +91,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "text-valign": "center",
         "text-halign": "center",
         "font-family": font,
-        "font-size": 11,
+        "font-size": "data(size)",
         "font-weight": 700,
         "min-zoomed-font-size": 5,
         color: theme.onPath,

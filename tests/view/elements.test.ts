@@ -155,7 +155,7 @@ describe("elementsOf", () => {
       "source",
       "target",
     ]);
-    expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label"]);
+    expect(Object.keys(badge?.data ?? {}).toSorted()).toEqual(["area", "id", "label", "size"]);
     expect(JSON.stringify([node, edge, badge])).not.toContain("example.org");
   });
 });
