@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 const docs = (name: string): string => readFileSync(join(root, `docs/${name}.md`), "utf8");
-const all = [readme, docs("query"), docs("lay-out"), docs("progress")].join("\n");
+const all = [readme, docs("query"), docs("lay-out"), docs("progress"), docs("pictures")].join("\n");
 
 /** The scripts of README and docs by the name in the comment before them, `<!-- run: name -->`. */
 const scripts = new Map(
@@ -58,6 +58,7 @@ describe("README and docs", () => {
       "areas",
       "layouts",
       "progress",
+      "pictures",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -167,6 +168,16 @@ describe("README and docs", () => {
     expect(readFileSync(join(folder, "path.html"), "utf8")).toContain('<html lang="ja"');
   });
 
+  it("draws what a learner has said", () => {
+    run("pictures");
+    const [path, areas, page] = ["path.svg", "areas.svg", "page.html"].map((name) =>
+      readFileSync(join(folder, name), "utf8"),
+    );
+    expect(path).toContain("習得済み");
+    expect(areas).toContain('class="frame"');
+    expect(page).toContain("learning · star");
+  });
+
   it("draws with a look of one's own", () => {
     run("style");
     const svg = readFileSync(join(folder, "minutes.svg"), "utf8");
@@ -212,6 +223,22 @@ describe("the README's commands", () => {
       const size = written === undefined ? printed.length : statSync(join(folder, written)).size;
       expect(size, command).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("docs/pictures.md", () => {
+  it("names every option", () => {
+    const sources = ["drawing", "svg-options", "svg-of", "render-svg"].map((name) =>
+      readFileSync(join(root, `src/render/${name}.ts`), "utf8"),
+    );
+    const options = sources.flatMap((text) =>
+      [...text.matchAll(/interface (?:DrawingOptions|SvgChoice|RenderSvgOptions)[^]*?\n}/g)].flatMap(([body]) =>
+        [...body.matchAll(/readonly (\w+)\??:|"(\w+)"/g)].map(([, name, picked]) => name ?? picked!),
+      ),
+    );
+    const named = options.filter((name) => !["area", "down", "path", "map", "auto"].includes(name));
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((name) => !docs("pictures").includes(`\`${name}\``))).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ const guide = [
   { text: "Lay out", link: "/lay-out" },
   { text: "Progress", link: "/progress" },
   { text: "Style by progress", link: "/style" },
+  { text: "Pictures", link: "/pictures" },
   { text: "Formats", link: "/formats" },
   { text: "Command line", link: "/command-line" },
   { text: "Write a map", link: "/authoring" },

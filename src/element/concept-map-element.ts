@@ -292,7 +292,7 @@ export class ConceptMapElement extends LitElement {
     void this.updateComplete.then(() => this.#reader.walkTo(id));
   }
 
-  /** The whole of what is drawn, as SVG in the present colours, with its legend. */
+  /** The whole of what is drawn, as SVG in the present colours, with its title and legend. */
   async exportSvg(): Promise<string> {
     if (!this.#model) throw new Error("there is no picture yet");
     return svgOf(this.#model, this.#canvas.theme);

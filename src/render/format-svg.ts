@@ -22,7 +22,6 @@ const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', '
  */
 export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}): string {
   const { title = "", description = "", locale = "en", background = true } = options;
-  const isRtl = directionOf(locale) === "rtl";
   const painter = new Painter(themes);
   const titles = laneTitles(scene, locale);
   const around = planAround(scene, options);
@@ -30,7 +29,7 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
   const content = [
     ...(background ? [rect(view, 0, 0, painter.paint({ fill: "background" }, "background"))] : []),
     ...svgLayers(scene, titles, painter, options),
-    ...svgAround(around, view, painter, isRtl),
+    ...svgAround(around, view, painter, locale),
   ];
   const id = options.idPrefix ?? `concept-map-${hashOf(content.join(""), title, description)}`;
   const rules = painter.rules(id);
@@ -42,7 +41,7 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
       class: "concept-map",
       lang: locale,
       "xml:lang": locale,
-      direction: isRtl ? "rtl" : undefined,
+      direction: directionOf(locale) === "rtl" ? "rtl" : undefined,
       ...naming(id, options),
       viewBox: [view.x, view.y, view.width, view.height].map(round).join(" "),
       width: round(view.width),

@@ -1,5 +1,7 @@
 import type { Box } from "../layout/index.js";
+import { inOwnDirection } from "../view/label.js";
 import type { Scene } from "../view/scene.js";
+import { directionOf } from "../words/index.js";
 import type { Painter } from "./paint.js";
 import { round } from "./rounded-line.js";
 import { planHeading, svgHeading, type HeadingPlan } from "./svg-heading.js";
@@ -7,8 +9,8 @@ import { group } from "./svg-layers.js";
 import { planLegend, svgLegend, type LegendPlan } from "./svg-legend.js";
 import type { SvgOptions } from "./svg-options.js";
 
-/** The pixels of a sheet of paper on which usual letters can be read. */
-const sheet = { width: 1000, height: 1400 } as const;
+/** The pixels of a sheet of paper on which usual letters can be read, and of a column on it. */
+const sheet = { width: 1000, height: 1400, column: 500 } as const;
 /** Room for words around a picture, however narrow it is. */
 const narrowest = 280;
 
@@ -27,12 +29,13 @@ export interface Around {
 
 export function planAround({ box }: Scene, options: SvgOptions): Around {
   const { title = "", description = "", locale = "en", legend = [], heading = false } = options;
-  const scale = Math.max(1, box.width / sheet.width, box.height / sheet.height);
+  const scale = Math.max(1, box.width / sheet.width, Math.min(box.width / sheet.column, box.height / sheet.height));
   const room = Math.max(box.width / scale, narrowest);
   // What is not the picture's own name stands under it.
-  const [name = "", ...rest] = title.split(dot);
-  const below = [...rest, ...description.split("\n", 1)].filter((text) => text !== "").join(dot);
-  const texts = heading ? [name, below].filter((text) => text !== "") : [];
+  const [name = "", ...below] = [...title.split(dot), ...description.split("\n", 1)]
+    .filter((text) => text !== "")
+    .map((text) => (isRtl(locale) ? inOwnDirection([text]) : text));
+  const texts = heading ? [name, below.join(dot)].filter((text) => text !== "") : [];
   return { heading: planHeading(texts, room, locale), legend: planLegend(legend, room), scale, margin: 20 * scale };
 }
 
@@ -41,7 +44,7 @@ export function svgAround(
   { heading, legend, scale, margin }: Around,
   view: Box,
   painter: Painter,
-  isRtl: boolean,
+  locale: string,
 ): string[] {
   const [left, top] = [view.x + margin, view.y + margin / 2];
   const place = (x: number, y: number): string =>
@@ -51,7 +54,11 @@ export function svgAround(
     ...group("legend", svgLegend(legend, painter), {
       transform: place(left, view.y + view.height - scale * legend.height - margin / 2),
       // Its texts begin beside their marks in every script.
-      direction: isRtl ? "ltr" : undefined,
+      direction: isRtl(locale) ? "ltr" : undefined,
     }),
   ];
+}
+
+function isRtl(locale: string): boolean {
+  return directionOf(locale) === "rtl";
 }

@@ -35,6 +35,14 @@ describe("what stands over a picture", () => {
     expect(renderPage(chatgpt, { goal: "rlhf" })).not.toContain('class="heading"');
   });
 
+  it("keeps the parts of a title in their own directions where the words run to the left", () => {
+    const map = createConceptMap({ locales: ["ar"], title: "الحساب", concepts: [{ id: "x", title: "العدّ" }] });
+    expect(heading(readXml(renderSvg(map, { goal: "x" })))).toEqual([
+      "\u2068The path to العدّ\u2069",
+      "\u2068الحساب\u2069 · \u20681 step\u2069",
+    ]);
+  });
+
   it("lies within the picture, whatever the names", () => {
     const areas = [{ id: "area", title: "A".repeat(150) }];
     const map = createConceptMap({ title: "T".repeat(150), areas, concepts: [{ id: "x", title: "x", area: "area" }] });
