@@ -65,8 +65,8 @@ export function assignPorts(
   const atHead = new Float64Array(tail.length);
   const isDirect = (edge: number): boolean => chain[edge] === chain[edge + 1];
   const sideOf = (next: Int32Array, end: 0 | -1, join: Int32Array): Side => {
-    const towards = Float64Array.from(next, (vertex) => x[vertex]!);
-    const reach = Float64Array.from(next, (vertex) => (across[vertex]! / 2) * usableSide);
+    const towards = new Float64Array(next).map((vertex) => x[vertex]!);
+    const reach = new Float64Array(next).map((vertex) => (across[vertex]! / 2) * usableSide);
     for (const [edge, { uprights }] of detours) {
       towards[edge] = uprights.at(end) ?? towards[edge]!;
       reach[edge] = 0;

@@ -1,5 +1,5 @@
 import type { Detour } from "./detour-finder.js";
-import { addStretch, type GrowingRun } from "./growing-run.js";
+import { extendRun, type GrowingRun } from "./growing-run.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
 import { trackGap } from "./spacing.js";
@@ -31,7 +31,8 @@ export function steppedRoutes(ways: readonly SteppedWay[], placed: Placed, margi
       const join = atHead < 0 && (i === 0 || isShared) ? joins.atTail[edge]! : atHead;
       if (from === to && join < 0) return undefined;
       const key = join < 0 ? `${String(edge)} ${String(i)}` : join;
-      addStretch(inGap[gap + 1]!, key, [from, i === 0 || gaps[i - 1]! < gap], [to, !isLast && gaps[i + 1]! < gap]);
+      extendRun(inGap[gap + 1]!, key, from, i === 0 || gaps[i - 1]! < gap ? "tops" : "bottoms");
+      extendRun(inGap[gap + 1]!, key, to, !isLast && gaps[i + 1]! < gap ? "tops" : "bottoms");
       return key;
     });
   });
