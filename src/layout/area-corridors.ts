@@ -92,6 +92,6 @@ function tracksOfRuns(runs: Runs): Map<number, number> {
 }
 
 /** Detours that share a number run on the same tracks: those of one concept, or but one. */
-export function bundleOf({ tail, turned, size }: AcyclicGraph, edge: number): number {
+function bundleOf({ tail, turned, size }: AcyclicGraph, edge: number): number {
   return turned[edge] === 1 ? size + edge : tail[edge]!;
 }
