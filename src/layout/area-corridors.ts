@@ -4,7 +4,7 @@ import type { AreaGrid } from "./area-grid.js";
 import { lanesOfEdges } from "./area-lanes.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { createDetourFinder, type Detour } from "./detour-finder.js";
-import { addStretch, type GrowingRun } from "./growing-run.js";
+import { extendRun, type GrowingRun } from "./growing-run.js";
 import { trackGap, type Spacing } from "./spacing.js";
 import { tracksOf } from "./tracks.js";
 
@@ -51,14 +51,16 @@ export function areaWays(
     detours.set(edge, { gaps, gutters, offsets: [] });
     const at = [from.lane, ...gutters, to.lane];
     gaps.forEach((gap, i) => {
-      const isAbove = (next: number | undefined): boolean => next !== undefined && next < gap;
-      const [start, end] = [step * at[i]!, step * at[i + 1]!];
-      addStretch(inGap[gap + 1]!, bundle, [start, i === 0 || isAbove(gaps[i - 1])], [end, isAbove(gaps[i + 1])]);
+      // Only how many there are matters; which way lines join them is known once concepts have their places.
+      for (const lane of [at[i]!, at[i + 1]!]) extendRun(inGap[gap + 1]!, bundle, step * lane);
     });
     gutters.forEach((gutter, i) => {
       const way = Math.sign(gaps[i + 1]! - gaps[i]!) * gapReach;
-      const [start, end] = [gaps[i]! - way, gaps[i + 1]! + way];
-      addStretch(inGutter[gutter]!, bundle, [step * start, at[i]! < gutter], [step * end, at[i + 2]! < gutter]);
+      const join = (gap: number, lane: number): void => {
+        extendRun(inGutter[gutter]!, bundle, step * gap, lane < gutter ? "tops" : "bottoms");
+      };
+      join(gaps[i]! - way, at[i]!);
+      join(gaps[i + 1]! + way, at[i + 2]!);
     });
   });
 
@@ -90,6 +92,6 @@ function tracksOfRuns(runs: Runs): Map<number, number> {
 }
 
 /** Detours that share a number run on the same tracks: those of one concept, or but one. */
-export function bundleOf({ tail, turned, size }: AcyclicGraph, edge: number): number {
+function bundleOf({ tail, turned, size }: AcyclicGraph, edge: number): number {
   return turned[edge] === 1 ? size + edge : tail[edge]!;
 }

@@ -18,7 +18,7 @@ export function lanesOfEdges(
     const to = head[edge]!;
     const isForeign = grid.foreignTo(from, to);
     const ends = { from: laneOf[from]!, to: laneOf[to]!, top: layer[from]!, bottom: layer[to]! };
-    return lanesAlong(ends, grid, isForeign) ?? lanesBetween(ends, grid, isForeign);
+    return lanesBetween(ends, grid, isForeign);
   });
 }
 
@@ -28,17 +28,6 @@ interface Ends {
   readonly to: number;
   readonly top: number;
   readonly bottom: number;
-}
-
-/** Straight down, where nothing is in the way. */
-function lanesAlong(
-  { from, to, top, bottom }: Ends,
-  grid: AreaGrid,
-  isForeign: (area: number) => boolean,
-): number[] | undefined {
-  if (from !== to) return undefined;
-  for (let at = top + 1; at < bottom; at++) if (isForeign(grid.at(from, at))) return undefined;
-  return new Array<number>(bottom - top - 1).fill(from);
 }
 
 function lanesBetween(

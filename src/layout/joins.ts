@@ -6,6 +6,9 @@ export interface Joins {
   readonly atHead: Int32Array;
 }
 
+/** Greater than the number of any alternative. */
+const firstOfDetours = 2 ** 30;
+
 /** Edges of one alternative come together at the concept that needs them: the head, or the tail of edges turned round; detours of one concept begin together. */
 export function joinsOf({ tail, turned, alternative }: AcyclicGraph, detours: ReadonlyMap<number, unknown>): Joins {
   const atTail = new Int32Array(tail.length).fill(-1);
@@ -18,7 +21,6 @@ export function joinsOf({ tail, turned, alternative }: AcyclicGraph, detours: Re
   alternative.forEach((number, edge) => {
     if ((countOf(edge).get(number) ?? 0) > 1) (turned[edge] === 1 ? atTail : atHead)[edge] = number;
   });
-  const next = alternative.reduce((most, number) => Math.max(most, number + 1), 0);
-  for (const edge of detours.keys()) if (turned[edge] === 0) atTail[edge] = next + tail[edge]!;
+  for (const edge of detours.keys()) if (turned[edge] === 0) atTail[edge] = firstOfDetours + tail[edge]!;
   return { atTail, atHead };
 }

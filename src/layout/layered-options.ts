@@ -18,7 +18,10 @@ export interface LayeredOptions extends LayoutOptions {
   readonly laneOf?: (id: ConceptId) => string | undefined;
   /** The order of lanes; lanes not named here follow in the order of their first concepts. */
   readonly lanes?: readonly string[];
-  /** Draw the map's areas as boxes in one another that hold their concepts and no others? Lanes are then left out. */
+  /**
+   * Draw the map's areas as boxes in one another that hold their concepts and no others? Lanes are then left out. Arrows
+   * run round boxes that hold neither of their ends: along and across the direction then, and back if they must.
+   */
   readonly areas?: boolean;
   /** Areas to draw as one box each, in the place of all that they hold, with one arrow for all from or to it. */
   readonly folded?: Iterable<AreaId>;

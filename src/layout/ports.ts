@@ -32,13 +32,13 @@ export function assignPorts(
   const fit = new OrderedFit(tail.length);
 
   const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {
-    const { towards, reach: reaches, join } = side;
+    const { next, towards, join } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
     if (edges.length > 1) edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
     let count = 0;
     edges.forEach((edge, i) => {
-      const nextReach = reaches[edge]!;
+      const nextReach = (across[next[edge]!]! / 2) * usableSide;
       const low = Math.max(middle - reach, towards[edge]! - nextReach);
       const high = Math.min(middle + reach, towards[edge]! + nextReach);
       const want = low <= high ? Math.max(low, Math.min(high, (middle + towards[edge]!) / 2)) : middle;
@@ -65,13 +65,9 @@ export function assignPorts(
   const atHead = new Float64Array(tail.length);
   const isDirect = (edge: number): boolean => chain[edge] === chain[edge + 1];
   const sideOf = (next: Int32Array, end: 0 | -1, join: Int32Array): Side => {
-    const towards = Float64Array.from(next, (vertex) => x[vertex]!);
-    const reach = Float64Array.from(next, (vertex) => (across[vertex]! / 2) * usableSide);
-    for (const [edge, { uprights }] of detours) {
-      towards[edge] = uprights.at(end) ?? towards[edge]!;
-      reach[edge] = 0;
-    }
-    return { towards: averaged(towards, join), reach, join };
+    const towards = new Float64Array(next).map((vertex) => x[vertex]!);
+    for (const [edge, { uprights }] of detours) towards[edge] = uprights.at(end) ?? towards[edge]!;
+    return { next, towards: averaged(towards, join), join };
   };
   const below = sideOf(
     head.map((vertex, edge) => (isDirect(edge) ? vertex : chain[edge]!)),
@@ -94,10 +90,10 @@ export function assignPorts(
 
 /** One end of all edges. */
 interface Side {
+  /** The next vertex on each edge's way, where it goes round no area. */
+  readonly next: Int32Array;
   /** Where each edge goes next; for the edges of a join, on average. */
   readonly towards: Float64Array;
-  /** How far to either side of that its line may still run upright. */
-  readonly reach: Float64Array;
   readonly join: Int32Array;
 }
 

@@ -1,5 +1,5 @@
 import type { Detour } from "./detour-finder.js";
-import { addStretch, type GrowingRun } from "./growing-run.js";
+import { extendRun, type GrowingRun } from "./growing-run.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
 import { trackGap } from "./spacing.js";
@@ -11,27 +11,26 @@ export interface SteppedWay extends Pick<Detour, "gaps"> {
   readonly at: readonly number[];
 }
 
-/** A run of one line, or of several that share it. */
-type RunKey = string | number;
-
 /**
  * Lines along ways, where runs that overlap get tracks of their own, clear of the layers by a margin. The edges of a join
  * share a run, and detours of one concept all runs.
  */
 export function steppedRoutes(ways: readonly SteppedWay[], placed: Placed, margin: number): Point[][] {
   const { graph, proper, joins, detours } = placed;
-  const inGap = Array.from({ length: proper.layers + 1 }, () => new Map<RunKey, GrowingRun>());
+  const inGap = Array.from({ length: proper.layers + 1 }, () => new Map<number, GrowingRun>());
   /** By way and gap on it: the run there, if any. */
   const runOf = ways.map(({ edge, at, gaps }) => {
     const isShared = detours.has(edge) && graph.turned[edge] === 0;
-    return gaps.map((gap, i): RunKey | undefined => {
+    return gaps.map((gap, i) => {
       const [from, to] = [at[i]!, at[i + 1]!];
       const isLast = i === gaps.length - 1;
       const atHead = isLast ? joins.atHead[edge]! : -1;
       const join = atHead < 0 && (i === 0 || isShared) ? joins.atTail[edge]! : atHead;
       if (from === to && join < 0) return undefined;
-      const key = join < 0 ? `${String(edge)} ${String(i)}` : join;
-      addStretch(inGap[gap + 1]!, key, [from, i === 0 || gaps[i - 1]! < gap], [to, !isLast && gaps[i + 1]! < gap]);
+      // Joins have numbers from 0 on.
+      const key = join < 0 ? -1 - edge : join;
+      extendRun(inGap[gap + 1]!, key, from, i === 0 || gaps[i - 1]! < gap ? "tops" : "bottoms");
+      extendRun(inGap[gap + 1]!, key, to, !isLast && gaps[i + 1]! < gap ? "tops" : "bottoms");
       return key;
     });
   });
@@ -53,11 +52,11 @@ export function steppedRoutes(ways: readonly SteppedWay[], placed: Placed, margi
 
 /** The tracks of a gap share what the margins on either side leave. */
 function heightsOf(
-  runs: ReadonlyMap<RunKey, GrowingRun>,
+  runs: ReadonlyMap<number, GrowingRun>,
   gap: number,
   { proper, bands }: Placed,
   margin: number,
-): Map<RunKey, number> {
+): Map<number, number> {
   const track = tracksOf([...runs.values()]);
   const tracks = track.reduce((most, number) => Math.max(most, number + 1), 0);
   const outside = 2 * margin + tracks * trackGap;

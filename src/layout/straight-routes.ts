@@ -21,12 +21,10 @@ export function straightRoutes(placed: Placed): Point[][] {
   const detours = detouredRoutes(placed);
   const { layer, chain } = proper;
   const slots = slotsOf(proper, order, x, spacing.boxes);
-  const isBesideAreas = lanes && graph.parentArea.length > 0;
-  const slack = spacing.boxes / 4;
-  if (isBesideAreas) keepToLanes(slots, proper, lanes, slack);
+  if (lanes && graph.parentArea.length > 0) keepToLanes(slots, proper, lanes, spacing.boxes / 4);
   const { low, high, lineLow, lineHigh } = slots;
   const longest = graph.tail.reduce((most, _, edge) => Math.max(most, chain[edge + 1]! - chain[edge]!), 0);
-  const gates = new Gates(3 * longest + 6);
+  const gates = new Gates(3 * longest + 4);
   const addEnd = ({ x, y }: Point): void => {
     gates.add(y, x, x, x);
   };
@@ -34,13 +32,6 @@ export function straightRoutes(placed: Placed): Point[][] {
   const addNearEnd = (vertex: number, y: number, end: Point): void => {
     const reach = 2 * Math.abs(y - end.y);
     gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), end.x);
-  };
-
-  /** Beside the borders of areas that end or begin with the layer of its end. */
-  const addInColumn = (vertex: number, y: number, end: Point): void => {
-    if (!isBesideAreas) return;
-    const lane = proper.lane[vertex]!;
-    gates.add(y, lanes.low[lane]! - slack, lanes.high[lane]! + slack, end.x);
   };
 
   const route = (edge: number): Point[] => {
@@ -56,18 +47,14 @@ export function straightRoutes(placed: Placed): Point[][] {
     const below = graph.turned[edge] === 0 && to === end ? stub : 0;
     gates.count = 0;
     addEnd(from);
-    const leave = Math.max(bands.bottom[layer[tail]!]!, from.y + above);
-    addNearEnd(tail, leave, from);
-    if (bands.outerBottom[layer[tail]!]! > leave) addInColumn(tail, bands.outerBottom[layer[tail]!]!, from);
+    addNearEnd(tail, Math.max(bands.outerBottom[layer[tail]!]!, from.y + above), from);
     for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
       const at = layer[dummy]!;
       gates.add(bands.outerTop[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
       gates.add(bands.middle[at]!, lineLow[dummy]!, lineHigh[dummy]!, x[dummy]!);
       gates.add(bands.outerBottom[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
     }
-    const arrive = Math.min(bands.top[layer[head]!]!, to.y - below);
-    if (bands.outerTop[layer[head]!]! < arrive) addInColumn(head, bands.outerTop[layer[head]!]!, to);
-    addNearEnd(head, arrive, to);
+    addNearEnd(head, Math.min(bands.outerTop[layer[head]!]!, to.y - below), to);
     addEnd(to);
     const line = tautLine(gates);
     if (from !== start) line.unshift(start);
