@@ -10,6 +10,7 @@ import { medianOf } from "./support/median.mjs";
 import { isQuick } from "./support/options.mjs";
 
 const root = new URL("../", import.meta.url);
+const chatgpt = readFileSync(new URL("data/chatgpt.json", root), "utf8");
 const runs = isQuick ? 1 : 7;
 
 export default async function bench() {
@@ -32,7 +33,7 @@ export default async function bench() {
 
 /** Milliseconds from the start of the script until there is ink, alternately. */
 async function firstPictures(browser, origin) {
-  const { elements, box } = await drawnElements();
+  const { elements, box } = await drawnElements(chatgpt);
   const times = { element: [], cytoscape: [] };
   for (let run = 0; run < runs; run++) {
     for (const kind of ["element", "cytoscape"]) {
@@ -51,13 +52,12 @@ async function firstPictures(browser, origin) {
 
 /** Milliseconds from the moment that a hidden element shows until its picture does; 300 are promised. */
 async function shownLater(browser, origin) {
-  const text = readFileSync(new URL("data/chatgpt.json", root), "utf8");
   const rows = [];
   for (const goal of ["rlhf@gist", undefined]) {
     const times = [];
     for (let run = 0; run < runs; run++) {
       const page = await open(browser, origin);
-      times.push(await page.evaluate(showHidden, { text, goal }));
+      times.push(await page.evaluate(showHidden, { text: chatgpt, goal }));
       await page.close();
     }
     rows.push({ what: goal ? `the path to ${goal}` : "the whole map", ms: round(medianOf(times)) });
@@ -68,19 +68,24 @@ async function shownLater(browser, origin) {
 /** Milliseconds from setting a property to the frame that shows it, and frames a second while the picture is panned. */
 async function changes(browser, origin) {
   const large = JSON.stringify({ format: "concept-map/1", ...layeredData(isQuick ? 20 : 2000) });
-  const shipped = { "the ChatGPT map": readFileSync(new URL("data/chatgpt.json", root), "utf8") };
-  const maps = { ...(!isQuick && shipped), "2,000 concepts": large };
+  const maps = { ...(!isQuick && { "the ChatGPT map": chatgpt }), "2,000 concepts": large };
   const rows = [];
-  for (const [name, text] of Object.entries(maps)) {
+  for (const [map, text] of Object.entries(maps)) {
     const page = await open(browser, origin);
-    const { select, tick, frames } = await page.evaluate(changeElement, text);
+    const { select, tick } = await page.evaluate(changeElement, text);
+    const frames = await page.evaluate(panned);
+    await page.close();
+    const bare = await open(browser, origin);
+    await bare.evaluate(showCytoscape, await drawnElements(text));
+    await bare.waitForTimeout(3000);
     rows.push({
-      map: name,
+      map,
       "select, ms": round(medianOf(select)),
       "tick, ms": round(medianOf(tick)),
       "frames/s, panning": Math.round(frames),
+      "bare Cytoscape, panning": Math.round(await bare.evaluate(panned)),
     });
-    await page.close();
+    await bare.close();
   }
   return rows;
 }
@@ -92,9 +97,9 @@ async function open(browser, origin) {
 }
 
 /** The whole map as the element hands it to Cytoscape. */
-async function drawnElements() {
+async function drawnElements(text) {
   const { draw, elementsOf, parseJson } = await library("render", "view/elements", "formats/json/index");
-  const { scene } = draw(parseJson(readFileSync(new URL("data/chatgpt.json", root), "utf8")), { locale: "en" });
+  const { scene } = draw(parseJson(text), { locale: "en" });
   return { elements: elementsOf(scene), box: scene.box };
 }
 
@@ -149,6 +154,7 @@ async function showCytoscape({ elements, box }) {
   const start = performance.now();
   const { default: cytoscape } = await import("/node_modules/cytoscape/dist/cytoscape.esm.min.mjs");
   const place = document.body.appendChild(document.createElement("div"));
+  place.className = "canvas";
   place.style.cssText = "height: 700px";
   const zoom = Math.min(1280 / box.width, 700 / box.height);
   cytoscape({
@@ -210,8 +216,15 @@ async function changeElement(text) {
   const select = await timed((id) => (element.selected = id));
   const tick = await timed((id) => (element.progress = new Set([...element.progress, id])));
   element.fit();
-  for (let count = 0; count < 60; count++) await frame();
-  const canvas = element.shadowRoot.querySelector(".canvas");
+  for (let count = 0; count < 100; count++) await frame();
+  return { select, tick };
+}
+
+/** Runs in the page: frames a second while what it shows is panned. */
+async function panned() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const shown = document.querySelector("concept-map")?.shadowRoot ?? document;
+  const canvas = shown.querySelector(".canvas");
   const { left, top, width, height } = canvas.getBoundingClientRect();
   const mouse = (type, x, y) => {
     const options = {
@@ -236,5 +249,5 @@ async function changeElement(text) {
     mouse("mousemove", x - (frames % 80) * 3, y - (frames % 50) * 3);
   }
   mouse("mouseup", x, y);
-  return { select, tick, frames: frames / ((performance.now() - start) / 1000) };
+  return frames / ((performance.now() - start) / 1000);
 }

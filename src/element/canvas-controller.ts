@@ -56,7 +56,7 @@ export class CanvasController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#observers.length === 0) this.#observe();
+    if (this.host.isConnected) this.#observe();
   }
 
   /** An element that is only moved keeps its canvas: it is back before the microtask runs. */

@@ -28,9 +28,10 @@ export class FirstPaint {
 /** Settles when the canvas has had a frame to draw in, and that is on the screen. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, patience);
+    const timer = setTimeout(resolve, patience);
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
+        clearTimeout(timer);
         setTimeout(resolve);
       });
     });

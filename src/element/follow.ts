@@ -6,11 +6,12 @@ import type { Scene, Viewport } from "../view/index.js";
 /** Pixels under which a title says nothing; the legend tells the colour then. */
 const smallestTitle = 60;
 
-/** Moves what lies over the canvas in HTML along with the canvas. */
-export function follow(root: ParentNode, scene: Scene, viewport: Viewport): void {
+/** Moves what lies over the canvas in HTML along with the canvas; buttons that nobody sees, to where they are `placed`. */
+export function follow(root: ParentNode, scene: Scene, viewport: Viewport, placed: Viewport): void {
   const { pan, zoom } = viewport;
   for (const layer of root.querySelectorAll<HTMLElement>(".layer")) {
-    layer.style.transform = `translate(${String(pan.x)}px, ${String(pan.y)}px) scale(${String(zoom)})`;
+    const { x, y } = (layer.matches(".walk *") ? placed : viewport).pan;
+    layer.style.transform = `translate(${String(x)}px, ${String(y)}px) scale(${String(zoom)})`;
     layer.style.setProperty("--zoom", String(zoom));
   }
   followEdges(root, scene, viewport);

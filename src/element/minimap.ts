@@ -33,6 +33,11 @@ export class Minimap {
     private readonly picture: () => Picture,
   ) {}
 
+  /** Does the pointer hold it? */
+  get isHeld(): boolean {
+    return this.#canvas?.matches(":active") ?? false;
+  }
+
   /** Hidden from screen readers, whose ways through the picture are the walk and the outline. */
   get part(): TemplateResult {
     return html`<canvas

@@ -1,6 +1,6 @@
 import type cytoscape from "cytoscape";
 import type { Core, EventObject } from "cytoscape";
-import type { Box } from "../layout/index.js";
+import type { Box, Point } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import { forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
@@ -108,10 +108,12 @@ export class ConceptMapView {
 
   draw(scene: Scene, theme: Theme): void {
     if (this.#core.destroyed()) return;
-    const before = this.#glide.places();
+    const definitions = elementsOf(scene);
+    const isMoved = this.#glide.isUnderWay || this.#elements.isMovedBy(definitions);
+    const before = isMoved ? this.#glide.places() : new Map<string, Point>();
     this.#glide.finish();
     this.paint(theme);
-    this.#elements.replaceBy(elementsOf(scene));
+    this.#elements.replaceBy(definitions);
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
 

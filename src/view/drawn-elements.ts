@@ -9,6 +9,17 @@ export class DrawnElements {
 
   constructor(private readonly core: Core) {}
 
+  /** Would this let anything come, go or move? */
+  isMovedBy(definitions: readonly ElementDefinition[]): boolean {
+    return (
+      definitions.length !== this.#drawn.size ||
+      definitions.some(({ data, position }) => {
+        const before = this.#drawn.get(data.id ?? "");
+        return !before || (position && !isSame(before.position ?? {}, position));
+      })
+    );
+  }
+
   replaceBy(definitions: readonly ElementDefinition[]): void {
     const wanted = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
     if (this.#drawn.size === 0) this.#add(definitions);
@@ -20,30 +31,32 @@ export class DrawnElements {
   }
 
   #change(wanted: ReadonlyMap<string, ElementDefinition>): void {
-    this.core
-      .elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
+    for (const id of this.#drawn.keys()) if (!wanted.has(id)) this.core.getElementById(id).remove();
     const fresh: ElementDefinition[] = [];
     for (const [id, definition] of wanted) {
+      const before = this.#drawn.get(id);
       const { data, position } = definition;
-      const classes = this.#classesOf(definition);
-      const element = this.core.getElementById(id);
-      if (element.empty()) {
+      if (!before) {
         fresh.push(definition);
         continue;
       }
+      const element = this.core.getElementById(id);
       // Whatever is written makes Cytoscape work out an element's style anew.
-      const before = this.#drawn.get(id);
-      if (!before || !isSame(before.data, data)) element.data(data);
-      if (!before || String(this.#classesOf(before)) !== String(classes)) element.classes(classes);
-      if (position && !isSame(element.position(), position)) element.position(position);
+      if (!isSame(before.data, data)) element.data(data);
+      const classes = this.#classesOf(definition);
+      if (String(this.#classesOf(before)) !== String(classes)) element.classes(classes);
+      if (position && !isSame(element.position(), position)) element.position({ ...position });
     }
     if (fresh.length > 0) this.#add(fresh);
   }
 
   #add(definitions: readonly ElementDefinition[]): void {
-    this.core.add(definitions.map((definition) => ({ ...definition, classes: this.#classesOf(definition) })));
+    this.core.add(
+      definitions.map((definition) => ({
+        ...definition,
+        classes: this.#classesOf(definition),
+      })),
+    );
   }
 
   /** How many of the classes for far away elements have, now and when they are replaced. */

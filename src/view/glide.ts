@@ -21,6 +21,10 @@ export class Glide {
 
   constructor(private readonly core: Core) {}
 
+  get isUnderWay(): boolean {
+    return this.#stop !== undefined;
+  }
+
   /** Where everything is seen to be. */
   places(): Map<string, Point> {
     const places = new Map<string, Point>();

@@ -11,7 +11,7 @@ interface Counted {
   readonly other: string;
 }
 
-/** Formats by name and language: making one takes a hundred times as long as using it. */
+/** Formats by name and language, since making one takes a hundred times as long as using it; and what was counted. */
 const made = new Map<string, unknown>();
 
 function formatOf<T>(name: string, locale: string, make: () => T): T {
@@ -39,7 +39,9 @@ export class Words {
 
   /** A message that counts, in its right plural. */
   count(message: Counted, count: number): string {
-    return this.fill(this.plural(message, count), { count: this.#digits(count) });
+    return formatOf(`${message.other} ${String(count)}`, this.locale, () =>
+      this.fill(this.plural(message, count), { count: this.#digits(count) }),
+    );
   }
 
   /** The form of a message that a number asks for, its gaps still open. */

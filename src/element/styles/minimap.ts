@@ -16,6 +16,8 @@ export const minimap = css`
     background: color-mix(in srgb, var(--_background) 88%, transparent);
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
+    /* Nothing of it reaches the corners; to cut them off costs a browser without a GPU as much as the picture itself. */
+    overflow: visible;
     cursor: move;
     touch-action: none;
   }
