@@ -46,7 +46,9 @@ describe("what is published", () => {
       "README.md",
       "data/README.md",
       ...maps.map((name) => `data/${name}`),
-      ...["chartability", "design", "lay-out", "pictures", "progress", "promises", "query"].map((name) => `docs/${name}.md`),
+      ...["chartability", "design", "lay-out", "pictures", "progress", "promises", "query"].map(
+        (name) => `docs/${name}.md`,
+      ),
       "package.json",
     ]);
   });

@@ -89,7 +89,8 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
     ...{ locale, direction, scales: new Map(scalesOf(styles)) },
     ...(part ? { part, breadth } : folded && { folded }),
   });
-  const areas = folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), locale);
+  const areas =
+    folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), locale);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
   const scene = withSaid(composed, record, (mark) => markName(namer, mark));
