@@ -8,6 +8,7 @@ import { classicScript } from "./scripts/classic-script.mjs";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
 import { leanStyles } from "./scripts/lean-styles.mjs";
 import { leanTemplates } from "./scripts/lean-templates.mjs";
+import { pureCalls } from "./scripts/pure-calls.mjs";
 import { workerFile, workerInside } from "./scripts/worker-plugins.mjs";
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -23,6 +24,7 @@ const plugins = [
     extensions: [".ts", ".mjs", ".js"],
   }),
   commonjs(),
+  pureCalls(),
   esbuild({ target: "es2022", tsconfig: "tsconfig.json" }),
 ];
 
