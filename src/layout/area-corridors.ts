@@ -4,7 +4,7 @@ import type { AreaGrid } from "./area-grid.js";
 import { lanesOfEdges } from "./area-lanes.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { createDetourFinder, type Detour } from "./detour-finder.js";
-import { extendRun, type GrowingRun } from "./growing-run.js";
+import { extendAlong, extendRun, type GrowingRun } from "./growing-run.js";
 import { trackGap, type Spacing } from "./spacing.js";
 import { tracksOf } from "./tracks.js";
 
@@ -50,9 +50,9 @@ export function areaWays(
     const { gaps, gutters } = find({ tail, head, from, to, bundle });
     detours.set(edge, { gaps, gutters, offsets: [] });
     const at = [from.lane, ...gutters, to.lane];
+    const way = { gaps, at: at.map((lane, i) => step * (lane + (i > gutters.length ? head : tail) / graph.size)) };
     gaps.forEach((gap, i) => {
-      // Only how many there are matters; which way lines join them is known once concepts have their places.
-      for (const lane of [at[i]!, at[i + 1]!]) extendRun(inGap[gap + 1]!, bundle, step * lane);
+      extendAlong(inGap[gap + 1]!, bundle, way, i);
     });
     gutters.forEach((gutter, i) => {
       const way = Math.sign(gaps[i + 1]! - gaps[i]!) * gapReach;
@@ -81,7 +81,7 @@ export function areaWays(
 /** By bundle. */
 type Runs = Map<number, GrowingRun>;
 
-/** About how many pixels lie between neighbours; only that they are far apart matters. */
+/** About how many pixels lie between neighbours, so that there is about the room for as many tracks as will be drawn. */
 const step = 1000;
 /** What a gap takes up beside a gutter, in steps, so that runs which meet in it overlap. */
 const gapReach = 0.02;

@@ -1,5 +1,5 @@
 import type { Detour } from "./detour-finder.js";
-import { extendRun, type GrowingRun } from "./growing-run.js";
+import { extendAlong, type GrowingRun } from "./growing-run.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
 import { trackGap } from "./spacing.js";
@@ -19,18 +19,16 @@ export function steppedRoutes(ways: readonly SteppedWay[], placed: Placed, margi
   const { graph, proper, joins, detours } = placed;
   const inGap = Array.from({ length: proper.layers + 1 }, () => new Map<number, GrowingRun>());
   /** By way and gap on it: the run there, if any. */
-  const runOf = ways.map(({ edge, at, gaps }) => {
+  const runOf = ways.map((way) => {
+    const { edge, at, gaps } = way;
     const isShared = detours.has(edge) && graph.turned[edge] === 0;
     return gaps.map((gap, i) => {
-      const [from, to] = [at[i]!, at[i + 1]!];
-      const isLast = i === gaps.length - 1;
-      const atHead = isLast ? joins.atHead[edge]! : -1;
+      const atHead = i === gaps.length - 1 ? joins.atHead[edge]! : -1;
       const join = atHead < 0 && (i === 0 || isShared) ? joins.atTail[edge]! : atHead;
-      if (from === to && join < 0) return undefined;
+      if (at[i] === at[i + 1] && join < 0) return undefined;
       // Joins have numbers from 0 on.
       const key = join < 0 ? -1 - edge : join;
-      extendRun(inGap[gap + 1]!, key, from, i === 0 || gaps[i - 1]! < gap ? "tops" : "bottoms");
-      extendRun(inGap[gap + 1]!, key, to, !isLast && gaps[i + 1]! < gap ? "tops" : "bottoms");
+      extendAlong(inGap[gap + 1]!, key, way, i);
       return key;
     });
   });

@@ -71,7 +71,9 @@ function detouredRoutes(placed: Placed): Map<number, Point[]> {
   const { graph, joins, stub, detours } = placed;
   const ways = Array.from(detours.keys(), (edge) => detourWay(placed, edge)!);
   const routes = new Map<number, Point[]>();
-  steppedRoutes(ways, placed, trunk * stub).forEach((route, i) => {
+  // Where alternatives join, runs keep clear of their trunks.
+  const margin = ways.some(({ edge }) => graph.alternative[edge]! >= 0) ? trunk * stub : stub;
+  steppedRoutes(ways, placed, margin).forEach((route, i) => {
     const { edge } = ways[i]!;
     const [start, end] = [route[0]!, route.at(-1)!];
     if (joins.atHead[edge]! >= 0) route.splice(-1, 0, { x: end.x, y: end.y - trunk * stub });

@@ -84,7 +84,8 @@ describe("an arrow past an area that it has nothing to do with", () => {
 });
 
 describe("arrows on a large map with many areas", () => {
-  const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
+  const text = readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8");
+  const map = parseJson(text);
 
   it.each(["straight", "right-angled"] as const)(
     "all run round the boxes of others, where routing is %s",
@@ -95,6 +96,21 @@ describe("arrows on a large map with many areas", () => {
       }
     },
   );
+
+  it("turn back nowhere on their way to the others of an alternative", () => {
+    const choices = parseJson(text);
+    choices.forEachNode((id) => {
+      const anyOf = choices.inNeighbors(id);
+      if (anyOf.length > 1) choices.setNodeAttribute(id, "prerequisites", [{ anyOf }]);
+    });
+    const { routes, alternatives } = layeredLayout(choices, { areas: true });
+    expect(alternatives?.length).toBeGreaterThan(100);
+    for (const { points } of routes)
+      points.slice(2).forEach((to, i) => {
+        const [from, by] = [points[i]!, points[i + 1]!];
+        if (from.x === by.x && by.x === to.x) expect((by.y - from.y) * (to.y - by.y)).toBeGreaterThanOrEqual(0);
+      });
+  });
 });
 
 describe("folded areas", () => {
