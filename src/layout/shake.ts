@@ -7,19 +7,25 @@ const farthest = 21;
 const mostSifted = 400;
 
 /**
- * Kicks a vertex out of place, sifts what that touches, and takes all of it back where that crosses more than before;
+ * Kicks so many vertices out of place, sifts what that touches, and takes all of it back where that crosses more than before;
  * answers the crossings saved.
  *
  * A step of iterated local search (Lourenço, Martin and Stützle 2003). Many light kicks find more than a few hard ones.
  */
-export function shake(sifter: Sifter, random: () => number): number {
+export function shake(sifter: Sifter, random: () => number, vertices = 1): number {
   sifter.begin();
-  const vertex = Math.floor(random() * sifter.order.vertices.length);
-  const by = (nearest + Math.floor(random() * (farthest - nearest + 1))) * (random() < 0.5 ? -1 : 1);
-  const to = Math.max(sifter.first(vertex), Math.min(sifter.last(vertex), sifter.order.place[vertex]! + by));
-  if (to === sifter.order.place[vertex]) return 0;
-  const saved = sifter.move(vertex, to) + sifter.settle(mostSifted);
+  let saved = 0;
+  for (let i = 0; i < vertices; i++) saved += kick(sifter, random);
+  if (!sifter.hasMoved) return 0;
+  saved += sifter.settle(mostSifted);
   if (saved >= 0) return saved;
   sifter.takeBack();
   return 0;
+}
+
+function kick(sifter: Sifter, random: () => number): number {
+  const vertex = Math.floor(random() * sifter.order.vertices.length);
+  const by = (nearest + Math.floor(random() * (farthest - nearest + 1))) * (random() < 0.5 ? -1 : 1);
+  const to = Math.max(sifter.first(vertex), Math.min(sifter.last(vertex), sifter.order.place[vertex]! + by));
+  return to === sifter.order.place[vertex] ? 0 : sifter.move(vertex, to);
 }

@@ -17,6 +17,8 @@ const both = left | right;
  */
 export class Sifter {
   readonly order: Order;
+  /** Whether neighbours of what moved are tried to both sides: takes longer, and finds more in the end. */
+  isThorough = false;
   readonly #above: Lists;
   readonly #below: Lists;
   readonly #gains: SwapGains;
@@ -65,6 +67,10 @@ export class Sifter {
   /** Forgets earlier moves: they stay. */
   begin(): void {
     this.#moves = 0;
+  }
+
+  get hasMoved(): boolean {
+    return this.#moves > 0;
   }
 
   takeBack(): void {
@@ -143,8 +149,8 @@ export class Sifter {
     this.#moved[this.#moves] = vertex;
     this.#from[this.#moves++] = from;
     this.#place(vertex, to);
-    // To the other side it costs the neighbours only more than before.
-    const sides = to > from ? right : left;
+    // To the other side it costs the neighbours only more than before, though what is to be saved may lie beyond.
+    const sides = this.isThorough ? both : to > from ? right : left;
     this.#awaitNeighbors(this.#above, vertex, sides);
     this.#awaitNeighbors(this.#below, vertex, sides);
     this.await(this.order.vertices[from]!);

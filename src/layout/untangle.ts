@@ -19,6 +19,8 @@ export interface Untangling {
 function kicksFor(size: number): number {
   return size < 2000 ? Math.min(5 * size, 2200) : Math.max(1500, (size - 2000) / 1.9);
 }
+/** The most vertices of one kick. */
+const most = 8;
 /** Looks at the clock are dear beside a kick. */
 const kicksAtOnce = 16;
 
@@ -36,9 +38,10 @@ export function untangle(graph: ProperGraph): Untangling {
   const random = seededRandom(graph.size);
   const sifter = new Sifter(order, above, below, graph.was?.isKept);
   crossings -= sifter.settleAll();
-  const kick = (times: number): void => {
-    for (let i = 0; i < times && crossings > 0; i++) crossings -= shake(sifter, random);
+  const kick = (times: number, vertices = 1): void => {
+    for (let i = 0; i < times && crossings > 0; i++) crossings -= shake(sifter, random, vertices);
   };
+  let inVain = 0;
   kick(kicksFor(graph.size));
 
   return {
@@ -47,7 +50,13 @@ export function untangle(graph: ProperGraph): Untangling {
       return crossings;
     },
     improve: (isOver) => {
-      while (crossings > 0 && !isOver()) kick(kicksAtOnce);
+      sifter.isThorough = true;
+      while (crossings > 0 && !isOver()) {
+        const before = crossings;
+        // What one vertex alone cannot better, several may that move together.
+        kick(kicksAtOnce, 1 + (Math.floor(inVain / graph.size) % most));
+        inVain = crossings < before ? 0 : inVain + kicksAtOnce;
+      }
     },
   };
 }

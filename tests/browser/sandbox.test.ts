@@ -28,7 +28,7 @@ async function sayAndTell(): Promise<void> {
   await until(() => find('[part="path"] .item input'));
   find('[part="path"] .item input')!.click();
   await until(() => element.progress.size > 0);
-  await until(() => errors.length > 0);
+  await until(() => errors.length > 0 && find("[role=status]")?.textContent);
   parent.postMessage(
     { errors, faults, progress: [...element.progress], status: find("[role=status]")!.textContent },
     "*",

@@ -25,7 +25,7 @@ export const filter = css`
     inset-inline-start: 0;
     z-index: 6;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
     gap: 0.625rem 1.5rem;
     width: 29rem;
     max-height: 23rem;
