@@ -422,10 +422,8 @@ export class ConceptMapElement extends LitElement {
 
   /** What is left out is not even loaded; what is loaded shows with the next update. */
   #awaitParts(): void {
-    const coming = loadParts(this.without);
-    if (!coming || this.#partsToCome) return;
-    this.#partsToCome = coming
-      .catch((error: unknown) => this.dispatchEvent(new ConceptErrorEvent(error as Error)))
+    this.#partsToCome ??= loadParts(this.without)
+      ?.catch((error: unknown) => this.dispatchEvent(new ConceptErrorEvent(error as Error)))
       .then(() => {
         this.#partsToCome = undefined;
         this.requestUpdate();
