@@ -167,6 +167,8 @@ it("thirty maps on one page are all drawn, and all can go", async () => {
   });
   place.append(...elements);
   await until(() => elements.every((element) => find(element, ".canvas canvas")));
+  // Buttons come after the canvas.
+  await until(() => elements.every((element) => drawnConcepts(element).length > 0));
   for (const element of elements) expect(drawnConcepts(element)).toEqual(drawnConcepts(elements[0]!));
   place.remove();
   await someFrames();
