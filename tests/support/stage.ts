@@ -13,7 +13,7 @@ export async function show(
   const element = document.createElement("concept-map");
   element.style.cssText = `height: 600px; ${style}`;
   parent.append(Object.assign(element, properties));
-  // What stands below others may lie outside of the frame, where nothing is drawn.
+  // What nobody can see is not drawn; of what stands below others there is little in the frame.
   if (element.getBoundingClientRect().top > innerHeight / 2) element.scrollIntoView({ block: "nearest" });
   await still(element);
   return element;
