@@ -3,11 +3,26 @@ import { ConceptMapError } from "../../model/index.js";
 import { findIssues, type Issue } from "../../queries/index.js";
 import type { SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { answering, exits, type Desk } from "../options.js";
 import { paintFor } from "../paint.js";
 import { counted, jsonText, oneLine } from "../words.js";
 
+/** Adds the command `check`. */
+export function addCheck(desk: Desk): void {
+  answering(
+    desk.program
+      .command("check")
+      .summary("errors of a map, and what may be better")
+      .argument("<file>", "a file, a folder of notes, an address, or -"),
+  )
+    .addHelpText("after", `\nExample: concept-map check my-map.json --json${exits}`)
+    .action(async (file: string, options: Omit<SharedOptions, "map">) => {
+      desk.end(await check(desk.io, { ...options, map: file }));
+    });
+}
+
 /** The errors of a file, and what its author may want to change. */
-export async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
+async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
   const paint = paintFor(io);
   const name = titleOf(options.map);
   const reading = await mapFrom(io, options.map, { ...options, quiet: true }).catch((error: unknown) => {

@@ -1,10 +1,24 @@
 import type { Command } from "commander";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { type Desk } from "../options.js";
 
 const shells = ["bash", "zsh", "fish"] as const;
 
+/** Adds the command `completion`. */
+export function addCompletion(desk: Desk): void {
+  desk.program
+    .command("completion")
+    .summary("completion for a shell")
+    .argument("<shell>", "bash, zsh or fish")
+    .addHelpText("after", '\nExample: eval "$(concept-map completion bash)"')
+    .exitOverride()
+    .action((shell: string) => {
+      desk.end(completion(desk.io, shell, desk.program));
+    });
+}
+
 /** A script that completes commands and options in a shell. */
-export function completion(io: Io, shell: string, program: Command): ExitCode {
+function completion(io: Io, shell: string, program: Command): ExitCode {
   const commands = program.commands.map((command) => ({
     name: command.name(),
     says: command.summary() || command.description(),

@@ -3,12 +3,13 @@ import type { ConceptMap } from "../../model/index.js";
 import { learningPath } from "../../queries/index.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { goal, ids, known, progress, reading, type Desk } from "../options.js";
 import { partOf, type PartOptions } from "../part.js";
 import { progressText } from "../progress-text.js";
 import { statesOf } from "../states.js";
 import { cautions } from "../cautions.js";
 
-export interface ConvertOptions extends SharedOptions, PartOptions {
+interface ConvertOptions extends SharedOptions, PartOptions {
   readonly to: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -19,8 +20,42 @@ export interface ConvertOptions extends SharedOptions, PartOptions {
 /** What is written and is no format of a map in one file. */
 const others = ["notes", "progress"];
 
+/** Adds the command `convert`. */
+export function addConvert(desk: Desk): void {
+  reading(
+    desk.program
+      .command("convert")
+      .summary("a map in another format")
+      .argument("[file]", "a file, a folder of notes, an address, or -", desk.defaultMap)
+      .requiredOption("-t, --to <format>", "format to write; notes is a folder, progress what you know"),
+  )
+    .option("-o, --out <path>", "where to write; else to standard output")
+    .option("--force", "write notes over those that are in the folder")
+    .addOption(goal)
+    .addOption(ids("--only <ids>", "concepts to keep"))
+    .addOption(ids("--area <ids>", "areas to keep, with all in them"))
+    .addOption(known)
+    .addOption(progress)
+    .option("--without-formulas", "write no cell that a spreadsheet would run")
+    .addHelpText(
+      "after",
+      `
+Formats: ${formats.flatMap((format) => (format.format ? [format.id] : [])).join(", ")}, notes, progress.
+
+Examples:
+  concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd
+  concept-map convert map.json --to json --area calculus,algebra --progress map.progress.json > part.json
+  concept-map convert map.json --to checklist --progress map.progress.json > tasks.md
+  concept-map convert vault --to graphml > vault.graphml
+  concept-map convert map.json --to notes --out vault`,
+    )
+    .action(async (file: string, options: Omit<ConvertOptions, "map">) => {
+      desk.end(await convert(desk.io, { ...options, map: file }));
+    });
+}
+
 /** A map in another format: whole, or a part of it. */
-export async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
+async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
   const { to, goal, locale, withoutFormulas } = options;
   const format = formatTo(to);
   if (to === "notes" && (options.out === undefined || options.out === "-")) {

@@ -11,11 +11,29 @@ import {
 import { unknownConcept } from "../../queries/references.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { asking, known, progress, type Desk } from "../options.js";
 import { statesOf } from "../states.js";
 import { columns, counted, duration, padded } from "../words.js";
 
+/** Adds the command `info`. */
+export function addInfo(desk: Desk): void {
+  asking(
+    desk.program.command("info").summary("what a map holds, or says of a concept").argument("[concept]", "an id"),
+    desk,
+  )
+    .addOption(known)
+    .addOption(progress)
+    .addHelpText(
+      "after",
+      "\nExamples: concept-map info; concept-map info rlhf --locale ja; concept-map info --progress chatgpt.progress.json",
+    )
+    .action(async (concept: string | undefined, options: SharedOptions) => {
+      desk.end(await info(desk.io, concept, options));
+    });
+}
+
 /** What a map holds, or what it says of one concept. */
-export async function info(io: Io, concept: string | undefined, options: SharedOptions): Promise<ExitCode> {
+async function info(io: Io, concept: string | undefined, options: SharedOptions): Promise<ExitCode> {
   const context = await openMap(io, options);
   if (concept === undefined) aboutMap(context, options);
   else aboutConcept(context, splitReference(concept).concept, options);

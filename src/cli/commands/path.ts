@@ -2,6 +2,7 @@ import { learningPath, type LearningPath, type StudyOrder } from "../../queries/
 import type { ConceptMap } from "../../model/index.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { exitCode, type ExitCode, type Io } from "../io.js";
+import { planning, type Desk } from "../options.js";
 import { counted, duration, padded, columns } from "../words.js";
 
 export interface PathOptions extends SharedOptions {
@@ -13,8 +14,23 @@ export interface PathOptions extends SharedOptions {
   readonly helpful?: boolean;
 }
 
+/** Adds the command `path`. */
+export function addPath(desk: Desk): void {
+  planning(
+    desk.program
+      .command("path")
+      .summary("what to learn for a goal, in order")
+      .argument("<goal...>", "ids, or id@depth"),
+    desk,
+  )
+    .addHelpText("after", "\nExample: concept-map path rlhf@gist --known probability --order low-load")
+    .action(async (goals: string[], options: PathOptions) => {
+      desk.end(await path(desk.io, goals, options));
+    });
+}
+
 /** What to study for some goals, in order. */
-export async function path(io: Io, goals: readonly string[], options: PathOptions): Promise<ExitCode> {
+async function path(io: Io, goals: readonly string[], options: PathOptions): Promise<ExitCode> {
   const context = await openMap(io, options);
   const answer = io.during("planning the path", () =>
     learningPath(context.map, goals, planningOf(options, context.settled)),

@@ -1,23 +1,25 @@
+import { Option } from "commander";
 import { dirname } from "node:path";
 import { formatSchemaOrg } from "../../formats/index.js";
 import { areaChain, type AreaId, type ConceptMap } from "../../model/index.js";
 import { learningPath, submap } from "../../queries/index.js";
 import { renderPage, renderSvg, type ColorBy, type SizeBy, type ThemeChoice } from "../../render/index.js";
-import { openMap, type Context, type SharedOptions } from "../context.js";
+import { references, openMap, type Context, type SharedOptions } from "../context.js";
 import { drawnBy } from "../drawing-program.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { choose, goal, known, progress, reading, type Desk } from "../options.js";
 import { localeOf } from "../words.js";
 
 /** What it can draw; the last two by another program that is installed. */
-export const pictures = ["svg", "html", "png", "pdf"] as const;
+const pictures = ["svg", "html", "png", "pdf"] as const;
 
 /** What fills and sizes can tell. */
-export const colorings = ["area", "progress", "depth", "minutes"] as const satisfies readonly ColorBy[];
-export const sizings = ["minutes"] as const satisfies readonly SizeBy[];
+const colorings = ["area", "progress", "depth", "minutes"] as const satisfies readonly ColorBy[];
+const sizings = ["minutes"] as const satisfies readonly SizeBy[];
 
 type Picture = (typeof pictures)[number];
 
-export interface RenderOptions extends SharedOptions {
+interface RenderOptions extends SharedOptions {
   readonly goal: readonly string[];
   readonly known: readonly string[];
   readonly choose: readonly string[];
@@ -34,8 +36,56 @@ export interface RenderOptions extends SharedOptions {
   readonly script?: string;
 }
 
+/** Adds the command `render`. */
+export function addRender(desk: Desk): void {
+  reading(
+    desk.program
+      .command("render")
+      .summary("a picture as SVG or PNG, or a page without script")
+      .argument("[file]", "a file, a folder of notes, an address, or -", desk.defaultMap),
+  )
+    .addOption(goal)
+    .addOption(known)
+    .addOption(progress)
+    .addOption(new Option("-t, --to <kind>", "else by the name of the file, or svg").choices(pictures))
+    .option("-o, --out <file>", "where to write; else to standard output")
+    .addOption(
+      new Option("--show <part>", "what is drawn where there is a goal").choices(["path", "map"]).default("path"),
+    )
+    .addOption(choose)
+    .addOption(
+      new Option(
+        "--expanded <ids>",
+        "areas to unfold on the whole map, all others as one box; or none, or all",
+      ).argParser(references),
+    )
+    .addOption(new Option("--color-by <what>", "what fills tell").choices(colorings).default("area"))
+    .addOption(new Option("--size-by <what>", "what sizes tell").choices(sizings))
+    .addOption(
+      new Option("--direction <way>", "where arrows point").choices(["down", "up", "right", "left"]).default("down"),
+    )
+    .addOption(new Option("--theme <theme>", "colours").choices(["auto", "light", "dark"]).default("auto"))
+    .option("--no-heading", "no title over the picture; a page has one of its own")
+    .option("--no-legend", "no words for marks and colours under the picture")
+    .option("--script <address>", "a page in which <concept-map> takes over, from this address")
+    .addHelpText(
+      "after",
+      `
+What a file of --progress says is drawn as in <concept-map>: known, mastered, learning, skipped, stars and notes.
+PNG takes resvg, rsvg-convert or Chromium, PDF takes Chromium; CHROME_PATH may name it.
+
+Examples:
+  concept-map render --goal rlhf@gist --out rlhf.html
+  concept-map render map.json --goal calculus --progress map.progress.json --out calculus.png
+  concept-map render map.json --expanded none --color-by progress --locale ja > overview.svg`,
+    )
+    .action(async (file: string, options: Omit<RenderOptions, "map">) => {
+      desk.end(await render(desk.io, { ...options, map: file }));
+    });
+}
+
 /** A picture of a map or of a path as SVG, or a page about it that needs no script. */
-export async function render(io: Io, options: RenderOptions): Promise<ExitCode> {
+async function render(io: Io, options: RenderOptions): Promise<ExitCode> {
   const to = pictureFor(options);
   if ((to === "png" || to === "pdf") && (options.out === undefined || options.out === "-")) {
     throw new CliError(`name a file for the ${to.toUpperCase()}: concept-map render --goal rlhf@gist --out rlhf.${to}`);

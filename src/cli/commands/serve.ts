@@ -6,19 +6,33 @@ import { formatJson } from "../../formats/index.js";
 import { escapeAttribute, escapeText } from "../../formats/xml/write-xml.js";
 import type { SharedOptions } from "../context.js";
 import { CliError, type Io } from "../io.js";
+import { goal, reading, type Desk } from "../options.js";
 import { isAddress, mapFrom } from "../source.js";
 import { localeOf } from "../words.js";
 
-export interface ServeOptions extends SharedOptions {
+interface ServeOptions extends SharedOptions {
   readonly port: number;
   readonly goal: readonly string[];
 }
 
-/** The one-file build of the element. */
-export type Bundle = string;
+/** Adds the command `serve`; `bundle` is the file of the one-file build. */
+export function addServe(desk: Desk, bundle: string): void {
+  reading(
+    desk.program
+      .command("serve")
+      .summary("a map in the browser, anew whenever it is saved")
+      .argument("<file>", "a file, or a folder of notes"),
+  )
+    .option("-p, --port <number>", "port to listen on; 0 for any that is free", portNumber, 8080)
+    .addOption(goal)
+    .addHelpText("after", "\nExample: concept-map serve my-map.yaml --goal calculus")
+    .action(async (file: string, options: Omit<ServeOptions, "map">) => {
+      await serve(desk.io, { ...options, map: file }, bundle);
+    });
+}
 
-/** Shows a map in the browser and shows it anew whenever its file is saved. Ends when `signal` aborts. */
-export async function serve(io: Io, options: ServeOptions, bundle: Bundle, signal?: AbortSignal): Promise<void> {
+/** Shows a map in the browser and shows it anew whenever its file is saved. Ends with an interrupt. */
+async function serve(io: Io, options: ServeOptions, bundle: string): Promise<void> {
   const { map: name } = options;
   if (name === "-" || isAddress(name)) throw new CliError("serve shows a file; save the map as one first");
   const isFolder = await io.isFolder(name);
@@ -83,9 +97,6 @@ export async function serve(io: Io, options: ServeOptions, bundle: Bundle, signa
   const port = typeof address === "object" && address !== null ? address.port : options.port;
   io.say(`${name} is shown at http://localhost:${String(port)}/ and anew whenever it is saved (Ctrl+C stops)\n`);
   await new Promise<void>((resolve) => {
-    signal?.addEventListener("abort", () => {
-      resolve();
-    });
     for (const stop of ["SIGINT", "SIGTERM"] as const) process.once(stop, resolve);
   });
   watcher.close();
@@ -131,3 +142,9 @@ new EventSource("/changes").addEventListener("message", () => {
   element.src = "/map.json?" + ++count;
 });
 `;
+
+function portNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
+  throw new CliError(`--port takes a number from 0 to 65535, not "${text}"`);
+}

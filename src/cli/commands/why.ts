@@ -1,15 +1,29 @@
 import { whyOnPath } from "../../queries/index.js";
 import { openMap } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { goal, planning, type Desk } from "../options.js";
 import { duration } from "../words.js";
 import { planningOf, type PathOptions } from "./path.js";
 
-export interface WhyOptions extends PathOptions {
+interface WhyOptions extends PathOptions {
   readonly goal: readonly string[];
 }
 
+/** Adds the command `why`. */
+export function addWhy(desk: Desk): void {
+  planning(
+    desk.program.command("why").summary("why something is on a path").argument("<concept>", "id, or id@depth"),
+    desk,
+  )
+    .addOption(goal)
+    .addHelpText("after", "\nExample: concept-map why reward-model --goal rlhf@gist")
+    .action(async (concept: string, options: WhyOptions) => {
+      desk.end(await why(desk.io, concept, options));
+    });
+}
+
 /** Why a concept is on the path to a goal. */
-export async function why(io: Io, reference: string, options: WhyOptions): Promise<ExitCode> {
+async function why(io: Io, reference: string, options: WhyOptions): Promise<ExitCode> {
   if (options.goal.length === 0) throw new CliError("name a goal: concept-map why reward-model --goal rlhf@gist");
   const { map, words, paint, json, settled } = await openMap(io, options);
   const answer = io.during("planning the path", () =>
