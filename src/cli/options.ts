@@ -1,4 +1,4 @@
-import { Option, type Command } from "commander";
+import { Argument, Option, type Command } from "commander";
 import { references } from "./context.js";
 import { exitCode, type ExitCode, type Io } from "./io.js";
 import { studyOrders } from "../queries/index.js";
@@ -25,6 +25,8 @@ export const known = ids("-k, --known <ids>", "what you know, between commas");
 export const goal = ids("-g, --goal <ids>", "what you want to learn");
 export const choose = ids("--choose <ids>", "what to take where the map leaves a choice", "the cheapest");
 
+const theMap = "the ChatGPT map";
+
 /** Options of every command that reads a map. */
 export function reading(command: Command): Command {
   return command
@@ -42,9 +44,13 @@ export function answering(command: Command): Command {
 
 /** Those, of a command that asks the map that ships where none is named. */
 export function asking(command: Command, { defaultMap }: Desk): Command {
-  return answering(
-    command.option("-m, --map <file>", "the map: a file, a folder of notes, an address, or -", defaultMap),
-  );
+  const map = new Option("-m, --map <file>", "the map: a file, a folder of notes, an address, or -");
+  return answering(command.addOption(map.default(defaultMap, theMap)));
+}
+
+/** A map as a command's argument; where none is named, the one that ships. */
+export function mapArgument({ defaultMap }: Desk): Argument {
+  return new Argument("[file]", "a file, a folder of notes, an address, or -").default(defaultMap, theMap);
 }
 
 /** Those, of a command that plans a path. */

@@ -3,7 +3,7 @@ import type { ConceptMap } from "../../model/index.js";
 import { learningPath } from "../../queries/index.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
-import { goal, ids, known, progress, reading, type Desk } from "../options.js";
+import { goal, ids, known, progress, mapArgument, reading, type Desk } from "../options.js";
 import { partOf, type PartOptions } from "../part.js";
 import { progressText } from "../progress-text.js";
 import { statesOf } from "../states.js";
@@ -26,7 +26,7 @@ export function addConvert(desk: Desk): void {
     desk.program
       .command("convert")
       .summary("a map in another format")
-      .argument("[file]", "a file, a folder of notes, an address, or -", desk.defaultMap)
+      .addArgument(mapArgument(desk))
       .requiredOption("-t, --to <format>", "format to write; notes is a folder, progress what you know"),
   )
     .option("-o, --out <path>", "where to write; else to standard output")

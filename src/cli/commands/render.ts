@@ -7,7 +7,7 @@ import { renderPage, renderSvg, type ColorBy, type SizeBy, type ThemeChoice } fr
 import { references, openMap, type Context, type SharedOptions } from "../context.js";
 import { drawnBy } from "../drawing-program.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
-import { choose, goal, known, progress, reading, type Desk } from "../options.js";
+import { choose, goal, known, progress, mapArgument, reading, type Desk } from "../options.js";
 import { localeOf } from "../words.js";
 
 /** What it can draw; the last two by another program that is installed. */
@@ -42,7 +42,7 @@ export function addRender(desk: Desk): void {
     desk.program
       .command("render")
       .summary("a picture as SVG or PNG, or a page without script")
-      .argument("[file]", "a file, a folder of notes, an address, or -", desk.defaultMap),
+      .addArgument(mapArgument(desk)),
   )
     .addOption(goal)
     .addOption(known)
