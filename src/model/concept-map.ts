@@ -1,6 +1,4 @@
-import { DirectedGraph } from "graphology";
 import type { AbstractGraph, Attributes, SerializedGraph } from "graphology-types";
-import { ConceptNode } from "./concept-node.js";
 import type { Concept } from "./concept.js";
 import type { ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
@@ -8,6 +6,7 @@ import { copyOf } from "./copy.js";
 import { ConceptMapError } from "./error.js";
 import { identifierFault } from "./identifier.js";
 import { minutesAt, ownDepths } from "./own-depths.js";
+import { LightGraph } from "./light-graph.js";
 import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
 import type { Text } from "./text.js";
 
@@ -27,10 +26,9 @@ export interface Prerequisite {
  *
  * Edges point from a prerequisite to the concept that needs it. Make one with `createConceptMap` or `parseJson`.
  */
-export class ConceptMap extends DirectedGraph<Concept, Prerequisite, MapAttributes> {
+export class ConceptMap extends LightGraph<Concept, Prerequisite, MapAttributes> {
   constructor() {
-    super({ allowSelfLoops: false });
-    Object.assign(this, { NodeDataClass: ConceptNode });
+    super();
   }
 
   // graphology's own ask lists of neighbours for `hasOwnProperty`, which those of a `ConceptNode` lack.

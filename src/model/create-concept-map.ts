@@ -28,10 +28,8 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
 function drawEdges(map: ConceptMap, target: ConceptNode): void {
   const { prerequisites = [] } = target.attributes as Concept;
   if (prerequisites.every(isBareId))
-    for (let place = 0; place < prerequisites.length; place++) {
-      const edge = { clauses: [place], helpful: false, corequisite: false };
-      placeEdge(map, nodeOf(map, prerequisites[place]!), target, edge);
-    }
+    for (let place = 0; place < prerequisites.length; place++)
+      placeEdge(map, nodeOf(map, prerequisites[place]!), target, place);
   else for (const [needed, edge] of edgesTo(prerequisites)) placeEdge(map, nodeOf(map, needed), target, edge);
 }
 

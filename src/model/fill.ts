@@ -3,16 +3,10 @@ import { ConceptNode } from "./concept-node.js";
 import type { ConceptMap, Prerequisite } from "./concept-map.js";
 import type { Concept } from "./concept.js";
 import type { ConceptId } from "./ids.js";
+import type { Kept } from "./light-graph.js";
 
 // These write straight into what graphology 0.26 keeps, by the names that it uses. Its own ways to add look up both ends
 // of every edge and tell of it, which takes as long again.
-
-interface Kept {
-  readonly _nodes: Map<ConceptId, ConceptNode>;
-  readonly _edges: Map<string, ConceptEdge>;
-  readonly _edgeKeyGenerator: () => string;
-  _directedSize: number;
-}
 
 /** Adds a concept to a map that nobody listens to yet. Its id has been checked, and the attributes belong to the map. */
 export function placeConcept(map: ConceptMap, id: ConceptId, concept: Concept): ConceptNode {
@@ -21,27 +15,34 @@ export function placeConcept(map: ConceptMap, id: ConceptId, concept: Concept): 
   return node;
 }
 
-/** Adds an edge between two concepts of such a map that have none yet in that direction. */
+/**
+ * Adds an edge between two concepts of such a map that have none yet in that direction. Where it stands for a bare id, its
+ * place in the target's list is enough.
+ */
 export function placeEdge(
   map: ConceptMap,
   source: ConceptNode,
   target: ConceptNode,
-  prerequisite: Prerequisite,
+  prerequisite: Prerequisite | number,
   key = kept(map)._edgeKeyGenerator(),
 ): void {
   const graph = kept(map);
   const edge = new ConceptEdge(key, prerequisite, source, target);
   graph._edges.set(key, edge);
   graph._directedSize++;
-  source.out[target.key] = edge;
-  source.outDegree++;
-  target.in[source.key] = edge;
-  target.inDegree++;
+  source.place(edge);
 }
 
 /** The node of a concept that a map has. */
 export function nodeOf(map: ConceptMap, id: ConceptId): ConceptNode {
   return kept(map)._nodes.get(id)!;
+}
+
+/** The edges of a map in the order in which they were drawn, their ends numbered in the author's order. */
+export function numberedEdges(map: ConceptMap): IterableIterator<ConceptEdge> {
+  let number = 0;
+  for (const node of kept(map)._nodes.values()) node.number = number++;
+  return kept(map)._edges.values();
 }
 
 function kept(map: ConceptMap): Kept {

@@ -1,4 +1,5 @@
-import { ConceptMapError, type ConceptId, type ConceptMap, type Prerequisite } from "../model/index.js";
+import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
+import { numberedEdges } from "../model/fill.js";
 import { onceFor } from "../model/once-for.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
@@ -38,42 +39,51 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
   throw new ConceptMapError([unknownConcept(id, ids, path)]);
 }
 
-const withHelpful = oncePerMap((map) => compile(map, () => true));
-const required = oncePerMap((map) =>
-  map.someDirectedEdge((_, { helpful }) => helpful) ? compile(map, ({ helpful }) => !helpful) : withHelpful(map),
-);
+const withHelpful = oncePerMap((map) => compile(map, true));
+const required = oncePerMap((map) => {
+  for (const edge of numberedEdges(map)) if (edge.isHelpful) return compile(map, false);
+  return withHelpful(map);
+});
 
-function compile(map: ConceptMap, counts: (prerequisite: Prerequisite) => boolean): ConceptGraph {
-  const ids = map.nodes();
-  const numbers = new Map<ConceptId, number>();
-  ids.forEach((id, number) => numbers.set(id, number));
+function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
   const sources = new Int32Array(map.size);
   const targets = new Int32Array(map.size);
   let size = 0;
-  // The edges of one target mostly follow each other.
-  let target = "";
-  let number = -1;
-  map.forEachDirectedEdge((_, prerequisite, from, to) => {
-    if (!counts(prerequisite)) return;
-    if (to !== target) {
-      target = to;
-      number = numbers.get(to)!;
-    }
-    sources[size] = numbers.get(from)!;
-    targets[size++] = number;
-  });
+  for (const edge of numberedEdges(map)) {
+    if (!helpful && edge.isHelpful) continue;
+    sources[size] = edge.source.number;
+    targets[size++] = edge.target.number;
+  }
+  const ids = map.nodes();
   // Sorting one way sorts the neighbours of the other way into the author's order.
   const { origin: _, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
   const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
-  let before: Arcs | undefined;
-  return {
-    ids,
-    numberOf: numbers,
-    get before() {
-      return (before ??= createArcs(ids.length, after.to, ends(after)));
-    },
-    drawn,
-    after,
-    arcOf,
-  };
+  return new DrawnGraph(ids, drawn, after, arcOf);
+}
+
+/** Names are looked up in few of the graphs, and not all questions look back. */
+class DrawnGraph implements ConceptGraph {
+  #numberOf: ReadonlyMap<ConceptId, number> | undefined;
+  #before: Arcs | undefined;
+
+  constructor(
+    readonly ids: readonly ConceptId[],
+    readonly drawn: Arcs,
+    readonly after: Arcs,
+    readonly arcOf: Int32Array,
+  ) {}
+
+  get numberOf(): ReadonlyMap<ConceptId, number> {
+    return (this.#numberOf ??= numbersOf(this.ids));
+  }
+
+  get before(): Arcs {
+    return (this.#before ??= createArcs(this.ids.length, this.after.to, ends(this.after)));
+  }
+}
+
+function numbersOf(ids: readonly ConceptId[]): ReadonlyMap<ConceptId, number> {
+  const numbers = new Map<ConceptId, number>();
+  ids.forEach((id, number) => numbers.set(id, number));
+  return numbers;
 }

@@ -16,7 +16,7 @@ function compile(map: ConceptMap): UnitIndex {
   const graph = conceptGraph(map, { helpful: true });
   const units = listUnits(map, graph);
   const isPlain = units.unitCount === graph.ids.length && isAsDrawn(map, graph);
-  return { ...units, ...(isPlain ? plainArcs(graph, units) : writtenArcs(map, units)) };
+  return Object.assign(units, isPlain ? plainArcs(graph, units) : writtenArcs(map, units));
 }
 
 /** The arcs of a map in which each concept is one unit and asks for the bare ids of what is drawn. */
@@ -53,7 +53,8 @@ function writtenArcs(map: ConceptMap, units: Units): Written {
   };
 }
 
-function listUnits(map: ConceptMap, { ids, numberOf }: ConceptGraph): Units {
+function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
+  const { ids } = graph;
   const depths = depthsOf(map).map(({ id }) => id);
   const firstUnit = new Int32Array(ids.length + 1);
   const assumed = new Uint8Array(ids.length);
@@ -76,7 +77,9 @@ function listUnits(map: ConceptMap, { ids, numberOf }: ConceptGraph): Units {
   });
   return {
     ids,
-    numberOf,
+    get numberOf() {
+      return graph.numberOf;
+    },
     depths,
     unitCount,
     firstUnit,
