@@ -24,24 +24,29 @@ export function assignPorts(
   graph: AcyclicGraph,
   proper: ProperGraph,
   x: Float64Array,
+  rows: ArrayLike<number>,
   joins: Joins,
   detours: ReadonlyMap<number, PlacedDetour>,
 ): Ports {
-  const { size, tail, head } = graph;
-  const { chain, across } = proper;
+  const { size, tail, head, along } = graph;
+  const { chain, across, layer } = proper;
   const fit = new OrderedFit(tail.length);
 
   const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {
     const { next, towards, join } = side;
     const middle = x[vertex]!;
     const reach = (across[vertex]! / 2) * usableSide;
+    const row = rows[layer[vertex]!]!;
     if (edges.length > 1) edges.sort((a, b) => towards[a]! - towards[b]! || join[a]! - join[b]! || a - b);
     let count = 0;
     edges.forEach((edge, i) => {
       const nextReach = (across[next[edge]!]! / 2) * usableSide;
       const low = Math.max(middle - reach, towards[edge]! - nextReach);
       const high = Math.min(middle + reach, towards[edge]! + nextReach);
-      const want = low <= high ? Math.max(low, Math.min(high, (middle + towards[edge]!) / 2)) : middle;
+      const way = towards[edge]! - middle;
+      const slope = way / Math.abs(rows[layer[next[edge]!]!]! - row);
+      const want =
+        low <= high ? Math.max(low, Math.min(high, middle + way / 2)) : middle + (slope * along[vertex]!) / 2;
       const weight = low <= high ? 4 : 1;
       if (i > 0 && sharePort(join, edges[i - 1]!, edge)) {
         const sum = fit.weights[count - 1]! + weight;

@@ -30,7 +30,7 @@ export function routeEdges(
     spacing,
     joins,
     detours,
-    ports: assignPorts(graph, proper, x, joins, detours),
+    ports: assignPorts(graph, proper, x, bands.middle, joins, detours),
     stub: Math.min(longestStub, spacing.layers / 4),
   };
   return lead(placed).map((route, edge) => (graph.turned[edge] === 1 ? route.reverse() : route));

@@ -9,6 +9,8 @@ import { Gates, tautLine } from "./taut-line.js";
 
 /** How far before their end the edges of a join come together, in stubs. */
 const trunk = 1.5;
+/** How far a line goes sideways at most, by how far down, just before its end. */
+const flattest = 4;
 
 /**
  * Lines with few bends.
@@ -30,8 +32,8 @@ export function straightRoutes(placed: Placed): Point[][] {
   };
   /** Close to a box, a line stays so near its end there that it does not lie flat on the border. */
   const addNearEnd = (vertex: number, y: number, end: Point): void => {
-    const reach = 2 * Math.abs(y - end.y);
-    gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), end.x);
+    const reach = flattest * Math.abs(y - end.y);
+    gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), NaN);
   };
 
   const route = (edge: number): Point[] => {

@@ -6,7 +6,7 @@ export class Gates {
   readonly y: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Where the line bends if it must bend here. */
+  /** Where the line bends if it must bend here; NaN where it may bend as little as it can. */
   readonly bend: Float64Array;
 
   constructor(capacity: number) {
@@ -51,7 +51,10 @@ export function tautLine(gates: Gates): Point[] {
     }
     if (Math.max(left, (low - startX) / height) > Math.min(right, (high - startX) / height)) {
       const before = gates.y[i - 1]! - startY;
-      startX = Math.max(startX + left * before, Math.min(startX + right * before, gates.bend[i - 1]!));
+      const [leftmost, rightmost] = [startX + left * before, startX + right * before];
+      const bend = gates.bend[i - 1]!;
+      const isRightOn = (low - startX) / height > right;
+      startX = Number.isNaN(bend) ? (isRightOn ? rightmost : leftmost) : Math.max(leftmost, Math.min(rightmost, bend));
       startY = gates.y[i - 1]!;
       line.push({ x: startX, y: startY });
       left = -Infinity;

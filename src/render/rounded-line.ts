@@ -1,7 +1,5 @@
 import type { Point } from "../layout/index.js";
-
-/** Pixels of a bend's radius, where there is room. */
-const radius = 14;
+import { bendRadius } from "../view/bend-radius.js";
 
 /** The `d` of a path through points, with its bends rounded as the canvas rounds them: by half of either side at most. */
 export function roundedLine(points: readonly Point[]): string {
@@ -17,7 +15,7 @@ function bend(before: Point, at: Point, after: Point): string {
   const half = Math.atan2(Math.abs(cross), back.x * ahead.x + back.y * ahead.y) / 2;
   // Where a line runs on, or straight back, there is nothing to round.
   if (Math.abs(cross) < 1e-6) return `L${pair(at)}`;
-  const cut = Math.min(radius / Math.tan(half), back.length / 2, ahead.length / 2);
+  const cut = Math.min(bendRadius(half) / Math.tan(half), back.length / 2, ahead.length / 2);
   const arc = round(cut * Math.tan(half));
   const from = { x: at.x + cut * back.x, y: at.y + cut * back.y };
   const to = { x: at.x + cut * ahead.x, y: at.y + cut * ahead.y };
