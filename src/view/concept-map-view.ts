@@ -2,7 +2,7 @@ import type cytoscape from "cytoscape";
 import type { Core, EventObject } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
-import { forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import { drawAtOnce, forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt } from "./far-classes.js";
@@ -44,6 +44,7 @@ export class ConceptMapView {
   #isSuspended = false;
   /** Has the picture a place yet that it could come from? */
   #isPlaced = false;
+  #isDrawn = false;
 
   /** Cytoscape is loaded with the first view, not before. */
   static async create(container: HTMLElement, theme: Theme, callbacks: ViewCallbacks): Promise<ConceptMapView> {
@@ -114,6 +115,10 @@ export class ConceptMapView {
     this.#glide.finish();
     this.paint(theme);
     this.#elements.replaceBy(definitions);
+    if (this.#isPlaced && !this.#isDrawn) {
+      drawAtOnce(this.#core);
+      this.#isDrawn = true;
+    }
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
 

@@ -15,6 +15,13 @@ interface Renderer {
   findContainerClientCoords(): [left: number, top: number, width: number, height: number, scale: number];
   invalidateContainerClientCoordsCache?(): void;
   matchCanvasSize(...parameters: unknown[]): unknown;
+  /** What is drawn next, and what is worked out before. */
+  requestedFrame: boolean;
+  renderOptions: unknown;
+  readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[];
+  render(options: unknown): void;
+  drawElements(context: CanvasRenderingContext2D, elements: unknown): void;
+  drawLayeredElements?(context: CanvasRenderingContext2D, elements: unknown): void;
 }
 
 /**
@@ -52,6 +59,24 @@ export function hastenFirstStyle(core: Core): void {
   core.one("render", () => {
     delete style.checkTriggers;
   });
+}
+
+/**
+ * Draws what has changed at once, not with the next frame, and straight onto the canvas.
+ *
+ * Cytoscape else draws each element on a canvas of its own, that on a layer, and the layer on the canvas, which is quick
+ * only from the second time on.
+ */
+export function drawAtOnce(core: Core): void {
+  const renderer = rendererOf(core);
+  if (!renderer.requestedFrame) return;
+  renderer.drawLayeredElements = (context, elements) => {
+    renderer.drawElements(context, elements);
+  };
+  for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
+  renderer.render(renderer.renderOptions);
+  renderer.requestedFrame = false;
+  delete renderer.drawLayeredElements;
 }
 
 /** Forgets where the container lies; to be called before Cytoscape sees a pointer. */
