@@ -20,8 +20,9 @@ interface Renderer {
   renderOptions: unknown;
   readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[];
   render(options: unknown): void;
-  drawElements(context: CanvasRenderingContext2D, elements: unknown): void;
-  drawLayeredElements?(context: CanvasRenderingContext2D, elements: unknown): void;
+  onUpdateEleCalcsFns?: unknown[];
+  drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
+  drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<unknown>): void;
 }
 
 /**
@@ -54,11 +55,23 @@ export function mendPointer(core: Core): void {
  * worked out from the one before. It takes more than half of the time in which they get their first style.
  */
 export function hastenFirstStyle(core: Core): void {
-  const style = core.style() as { checkTriggers?: () => void };
+  const style = core.style() as unknown as Style;
   style.checkTriggers = () => undefined;
   core.one("render", () => {
     delete style.checkTriggers;
   });
+  const parse = style.parse.bind(style);
+  // What is given as numbers is parsed sooner than found among all that was parsed before.
+  style.parse = (name, value, ...how) =>
+    typeof value === "number" || Array.isArray(value)
+      ? style.parseImplWarn(name, value, ...how)
+      : parse(name, value, ...how);
+}
+
+interface Style {
+  checkTriggers?: () => void;
+  parse(name: string, value: unknown, ...how: unknown[]): unknown;
+  parseImplWarn(name: string, value: unknown, ...how: unknown[]): unknown;
 }
 
 /**
@@ -70,10 +83,15 @@ export function hastenFirstStyle(core: Core): void {
 export function drawAtOnce(core: Core): void {
   const renderer = rendererOf(core);
   if (!renderer.requestedFrame) return;
+  const { onUpdateEleCalcsFns = [] } = renderer;
+  // There is nothing that these could forget.
+  renderer.onUpdateEleCalcsFns = [];
   renderer.drawLayeredElements = (context, elements) => {
-    renderer.drawElements(context, elements);
+    // Labels as well where they are large enough.
+    for (const element of elements) renderer.drawElement(context, element, undefined, null);
   };
   for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
+  renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
   renderer.render(renderer.renderOptions);
   renderer.requestedFrame = false;
   delete renderer.drawLayeredElements;
