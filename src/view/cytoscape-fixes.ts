@@ -18,7 +18,7 @@ interface Renderer {
   /** What is drawn next, and what is worked out before. */
   requestedFrame: boolean;
   renderOptions: unknown;
-  readonly beforeRenderCallbacks: readonly { fn(willDraw: boolean, now: number): void }[];
+  readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
   render(options: unknown): void;
   onUpdateEleCalcsFns?: unknown[];
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
