@@ -195,7 +195,7 @@ export class CanvasController implements ReactiveController {
     // How elements look depends on how near they are; so none is drawn twice.
     if (this.#lastViewport) view.show(this.#lastViewport);
     this.#showPending();
-    view.draw(this.#scene, this.theme);
+    view.draw(this.#scene, this.theme, this.#isVisible);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
   }

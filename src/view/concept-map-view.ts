@@ -2,7 +2,7 @@ import type cytoscape from "cytoscape";
 import type { Core, EventObject } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
-import { forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import { drawAtOnce, forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt } from "./far-classes.js";
@@ -44,6 +44,9 @@ export class ConceptMapView {
   #isSuspended = false;
   /** Has the picture a place yet that it could come from? */
   #isPlaced = false;
+  #isDrawn = false;
+  /** What the canvas was sized for. */
+  #size: string;
 
   /** Cytoscape is loaded with the first view, not before. */
   static async create(container: HTMLElement, theme: Theme, callbacks: ViewCallbacks): Promise<ConceptMapView> {
@@ -71,6 +74,7 @@ export class ConceptMapView {
       style: stylesheet(theme),
     });
     this.#core = core;
+    this.#size = this.#sizeNow();
     this.#elements = new DrawnElements(core);
     this.#glide = new Glide(core);
     mendPointer(core);
@@ -106,15 +110,26 @@ export class ConceptMapView {
     return this.#motion?.to ?? this.viewport;
   }
 
-  draw(scene: Scene, theme: Theme): void {
+  draw(scene: Scene, theme: Theme, isSeen = true): void {
     if (this.#core.destroyed()) return;
+    const isFirst = !this.#isDrawn;
+    this.#isDrawn = true;
     const definitions = elementsOf(scene);
     const isMoved = this.#glide.isUnderWay || this.#elements.isMovedBy(definitions);
     const before = isMoved ? this.#glide.places() : new Map<string, Point>();
     this.#glide.finish();
     this.paint(theme);
     this.#elements.replaceBy(definitions);
+    if (isFirst && isSeen && this.#isPlaced) this.#drawFirst();
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
+  }
+
+  /** The first picture waits for no frame; what makes the next ones quick is drawn when there is time. */
+  #drawFirst(): void {
+    drawAtOnce(this.#core);
+    whenIdle(() => {
+      if (!this.#core.destroyed() && !this.#isSuspended) this.#core.forceRender();
+    });
   }
 
   /** Uses other colours for what is drawn. */
@@ -149,9 +164,17 @@ export class ConceptMapView {
     return { x: 0, y: 0, width: this.#container.clientWidth, height: this.#container.clientHeight };
   }
 
-  /** Takes on the size that the container has now. */
+  /** Takes on the size that the container has now, and the pixels of its screen. */
   resize(): void {
-    if (!this.#core.destroyed()) this.#core.resize();
+    const size = this.#sizeNow();
+    if (size === this.#size || this.#core.destroyed()) return;
+    this.#size = size;
+    this.#core.resize();
+  }
+
+  #sizeNow(): string {
+    const { width, height } = this.screen;
+    return String([width, height, devicePixelRatio]);
   }
 
   /** Stops drawing while nobody can see it: Cytoscape else asks for every frame for ever. */
@@ -243,6 +266,12 @@ function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport 
     pan: { x: between(from.pan.x, to.pan.x, share), y: between(from.pan.y, to.pan.y, share) },
     zoom: between(from.zoom, to.zoom, share),
   };
+}
+
+/** Not every browser tells when it has nothing else to do. */
+function whenIdle(call: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 1000 });
+  else setTimeout(call, 200);
 }
 
 function isMotionWelcome(): boolean {

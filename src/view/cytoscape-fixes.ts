@@ -15,6 +15,14 @@ interface Renderer {
   findContainerClientCoords(): [left: number, top: number, width: number, height: number, scale: number];
   invalidateContainerClientCoordsCache?(): void;
   matchCanvasSize(...parameters: unknown[]): unknown;
+  /** What is drawn next, and what is worked out before. */
+  requestedFrame: boolean;
+  renderOptions: unknown;
+  readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
+  render(options: unknown): void;
+  onUpdateEleCalcsFns?: unknown[];
+  drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
+  drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<unknown>): void;
 }
 
 /**
@@ -47,11 +55,46 @@ export function mendPointer(core: Core): void {
  * worked out from the one before. It takes more than half of the time in which they get their first style.
  */
 export function hastenFirstStyle(core: Core): void {
-  const style = core.style() as { checkTriggers?: () => void };
+  const style = core.style() as unknown as Style;
   style.checkTriggers = () => undefined;
   core.one("render", () => {
     delete style.checkTriggers;
   });
+  const parse = style.parse.bind(style);
+  // What is given as numbers is parsed sooner than found among all that was parsed before.
+  style.parse = (name, value, ...how) =>
+    typeof value === "number" || Array.isArray(value)
+      ? style.parseImplWarn(name, value, ...how)
+      : parse(name, value, ...how);
+}
+
+interface Style {
+  checkTriggers?: () => void;
+  parse(name: string, value: unknown, ...how: unknown[]): unknown;
+  parseImplWarn(name: string, value: unknown, ...how: unknown[]): unknown;
+}
+
+/**
+ * Draws what has changed at once, not with the next frame, and straight onto the canvas.
+ *
+ * Cytoscape else draws each element on a canvas of its own, that on a layer, and the layer on the canvas, which is quick
+ * only from the second time on.
+ */
+export function drawAtOnce(core: Core): void {
+  const renderer = rendererOf(core);
+  if (!renderer.requestedFrame) return;
+  const { onUpdateEleCalcsFns = [] } = renderer;
+  // There is nothing that these could forget.
+  renderer.onUpdateEleCalcsFns = [];
+  renderer.drawLayeredElements = (context, elements) => {
+    // Labels as well where they are large enough.
+    for (const element of elements) renderer.drawElement(context, element, undefined, null);
+  };
+  for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
+  renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
+  renderer.render(renderer.renderOptions);
+  renderer.requestedFrame = false;
+  delete renderer.drawLayeredElements;
 }
 
 /** Forgets where the container lies; to be called before Cytoscape sees a pointer. */

@@ -4,21 +4,21 @@ import { onceFor } from "../model/once-for.js";
 import type { ArrowData } from "./elements.js";
 
 /** Where an arrow leaves its source, as Cytoscape wants it: an offset from the centre. */
-export function sourceEndpoint(edge: EdgeSingular): string {
-  return offset(dataOf(edge).leaves);
+export function sourceEndpoint(edge: EdgeSingular): readonly number[] {
+  return offsetOf(dataOf(edge).leaves);
 }
 
-export function targetEndpoint(edge: EdgeSingular): string {
-  return offset(dataOf(edge).meets);
+export function targetEndpoint(edge: EdgeSingular): readonly number[] {
+  return offsetOf(dataOf(edge).meets);
 }
 
 /** The bends of a route, as shares along the straight line from end to end … */
-export function bendWeights(edge: EdgeSingular): string {
+export function bendWeights(edge: EdgeSingular): readonly number[] {
   return bendsOf(routeOf(edge)).weights;
 }
 
 /** … and as distances beside it, in pixels. */
-export function bendDistances(edge: EdgeSingular): string {
+export function bendDistances(edge: EdgeSingular): readonly number[] {
   return bendsOf(routeOf(edge)).distances;
 }
 
@@ -39,22 +39,20 @@ function routeOf(edge: EdgeSingular): readonly Point[] {
   return dataOf(edge).route;
 }
 
-function offset({ x, y }: Point): string {
-  return `${rounded(x, 2)}px ${rounded(y, 2)}px`;
-}
+// Each once: an arrow is styled anew whenever it is selected, and Cytoscape sees by the list whether it is another.
+const offsetOf = onceFor(({ x, y }: Point) => [rounded(x, 2), rounded(y, 2)]);
 
-/** Once for a route: an arrow is styled anew whenever it is selected, and both lists are asked for one by one. */
 const bendsOf = onceFor((route: readonly Point[]) => {
   const found = bends(route);
   return {
-    weights: found.map(({ weight }) => rounded(weight, 5)).join(" "),
-    distances: found.map(({ distance }) => rounded(distance, 2)).join(" "),
+    weights: found.map(({ weight }) => rounded(weight, 5)),
+    distances: found.map(({ distance }) => rounded(distance, 2)),
   };
 });
 
 /** Cytoscape reads short numbers sooner. */
-function rounded(number: number, digits: number): string {
-  return String(Math.round(number * 10 ** digits) / 10 ** digits);
+function rounded(number: number, digits: number): number {
+  return Math.round(number * 10 ** digits) / 10 ** digits;
 }
 
 function bends(route: readonly Point[]): { readonly weight: number; readonly distance: number }[] {
