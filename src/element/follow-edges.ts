@@ -1,10 +1,9 @@
 import type { Scene, Viewport } from "../view/index.js";
+import { put } from "./placed.js";
 import { visibleBox } from "./minimap-scale.js";
 
 /** Has the picture fade out at each side beyond which more of it lies. */
-export function followEdges(root: ParentNode, { box }: Scene, viewport: Viewport): void {
-  const canvas = root.querySelector<HTMLElement>(".canvas");
-  if (!canvas) return;
+export function followEdges(canvas: HTMLElement, { box }: Scene, viewport: Viewport): void {
   const view = visibleBox(viewport, { width: canvas.clientWidth, height: canvas.clientHeight });
   const beyond = {
     left: view.x - box.x,
@@ -13,5 +12,5 @@ export function followEdges(root: ParentNode, { box }: Scene, viewport: Viewport
     bottom: box.y + box.height - view.y - view.height,
   };
   for (const [side, length] of Object.entries(beyond))
-    canvas.style.setProperty(`--${side}`, `${String(Math.min(20, Math.max(0, length * viewport.zoom)))}px`);
+    put(canvas, `--${side}`, Math.min(20, Math.max(0, length * viewport.zoom)), "px");
 }

@@ -1,6 +1,7 @@
 import type { Box, Size } from "../layout/index.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { remember } from "./remember.js";
+import { atScreen, put } from "./placed.js";
 import { enclosing, stopsOf } from "./stops.js";
 
 /** Pixels under which the title of a frame says nothing. */
@@ -33,14 +34,20 @@ const measured = new WeakMap<HTMLElement, Size & { readonly text: string | null 
  *
  * From afar, where a title is higher than the room for it, it rises over the frame's border, and those above it with it.
  */
-export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
-  if (scene.areas.every(({ isFolded }) => isFolded)) return;
-  const layer = root.querySelector<HTMLElement>(".walk .layer");
+export function followFrames(
+  shown: ReadonlyMap<string | undefined, HTMLElement>,
+  scene: Scene,
+  viewport: Viewport,
+  placed: Viewport,
+): void {
+  if (shown.size === 0) return;
+  const { pan, zoom } = viewport;
   const font = fontAt(zoom);
-  layer?.style.setProperty("--title", `${String(font)}px`);
+  const nearer = zoom / placed.zoom;
   const frames = framesOf(scene);
-  const titles = titlesOf(root, frames);
-  const sizes = titles.map((title) => (title ? sizeOf(title, font) : { width: 0, height: 0 }));
+  const titles = frames.map(({ id }) => shown.get(id));
+  for (const title of titles) if (title) put(title, "--title", nearer * font, "px");
+  const sizes = titles.map((title) => (title ? sizeOf(title, nearer * font) : { width: 0, height: 0 }));
   const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
   const tops = topsOf(frames, sizes, font);
   const ends: number[] = [];
@@ -52,7 +59,9 @@ export function followFrames(root: ParentNode, scene: Scene, { pan, zoom }: View
     ends.push(top + font * size.height);
     const title = titles[place];
     if (!title) return;
-    title.style.translate = `${String(right)}px ${String(top - y)}px`;
+    const at = atScreen({ x: x + right, y: top }, viewport, placed);
+    title.style.translate = `${String(at.x - x)}px ${String(at.y - y)}px`;
+    put(title, "max-width", nearer * width, "px");
     title.classList.toggle("too-small", zoom * width < smallestTitle);
   });
 }
@@ -74,12 +83,6 @@ function topsOf(frames: readonly Frame[], sizes: readonly Size[], font: number):
 /** As large as the picture, but on the screen never too small to be read, and never much larger than it takes. */
 function fontAt(zoom: number): number {
   return Math.max(12 / zoom, Math.min(15, 18 / zoom));
-}
-
-function titlesOf(root: ParentNode, frames: readonly Frame[]): (HTMLElement | undefined)[] {
-  const titles = new Map<string | undefined, HTMLElement>();
-  for (const title of root.querySelectorAll<HTMLElement>(".frame-title")) titles.set(title.dataset.stop, title);
-  return frames.map(({ id }) => titles.get(id));
 }
 
 /** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */

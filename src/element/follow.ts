@@ -1,51 +1,54 @@
+import type { Scene, Viewport } from "../view/index.js";
 import { followEdges } from "./follow-edges.js";
 import { followFrames } from "./follow-frames.js";
-import { stopsOf } from "./stops.js";
-import type { Scene, Viewport } from "../view/index.js";
+import type { OverlayParts } from "./overlay-parts.js";
+import { put } from "./placed.js";
+import { boxOfStop } from "./stops.js";
 
 /** Pixels under which a title says nothing; the legend tells the colour then. */
 const smallestTitle = 60;
 
-/** Moves what lies over the canvas in HTML along with the canvas; buttons that nobody sees, to where they are `placed`. */
-export function follow(root: ParentNode, scene: Scene, viewport: Viewport, placed: Viewport): void {
-  const { pan, zoom } = viewport;
-  for (const layer of root.querySelectorAll<HTMLElement>(".layer")) {
-    const { x, y } = (layer.matches(".walk *") ? placed : viewport).pan;
-    layer.style.transform = `translate(${String(x)}px, ${String(y)}px) scale(${String(zoom)})`;
-    layer.style.setProperty("--zoom", String(zoom));
+/** Moves what lies over the canvas in HTML along with the canvas; the layer of buttons, to where it is `placed`. */
+export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, placed: Viewport): void {
+  const { canvas, buttons, beneath, tip } = parts;
+  // The sizes that are asked for come before all that is written.
+  if (canvas) followEdges(canvas, scene, viewport);
+  if (beneath) {
+    place(beneath, viewport);
+    put(beneath, "--zoom", viewport.zoom);
   }
-  followEdges(root, scene, viewport);
-  followLanes(root, scene, viewport);
-  followFrames(root, scene, viewport);
-  const tip = root.querySelector<HTMLElement>("[data-tip]");
-  const box = tip && stopsOf(scene).find(({ id }) => id === tip.dataset.tip)?.box;
-  if (box)
-    moveTo(
-      tip,
-      Math.max(4, pan.x + zoom * (box.x + box.width / 2) - tip.offsetWidth / 2),
-      Math.max(4, pan.y + zoom * box.y - tip.offsetHeight - 6),
-    );
+  if (buttons) place(buttons, placed);
+  followLanes(parts, scene, viewport);
+  followFrames(parts.frameTitles, scene, viewport, placed);
+  const box = tip && boxOfStop(scene, tip.dataset.tip);
+  const { pan, zoom } = viewport;
+  if (box) moveTo(tip, over(pan.x + zoom * (box.x + box.width / 2)), above(pan.y + zoom * box.y - 6));
+}
+
+function place(layer: HTMLElement, { pan, zoom }: Viewport): void {
+  layer.style.transform = `translate(${String(pan.x)}px, ${String(pan.y)}px) scale(${String(zoom)})`;
 }
 
 /** The titles of lanes stay on the screen. */
-function followLanes(root: ParentNode, scene: Scene, { pan, zoom }: Viewport): void {
+function followLanes({ laneTitles }: OverlayParts, scene: Scene, { pan, zoom }: Viewport): void {
   const isVertical = scene.direction === "down" || scene.direction === "up";
   for (const { id, box } of scene.lanes) {
-    const title = root.querySelector<HTMLElement>(`[data-lane="${CSS.escape(id)}"]`);
+    const title = laneTitles.get(id);
     if (!title) continue;
     const room = zoom * box.width - 2;
     if (isVertical) title.style.maxWidth = `${String(room)}px`;
     title.hidden = isVertical && room < smallestTitle;
-    const [x = 0, y = 0] = isVertical
-      ? [
-          pan.x + zoom * (box.x + box.width / 2) - title.offsetWidth / 2,
-          Math.max(4, pan.y + zoom * box.y - title.offsetHeight - 4),
-        ]
-      : [Math.max(4, pan.x + zoom * box.x), Math.max(4, pan.y + zoom * box.y)];
-    moveTo(title, x, y);
+    const [x, y] = [pan.x + zoom * box.x, pan.y + zoom * box.y];
+    if (isVertical) moveTo(title, `calc(${String(x + (zoom * box.width) / 2)}px - 50%)`, above(y - 4));
+    else moveTo(title, atLeast(`${String(x)}px`), atLeast(`${String(y)}px`));
   }
 }
 
-function moveTo(element: HTMLElement, x: number, y: number): void {
-  element.style.transform = `translate(${String(x)}px, ${String(y)}px)`;
+// To ask how large they are would have the browser lay out the page; CSS knows it.
+const over = (x: number): string => atLeast(`${String(x)}px - 50%`);
+const above = (y: number): string => atLeast(`${String(y)}px - 100%`);
+const atLeast = (length: string): string => `max(4px, ${length})`;
+
+function moveTo(element: HTMLElement, x: string, y: string): void {
+  element.style.transform = `translate(${x}, ${y})`;
 }

@@ -1,7 +1,9 @@
 import type { LitElement } from "lit";
 import type { Scene, Viewport } from "../view/index.js";
 import { follow } from "./follow.js";
+import { followRing } from "./follow-ring.js";
 import type { Minimap } from "./minimap.js";
+import { overlayParts, type OverlayParts } from "./overlay-parts.js";
 
 /** Milliseconds between two pictures of the minimap while the picture moves. */
 const pause = 100;
@@ -11,14 +13,18 @@ const rest = 3;
 /**
  * Keeps what lies over the canvas in HTML where the canvas has it.
  *
- * While the picture is moved along, buttons that nobody sees stay where they were and come after as soon as it lies
- * still: to move thousands of them takes the browser longer than to draw the picture.
+ * While the picture moves, the layer of buttons stays where it was and comes after as soon as the picture lies still: to move
+ * thousands of them takes the browser longer than to draw the picture. What is seen of them, the titles of frames and the
+ * ring of the keyboard, goes along by itself.
  */
 export class Overlay {
+  #parts: OverlayParts | undefined;
   #viewport: Viewport | undefined;
   #scene: Scene | undefined;
   /** Where the buttons lie. */
   #placed: Viewport | undefined;
+  /** What goes along for the ring of the keyboard. */
+  #ringed: HTMLElement | undefined;
   /** Frames until the picture lies still. */
   #left = 0;
   #lastMinimap = -Infinity;
@@ -26,7 +32,11 @@ export class Overlay {
   constructor(
     private readonly host: LitElement,
     private readonly minimap: () => Minimap | undefined,
-  ) {}
+  ) {
+    host.addEventListener("focusin", () => {
+      this.#followRing();
+    });
+  }
 
   /** The canvas has moved. */
   move(viewport: Viewport): void {
@@ -34,37 +44,48 @@ export class Overlay {
     this.#left = rest;
     this.#viewport = viewport;
     if (!isMoving) this.#wait();
-    if (isMoving && viewport.zoom === this.#placed?.zoom && !this.#isSeen) this.#show();
-    else this.follow();
+    this.#placed ??= viewport;
+    this.#show();
   }
 
   /** Something else is on the canvas, or nothing. */
   follow(scene = this.#scene): void {
     this.#scene = scene;
-    this.#placed = this.#viewport;
+    this.#parts = overlayParts(this.host.renderRoot);
+    if (this.#left === 0) this.#placed = this.#viewport;
     this.#show();
   }
 
   #show(): void {
-    if (!this.#scene || !this.#viewport || !this.#placed) return;
-    follow(this.host.renderRoot, this.#scene, this.#viewport, this.#placed);
+    if (!this.#parts || !this.#scene || !this.#viewport || !this.#placed) return;
+    this.#showMinimap(this.#scene, this.#viewport);
+    follow(this.#parts, this.#scene, this.#viewport, this.#placed);
+    this.#followRing();
+  }
+
+  #showMinimap(scene: Scene, viewport: Viewport): void {
     const minimap = this.minimap();
     const now = performance.now();
     if (this.#left > 0 && now - this.#lastMinimap < pause && !minimap?.isHeld) return;
     this.#lastMinimap = now;
-    minimap?.draw(this.#scene, this.#viewport);
+    minimap?.draw(scene, viewport);
+  }
+
+  #followRing(): void {
+    if (!this.#scene || !this.#viewport || !this.#placed) return;
+    const focused = this.host.shadowRoot?.activeElement;
+    this.#ringed = followRing(this.#ringed, focused, this.#scene, this.#viewport, this.#placed);
   }
 
   #wait(): void {
     requestAnimationFrame(() => {
       this.#left--;
-      if (this.#left > 0) this.#wait();
-      else this.follow();
+      if (this.#left > 0) {
+        this.#wait();
+        return;
+      }
+      this.#placed = this.#viewport;
+      this.#show();
     });
-  }
-
-  /** Is there something of the buttons to be seen: the titles of frames, or the ring of the keyboard? */
-  get #isSeen(): boolean {
-    return this.host.renderRoot.querySelector(".walk :is(.frame-title, :focus-visible)") !== null;
   }
 }

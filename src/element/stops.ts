@@ -19,6 +19,10 @@ export function stopsOf({ concepts, areas, direction }: Scene): Stop[] {
   return [...areas.map((area) => areaStop(area, direction)), ...concepts.map(conceptStop)];
 }
 
+export function boxOfStop({ concepts, areas }: Scene, stop: StopId | undefined): Box | undefined {
+  return (concepts.find(({ id }) => id === stop) ?? areas.find(({ id }) => areaKey(id) === stop))?.box;
+}
+
 function conceptStop(concept: SceneConcept): Stop {
   const { id, title, box, isQuiet } = concept;
   return { id, title, box, at: middleOf(box), isQuiet, concept };

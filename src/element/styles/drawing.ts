@@ -82,6 +82,7 @@ export const drawing = css`
     border: 0;
     background: none;
     border-radius: 9px;
+    transform-origin: 0 0;
     opacity: 0;
   }
 
