@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { servedAsIs } from "./tests/support/as-is.js";
+import { block } from "./tests/support/block.js";
 import { findChromium, findFirefox } from "./tests/support/browsers.js";
 import { stockFirefox, withoutTransform } from "./tests/support/firefox.js";
 import { layOutInNode } from "./tests/support/lay-out-in-node.js";
@@ -44,7 +45,7 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
         screenshotFailures: false,
         // Vitest shrinks a larger frame to fit, and clicks then land beside their targets.
         viewport: { width: 1000, height: 700 },
-        commands: { layOutInNode, pointer, prefer },
+        commands: { block, layOutInNode, pointer, prefer },
         orchestratorScripts: [withoutTransform],
         provider: playwright({ launchOptions: { executablePath: chromium.executablePath } }),
         instances: [

@@ -16,12 +16,13 @@ import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./event
 import type { ConceptFilter } from "./filter.js";
 import { FirstPaint } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
-import { loadParts, partsBut } from "./lazy-parts.js";
+import { partsBut } from "./lazy-parts.js";
 import { conceptLedTo } from "./led-to.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
 import type { Minimap } from "./minimap.js";
 import type { Model, Show } from "./model.js";
 import { Overlay } from "./overlay.js";
+import { PartsController } from "./parts-controller.js";
 import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import type { ProgressStore } from "./progress-store.js";
@@ -247,13 +248,13 @@ export class ConceptMapElement extends LitElement {
     this.#canvas.open(true);
   });
   readonly #paint = new FirstPaint(this);
+  readonly #parts = new PartsController(this);
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #context = remember(contextOf);
   readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();
   #minimap: Minimap | undefined;
-  #partsToCome: Promise<unknown> | undefined;
   #composed: Composed | undefined;
   #told: MapContext | undefined;
 
@@ -344,9 +345,9 @@ export class ConceptMapElement extends LitElement {
     if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
       this.#unfoldAround(this.selected);
     this.#reader.book.follow();
-    this.#awaitParts();
+    this.#parts.load(this.without);
     // Parts that come later than the picture would push it aside.
-    const isReady = this.#composed !== undefined || this.#partsToCome === undefined;
+    const isReady = this.#composed !== undefined || this.#parts.coming === undefined;
     this.#composed =
       this.map && isReady ? this.#composer.compose(this.map, this.#fullscreen.isOn, !this.#paint.isOver) : undefined;
     this.#internals.ariaBusy = this.map && !this.#composed ? "true" : null;
@@ -384,7 +385,7 @@ export class ConceptMapElement extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#partsToCome;
+    await this.#parts.coming;
     await super.getUpdateComplete();
     if (this.#composed) await this.#paint.await();
     return super.getUpdateComplete();
@@ -418,16 +419,6 @@ export class ConceptMapElement extends LitElement {
 
   get #model(): Model | undefined {
     return this.#composed?.model;
-  }
-
-  /** What is left out is not even loaded; what is loaded shows with the next update. */
-  #awaitParts(): void {
-    this.#partsToCome ??= loadParts(this.without)
-      ?.catch((error: unknown) => this.dispatchEvent(new ConceptErrorEvent(error as Error)))
-      .then(() => {
-        this.#partsToCome = undefined;
-        this.requestUpdate();
-      });
   }
 
   /** Tells parts that a page has added of what is shown now. */

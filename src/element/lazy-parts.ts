@@ -10,7 +10,7 @@ type Loaded = { [P in Part]?: Awaited<ReturnType<(typeof loaders)[P]>> | undefin
 
 const loaded: Loaded = {};
 const loading = new Map<Part, Promise<void>>();
-/** What could not be loaded is done without, and not asked for again. */
+/** What could not be loaded is done without until it is asked for again and comes. */
 const failed = new Set<Part>();
 
 /** Those that are there and not left out. `without` is a list of names with spaces between. */
@@ -19,26 +19,41 @@ export function partsBut(without: string | undefined): Loaded {
   return Object.fromEntries(Object.entries(loaded).filter(isShown));
 }
 
-/** Settles when all are there that are not left out; nothing where they are already. */
-export function loadParts(without: string | undefined): Promise<unknown> | undefined {
-  const missing = (Object.keys(loaders) as Part[]).filter(
-    (name) => !isLeftOut(without, name) && !loaded[name] && !failed.has(name),
-  );
-  return missing.length > 0 ? Promise.all(missing.map(load)) : undefined;
+/** Settles when all have come or failed that are not left out; nothing where none is awaited. Tells of each that fails. */
+export function loadParts(without: string | undefined, tell: (error: unknown) => void): Promise<unknown> | undefined {
+  const awaited = missing(without).filter((name) => !failed.has(name));
+  return awaited.length > 0 ? Promise.all(awaited.map((name) => load(name).catch(tell))) : undefined;
+}
+
+export function hasFailedParts(): boolean {
+  return failed.size > 0;
+}
+
+/** Asks once more for what could not be loaded, and tells of no further failure; nothing where all could. */
+export function loadFailedParts(without: string | undefined): Promise<unknown> | undefined {
+  const again = missing(without).filter((name) => failed.has(name));
+  return again.length > 0 ? Promise.allSettled(again.map(load)) : undefined;
+}
+
+function missing(without: string | undefined): Part[] {
+  return (Object.keys(loaders) as Part[]).filter((name) => !isLeftOut(without, name) && !loaded[name]);
 }
 
 function load<P extends Part>(name: P): Promise<void> {
   const known = loading.get(name);
   if (known) return known;
-  const coming = loaders[name]().then(
-    (part) => {
-      loaded[name] = part as Loaded[P];
-    },
-    (error: unknown) => {
-      failed.add(name);
-      throw error;
-    },
-  );
+  const coming = loaders[name]()
+    .then(
+      (part) => {
+        loaded[name] = part as Loaded[P];
+        failed.delete(name);
+      },
+      (error: unknown) => {
+        failed.add(name);
+        throw error;
+      },
+    )
+    .finally(() => loading.delete(name));
   loading.set(name, coming);
   return coming;
 }

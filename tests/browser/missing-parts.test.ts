@@ -1,4 +1,4 @@
-import { userEvent } from "vitest/browser";
+import { commands, userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptErrorEvent, ConceptMapElement } from "../../src/element/index.js";
 import { buttonOf, click, drawnConcepts, find, focused, loadPage, nextFrame, still, until } from "../support/stage.js";
@@ -20,8 +20,11 @@ afterEach(() => {
 });
 
 /** A page where files of the element are missing, as after a new version has been put in the place of the old one. */
-async function pageWithout(parts: readonly Part[], attributes = 'goal="rlhf@gist"'): Promise<Document> {
-  const imports = Object.fromEntries(parts.map((part) => [files[part], "/no-such-file.js"]));
+function pageWithout(parts: readonly Part[]): Promise<Document> {
+  return pageWith({ imports: Object.fromEntries(parts.map((part) => [files[part], "/no-such-file.js"])) });
+}
+
+async function pageWith(importMap: object): Promise<Document> {
   const html = `<!doctype html><html lang="en"><base href="${location.origin}/">
     <script>
       // Vitest wraps each import() in a function of its own page.
@@ -31,9 +34,9 @@ async function pageWithout(parts: readonly Part[], attributes = 'goal="rlhf@gist
       addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
       addEventListener("concept-error", (event) => told.push(event), true);
     </script>
-    <script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="importmap">${JSON.stringify(importMap)}</script>
     <script type="module" src="/src/define.ts"></script>
-    <concept-map src="/data/chatgpt.json" ${attributes} style="height: 600px"></concept-map>`;
+    <concept-map src="/data/chatgpt.json" goal="rlhf@gist" style="height: 600px"></concept-map>`;
   const frame = await loadPage(URL.createObjectURL(new Blob([html], { type: "text/html" })));
   await still(frame.contentDocument.querySelector("concept-map")!);
   return frame.contentDocument;
@@ -90,5 +93,58 @@ describe.each<[string, readonly Part[]]>([
     await still(element);
     for (let frame = 0; frame < 5; frame++) await nextFrame();
     expect(told).toHaveLength(parts.length);
+  });
+});
+
+describe("a part that could not be loaded", () => {
+  afterEach(() => commands.block());
+
+  it("is asked for again when it is wanted next, and told of once until then", async () => {
+    await commands.block("**/parts/panel.ts*");
+    const page = await pageWith({});
+    const element = page.querySelector("concept-map")!;
+    const { told, faults } = windowOf(page);
+    expect(find(element, ".panel")).toBeNull();
+    expect(told).toHaveLength(1);
+
+    // Once more in vain.
+    windowOf(page).dispatchEvent(new Event("online"));
+    for (let frame = 0; frame < 20; frame++) await nextFrame();
+    expect(find(element, ".panel")).toBeNull();
+    expect(told).toHaveLength(1);
+
+    await commands.block();
+    element.goal = "vectors@gist";
+    await still(element);
+    expect(find(element, ".panel")).toBeNull();
+    windowOf(page).dispatchEvent(new Event("online"));
+    await until(() => find(element, ".panel"));
+    await still(element);
+    expect(told).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it.each<[string, (element: ConceptMapElement) => void]>([
+    [
+      "the map is put back into the page",
+      (element) => {
+        element.parentElement!.append(element);
+      },
+    ],
+    [
+      "another map comes into the page",
+      (element) => {
+        const other = element.ownerDocument.createElement("concept-map");
+        element.parentElement!.append(Object.assign(other, { map: element.map }));
+      },
+    ],
+    ["other parts are left out", (element) => (element.without = "minimap")],
+  ])("comes where %s", async (_when, happen) => {
+    await commands.block("**/parts/panel.ts*");
+    const page = await pageWith({});
+    await commands.block();
+    happen(page.querySelector("concept-map")!);
+    await until(() => find([...page.querySelectorAll("concept-map")].at(-1)!, ".panel"));
+    expect(windowOf(page).told).toHaveLength(1);
   });
 });

@@ -280,11 +280,16 @@ describe.runIf(server.browser === "chromium")("the pointer finds what it points 
   const send = (method: string, parameters: object): Promise<unknown> =>
     (cdp() as { send(method: string, parameters: object): Promise<unknown> }).send(method, parameters);
 
-  afterEach(() => send("Emulation.clearDeviceMetricsOverride", {}));
+  // To clear them would also take away the size that Playwright has given the window.
+  const { innerWidth: width, innerHeight: height } = top ?? window;
+  const setMetrics = (deviceScaleFactor: number): Promise<unknown> =>
+    send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor, mobile: false });
+
+  afterEach(() => setMetrics(1));
 
   it.each([2, 1.5])("on a screen with %s pixels in one, as where the page is enlarged", async (deviceScaleFactor) => {
     const element = await hitOnce(document.body);
-    await send("Emulation.setDeviceMetricsOverride", { width: 0, height: 0, deviceScaleFactor, mobile: false });
+    await setMetrics(deviceScaleFactor);
     await until(() => devicePixelRatio === deviceScaleFactor);
     await still(element);
     await expectHits(element);
