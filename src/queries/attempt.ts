@@ -1,4 +1,5 @@
 import type { Solution, Task } from "./cheapest-choice.js";
+import { totalCost } from "./choice.js";
 import { improvedWay } from "./local-search.js";
 import type { PackedBound } from "./packed-bound.js";
 import { fixedByReducedCosts, type Fixed } from "./reduced-costs.js";
@@ -40,7 +41,7 @@ export function followLandmarks({ search, task, spread, packed, standing }: Atte
     const cost = packed.left.map((left, node) => left + share * choice.cost[node]!);
     spread.run(cost, "sum");
     const taken = improvedWay(choice, spread, goals, effort, search.isOver).filter((node) => choice.cost[node]! > 0);
-    standing.learn({ taken, cost: totalCost(task, taken) });
+    standing.learn({ taken, cost: totalCost(choice, taken) });
   }
 }
 
@@ -105,10 +106,4 @@ function doubtfulUnit({ choice: { cost }, goals }: Task, { price }: PackedBound)
 export function roundedUp({ choice }: Task, bound: number): number {
   const safe = bound * (1 - 1e-9);
   return choice.cost.every(Number.isInteger) ? Math.ceil(safe) : safe;
-}
-
-export function totalCost({ choice }: Task, nodes: Iterable<number>): number {
-  let total = 0;
-  for (const node of nodes) total += choice.cost[node]!;
-  return total;
 }

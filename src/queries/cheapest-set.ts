@@ -1,5 +1,6 @@
-import { branch, followLandmarks, guess, roundedUp, totalCost, type Attempt, type Search } from "./attempt.js";
+import { branch, followLandmarks, guess, roundedUp, type Attempt, type Search } from "./attempt.js";
 import { cheapestChoice, type SearchLimits, type Solution, type Task } from "./cheapest-choice.js";
+import { totalCost } from "./choice.js";
 import { improvedWay } from "./local-search.js";
 import { packedBound } from "./packed-bound.js";
 import type { Fixed } from "./reduced-costs.js";
@@ -48,7 +49,7 @@ function cheapestInCircles(search: Search, task: Task): Solution {
     spread.run(choice.cost, "sum");
     const effort = Math.min(search.left / 8, 500 * choice.cost.length);
     const taken = improvedWay(choice, spread, goals, effort, search.isOver).filter((node) => choice.cost[node]! > 0);
-    standing.learn({ taken, cost: totalCost(task, taken) });
+    standing.learn({ taken, cost: totalCost(task.choice, taken) });
   }
   look(search, task, standing, Infinity);
   return standing.solution();
@@ -59,7 +60,7 @@ function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed)
   const simpler = simplified(task, fixed);
   if (!simpler) return { taken: [], cost: Infinity, bound: Infinity };
   const taken = [...simpler.taken];
-  let cost = totalCost(task, taken);
+  let cost = totalCost(task.choice, taken);
   let bound = cost;
   for (const part of simpler.tasks) {
     if (bound >= limit) break;

@@ -1,4 +1,4 @@
-import type { Choice } from "./spread.js";
+import { groundUp, type Choice } from "./choice.js";
 
 export interface Fixed {
   /** In no set that costs less than some limit. */
@@ -22,7 +22,7 @@ export function fixedByReducedCosts(
   slack: number,
   fewest: number,
 ): Fixed | undefined {
-  const order = Array.from(level.keys()).sort((a, b) => level[a]! - level[b]!);
+  const order = groundUp(level);
   const reach = new Float64Array(order.length);
   for (const node of order) reach[node] = reachOf(choice, left, reach, node);
   const least = leastWith(choice, goals, order, left, reach);

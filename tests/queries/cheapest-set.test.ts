@@ -7,7 +7,8 @@ import { createLandmarks, landmarkBound } from "../../src/queries/landmarks.js";
 import { packedBound } from "../../src/queries/packed-bound.js";
 import { fixedByReducedCosts } from "../../src/queries/reduced-costs.js";
 import { simplified, type Simplified } from "../../src/queries/simpler-tasks.js";
-import { createSpread, type Choice } from "../../src/queries/spread.js";
+import type { Choice } from "../../src/queries/choice.js";
+import { createSpread } from "../../src/queries/spread.js";
 import { choices, costOf, layeredTask, reachedWith } from "../support/choices.js";
 
 const runs = { seed: 20261126, numRuns: Number(process.env.FUZZ_RUNS ?? 200) };
