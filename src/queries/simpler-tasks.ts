@@ -4,7 +4,6 @@ import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
 import { partsOf, type AskingGraph } from "./choice-parts.js";
 import { levels } from "./levels.js";
 import { pruned } from "./pruned.js";
-import type { Fixed } from "./reduced-costs.js";
 import { tidied } from "./tidied.js";
 
 /** A task that is left of another one. */
@@ -19,6 +18,14 @@ export interface Simplified {
   readonly taken: readonly number[];
   /** What is left to choose, in parts that do not touch. */
   readonly tasks: readonly SimplerTask[];
+}
+
+/** What is settled from outside. */
+export interface Fixed {
+  /** To do without. */
+  readonly bars: readonly number[];
+  /** To take whatever it costs. */
+  readonly takes: readonly number[];
 }
 
 /** What each node needs takes a bit for each other one. */
