@@ -1,5 +1,5 @@
 import { createMinimalCuts } from "./minimal-cuts.js";
-import type { Choice } from "./spread.js";
+import { groundUp, type Choice } from "./choice.js";
 
 export interface CheapCuts {
   /** For goals where such are found: units one of which every way to it takes, and that cost less than 1 together. */
@@ -19,7 +19,7 @@ const mostWords = 32_000_000;
  */
 export function createCheapCuts(choice: Choice, goals: readonly number[], level: Int32Array): CheapCuts {
   const { isAny, cost, children } = choice;
-  const order = Array.from(level.keys()).sort((a, b) => level[a]! - level[b]!);
+  const order = groundUp(level);
   const units = order.filter((node) => cost[node]! > 0);
   const placeOf = new Int32Array(isAny.length);
   units.forEach((unit, place) => (placeOf[unit] = place));

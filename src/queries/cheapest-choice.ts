@@ -1,6 +1,7 @@
+import { totalCost, type Choice } from "./choice.js";
 import { createLandmarks, landmarkBound } from "./landmarks.js";
 import { MinHeap } from "./min-heap.js";
-import { cheapestWay, createSpread, type Choice } from "./spread.js";
+import { cheapestWay, createSpread } from "./spread.js";
 
 /** When the search for the cheapest choice stops. */
 export interface SearchLimits {
@@ -146,10 +147,4 @@ function usualLimit({ choice }: Task): number {
 function everything(choice: Choice): { readonly taken: readonly number[]; readonly cost: number } {
   const taken = Array.from(choice.cost.keys());
   return { taken, cost: totalCost(choice, taken) };
-}
-
-function totalCost({ cost }: Choice, nodes: Iterable<number>): number {
-  let total = 0;
-  for (const node of nodes) total += cost[node]!;
-  return total;
 }

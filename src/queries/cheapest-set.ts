@@ -1,11 +1,10 @@
-import { branch, followLandmarks, guess, roundedUp, totalCost, type Attempt, type Search } from "./attempt.js";
-import { cheapestChoice, type SearchLimits, type Solution, type Task } from "./cheapest-choice.js";
-import { improvedWay } from "./local-search.js";
-import { packedBound } from "./packed-bound.js";
-import type { Fixed } from "./reduced-costs.js";
-import { hasCircles, simplified } from "./simpler-tasks.js";
+import type { SearchLimits, Solution, Task } from "./cheapest-choice.js";
+import { totalCost } from "./choice.js";
+import { packedBound, type PackedBound } from "./packed-bound.js";
+import { followLandmarks, look, searchFrom, type Attempt, type Search } from "./search-steps.js";
+import { hasCircles, simplified, type Fixed } from "./simpler-tasks.js";
 import { createSpread } from "./spread.js";
-import { createStanding, type Standing } from "./standing.js";
+import { createStanding } from "./standing.js";
 
 /** The search is to end within a second or so. */
 const usualEffort = 80_000_000;
@@ -26,8 +25,8 @@ const fewNodes = 150;
  * The cheapest set of units that makes all goals hold.
  *
  * What can be settled without a search is settled first. Each part of the rest gets some quick looks; then landmarks that
- * share costs give a bound, and ways along them good sets. What remains between both is closed by guesses, each of which
- * leaves a smaller task to be searched in the same way, and last by branching.
+ * share costs give a bound, and ways along them good sets. What remains between both is closed by branching, each time
+ * into two smaller tasks that are searched in the same way.
  */
 export function cheapestSet(task: Task, { nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Solution {
   const end = Date.now() + timeLimit;
@@ -39,27 +38,25 @@ export function cheapestSet(task: Task, { nodeLimit, timeLimit = Infinity }: Sea
 
 /** Where things need one another in circles, looks must do, and a local search if those are circles of alternatives alone. */
 function cheapestInCircles(search: Search, task: Task): Solution {
-  const { choice, goals, alsoNeeds } = task;
+  const { choice, alsoNeeds } = task;
   const standing = createStanding(Infinity);
   look(search, task, standing, quickLooks);
   if (standing.isSettled()) return standing.solution();
   if (choice.cost.every((_, node) => alsoNeeds(node).length === 0)) {
-    const spread = createSpread(choice);
-    spread.run(choice.cost, "sum");
     const effort = Math.min(search.left / 8, 500 * choice.cost.length);
-    const taken = improvedWay(choice, spread, goals, effort, search.isOver).filter((node) => choice.cost[node]! > 0);
-    standing.learn({ taken, cost: totalCost(task, taken) });
+    searchFrom({ search, task, standing, spread: createSpread(choice) }, choice.cost, effort);
   }
   look(search, task, standing, Infinity);
   return standing.solution();
 }
 
+/** The cheapest set that costs less than a limit, among those that agree with what is fixed. */
 function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed): Solution {
   search.left -= 500 * task.choice.cost.length;
   const simpler = simplified(task, fixed);
   if (!simpler) return { taken: [], cost: Infinity, bound: Infinity };
   const taken = [...simpler.taken];
-  let cost = totalCost(task, taken);
+  let cost = totalCost(task.choice, taken);
   let bound = cost;
   for (const part of simpler.tasks) {
     if (bound >= limit) break;
@@ -84,24 +81,38 @@ function settled(search: Search, task: Task, limit: number): Solution {
   const spread = createSpread(choice);
   const packed = packedBound(choice, goals, spread, standing.ceiling(), search.left / 3, search.isOver);
   search.left -= packed.work;
-  standing.raise(roundedUp(task, packed.bound));
-  const attempt: Attempt = { search, task, spread, packed, standing, cheapestBelow };
-  for (const step of [followLandmarks, guess, finish]) if (!standing.isSettled() && !search.isOver()) step(attempt);
+  standing.raise(roundedUp(choice.cost, packed.bound));
+  const attempt: Attempt = { search, task, spread, standing };
+  if (!standing.isSettled() && !search.isOver()) followLandmarks(attempt, packed.left);
+  if (standing.isSettled() || search.isOver()) return standing.solution();
+  if (count <= fewNodes) look(search, task, standing, Infinity);
+  else if (search.left >= 2000 * count) branch(attempt, doubtfulUnit(task, packed));
   return standing.solution();
 }
 
-function finish(attempt: Attempt): void {
-  const { search, task, standing } = attempt;
-  if (task.choice.cost.length <= fewNodes) look(search, task, standing, Infinity);
-  else branch(attempt);
+/** Searches without a unit, and with it. */
+function branch({ search, task, standing }: Attempt, unit: number): void {
+  const half = search.left / 2;
+  const given = { ...search, left: half };
+  const without = cheapestBelow(given, task, standing.ceiling(), { bars: [unit], takes: [] });
+  search.left = half + given.left;
+  standing.learn(without);
+  const withIt = cheapestBelow(search, task, standing.ceiling(), { bars: [], takes: [unit] });
+  standing.learn(withIt);
+  standing.raise(Math.min(without.bound, withIt.bound));
 }
 
-/** Branches and bounds by landmarks alone. */
-function look({ nodeLimit, isOver }: Search, task: Task, standing: Standing, most: number): void {
-  const limit = standing.ceiling();
-  const looks = Math.min(most, nodeLimit ?? Infinity);
-  const known = limit < Infinity ? { taken: [], cost: limit, bound: 0 } : undefined;
-  const solution = cheapestChoice(task, looks < Infinity ? looks : undefined, isOver, known);
-  standing.learn(solution);
-  standing.raise(solution.bound);
+/** Of the units of which the price does not tell whether they are taken, the dearest. */
+function doubtfulUnit({ choice: { cost }, goals }: Task, { price }: PackedBound): number {
+  const isGoal = new Set(goals);
+  const doubt = cost.map((own, node) =>
+    isGoal.has(node) ? -1 : own * Math.max(0, Math.min(price[node]!, 1 - price[node]!)),
+  );
+  return doubt.reduce((best, own, node) => (own > doubt[best]! ? node : best), 0);
+}
+
+/** Sums of whole costs are whole; rounding errors are far smaller. */
+function roundedUp(cost: Float64Array, bound: number): number {
+  const safe = bound * (1 - 1e-9);
+  return cost.every(Number.isInteger) ? Math.ceil(safe) : safe;
 }

@@ -1,110 +1,85 @@
-import { createArcs, type Arcs } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
-import { withoutDominated } from "./dominated.js";
-import { exploreOpen, type Open, type OpenGraph } from "./open-graph.js";
+import { createChoice } from "./choice.js";
+
+/** An AND/OR graph, of which only what some goals lead to is looked at. */
+export interface AskingGraph {
+  readonly isAny: (node: number) => boolean;
+  readonly cost: (node: number) => number;
+  readonly below: (node: number) => readonly number[];
+  /** What must hold as well, though not before. */
+  readonly alsoNeeds: (node: number) => readonly number[];
+}
 
 export interface Part {
   readonly task: Task;
-  /** The node of the index that each node of the task stands for. */
+  /** What each node of the task is called in the graph. */
   readonly nodes: readonly number[];
 }
 
-/** What remains to be chosen, in parts that do not touch, so that each can be solved alone. */
-export function choiceParts(open: Open): Part[] {
-  const graph = withoutDominated(open, exploreOpen(open));
-  const { numberOf, children, also } = graph;
-  const waiting = open.unsettled.map((unit) => numberOf[unit]!);
+/** What it takes to reach goals of a graph, in parts that do not touch, so that each can be solved alone. */
+export function partsOf(graph: AskingGraph, goals: readonly number[]): Part[] {
+  const nodes = allBelow(graph, goals);
   // Corequisites may go in circles from part to part.
-  if (also.to.length > 0) return [createPart(open, graph, waiting)];
-
-  const isActive = activeNodes(open, graph);
-  const groupOf = groups(isActive, children);
-  const goals = new Map<number, Set<number>>();
-  for (const number of waiting)
-    for (const goal of isActive[number] ? [number] : below(children, number)) {
-      if (!isActive[goal]) continue;
-      const group = groupOf(goal);
-      const others = goals.get(group);
-      if (others) others.add(goal);
-      else goals.set(group, new Set([goal]));
-    }
-  return [...goals.values()].map((wanted) => createPart(open, graph, [...wanted]));
+  if (nodes.some((node) => graph.alsoNeeds(node).length > 0)) return [createPart(graph, goals)];
+  const active = activeNodes(graph, nodes, goals);
+  const groupOf = groups(graph, active);
+  const goalsIn = new Map<number, Set<number>>();
+  for (const asked of goals)
+    for (const goal of active.has(asked) ? [asked] : graph.below(asked))
+      if (active.has(goal)) goalsIn.set(groupOf(goal), (goalsIn.get(groupOf(goal)) ?? new Set()).add(goal));
+  return [...goalsIn.values()].map((wanted) => createPart(graph, [...wanted]));
 }
 
-/** All but necessary units on which nothing rests that is still to be chosen: those join no parts. */
-function activeNodes({ necessary }: Open, { nodes, children }: OpenGraph): Uint8Array {
-  const isActive = Uint8Array.from(nodes, (node) => Number(!necessary.has(node)));
-  const active = Array.from(nodes.keys()).filter((number) => isActive[number]);
-  for (const number of active)
-    for (const child of below(children, number)) {
-      if (isActive[child]) continue;
-      isActive[child] = 1;
-      active.push(child);
-    }
-  return isActive;
+/** Sorted, for numbers in the author's order make ties go that way. */
+function allBelow({ below, alsoNeeds }: AskingGraph, goals: readonly number[]): number[] {
+  const found = new Set(goals);
+  for (const node of found) for (const next of [...below(node), ...alsoNeeds(node)]) found.add(next);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** All but goals that cost nothing and on which nothing rests that is still to be chosen: those join no parts. */
+function activeNodes(
+  { isAny, cost, below }: AskingGraph,
+  nodes: readonly number[],
+  goals: readonly number[],
+): ReadonlySet<number> {
+  const isGoal = new Set(goals);
+  const active = new Set(nodes.filter((node) => !isGoal.has(node) || isAny(node) || cost(node) > 0));
+  for (const node of active) for (const child of below(node)) active.add(child);
+  return active;
 }
 
 /** Names each node's group by one of its members (union-find). */
-function groups(isActive: Uint8Array, children: Arcs): (number: number) => number {
-  const parent = Int32Array.from(isActive.keys());
-  const root = (number: number): number => {
-    let top = number;
-    while (parent[top] !== top) top = parent[top]!;
-    for (let at = number; at !== top;) {
-      const up = parent[at]!;
-      parent[at] = top;
-      at = up;
+function groups({ below }: AskingGraph, active: ReadonlySet<number>): (node: number) => number {
+  const parent = new Map<number, number>();
+  const root = (node: number): number => {
+    let top = node;
+    for (let up = parent.get(top); up !== undefined; up = parent.get(top)) {
+      parent.set(node, up);
+      top = up;
     }
     return top;
   };
-  isActive.forEach((active, number) => {
-    if (active) for (const child of below(children, number)) parent[root(number)] = root(child);
-  });
+  for (const node of active)
+    for (const child of below(node)) {
+      const [one, other] = [root(node), root(child)];
+      if (one !== other) parent.set(one, other);
+    }
   return root;
 }
 
-function createPart({ terms, necessary }: Open, graph: OpenGraph, goals: readonly number[]): Part {
-  const { index, cost } = terms;
-  const local = new Int32Array(graph.nodes.length).fill(-1);
-  const reached: number[] = [];
-  const enter = (number: number): void => {
-    if (local[number] !== -1) return;
-    local[number] = 0;
-    reached.push(number);
-  };
-  goals.forEach(enter);
-  for (const number of reached) {
-    below(graph.children, number).forEach(enter);
-    below(graph.also, number).forEach(enter);
-  }
-  // Numbers in the author's order make ties go that way.
-  reached.sort((a, b) => a - b);
-  reached.forEach((number, place) => (local[number] = place));
-  const from: number[] = [];
-  const to: number[] = [];
-  reached.forEach((number, place) => {
-    for (const child of below(graph.children, number)) {
-      from.push(place);
-      to.push(local[child]!);
-    }
-  });
-  const nodes = reached.map((number) => graph.nodes[number]!);
-  const also = reached.map((number) => Array.from(below(graph.also, number), (other) => local[other]!));
+function createPart(graph: AskingGraph, goals: readonly number[]): Part {
+  const nodes = allBelow(graph, goals);
+  const placeOf = new Map(nodes.map((node, place) => [node, place]));
+  const placesOf = (some: readonly number[]): number[] => some.map((node) => placeOf.get(node)!);
+  const also = nodes.map((node) => placesOf(graph.alsoNeeds(node)));
+  const children = nodes.map((node) => placesOf(graph.below(node)));
   return {
     nodes,
     task: {
-      choice: {
-        isAny: Uint8Array.from(reached, (number) => graph.isAny[number]!),
-        cost: Float64Array.from(nodes, (node) => (node >= index.unitCount || necessary.has(node) ? 0 : cost[node]!)),
-        children: createArcs(nodes.length, from, to),
-        parents: createArcs(nodes.length, to, from),
-      },
-      goals: goals.map((goal) => local[goal]!),
+      choice: createChoice(nodes.map(graph.isAny), nodes.map(graph.cost), children),
+      goals: placesOf(goals),
       alsoNeeds: (node) => also[node]!,
     },
   };
-}
-
-function below({ start, to }: Arcs, number: number): Int32Array {
-  return to.subarray(start[number], start[number + 1]);
 }

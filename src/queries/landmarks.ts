@@ -1,4 +1,5 @@
-import type { Choice, Spread } from "./spread.js";
+import type { Choice } from "./choice.js";
+import type { Spread } from "./spread.js";
 
 export interface Landmarks {
   /** Units one of which every way to a node must take, as a run of a spread with "max" has reached it. */

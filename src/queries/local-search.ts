@@ -1,5 +1,6 @@
+import type { Choice } from "./choice.js";
 import { seededRandom } from "./random.js";
-import { cheapestMember, type Choice, type Spread } from "./spread.js";
+import { cheapestMember, type Spread } from "./spread.js";
 import { createWay } from "./way.js";
 
 /** The most members that are changed at random at one time. */

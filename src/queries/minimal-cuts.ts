@@ -1,4 +1,4 @@
-import type { Choice } from "./spread.js";
+import type { Choice } from "./choice.js";
 
 export interface MinimalCuts {
   /** Of units that cut a goal off from the ground, those that do not stop doing so; the ones with high prices go first. */

@@ -1,9 +1,9 @@
 import type { SearchLimits, Task } from "./cheapest-choice.js";
 import { cheapestSet } from "./cheapest-set.js";
-import { choiceParts } from "./choice-parts.js";
-import { derive, off, together } from "./derive.js";
+import { partsOf, type AskingGraph } from "./choice-parts.js";
+import { before, derive, together, off, type Derivation } from "./derive.js";
 import { unchosenUnits } from "./necessary-units.js";
-import type { Open, Terms } from "./open-graph.js";
+import type { Terms } from "./open-graph.js";
 
 export interface Needed {
   readonly units: ReadonlySet<number>;
@@ -28,9 +28,8 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
   const unsettled = [...units].filter((unit) => sure.holds[unit] === 0);
   if (unsettled.length === 0) return { units, isOptimal: true, bound };
 
-  const open: Open = { terms, necessary: units, unsettled, isSettled: (node) => sure.holds[node] !== 0 };
   let isOptimal = true;
-  const parts = choiceParts(open);
+  const parts = partsOf(openGraph(terms, units, sure), unsettled);
   // Where corequisites may go in circles, nothing is parted; one part alone would lack what the others settle.
   const hasCircles = parts.length === 1 && roles.includes(together);
   for (const { task, nodes } of parts) {
@@ -43,6 +42,29 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
     for (const node of solution.taken) units.add(nodes[node]!);
   }
   return { units, isOptimal, bound };
+}
+
+/** What still waits for a choice, and what it waits for. */
+function openGraph(
+  { index, roles, cost, reach }: Terms,
+  necessary: ReadonlySet<number>,
+  { holds }: Derivation,
+): AskingGraph {
+  const { isAny, unitCount, children } = index;
+  const waiting = (node: number, role: number): number[] => {
+    const found: number[] = [];
+    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
+      const child = children.to[arc]!;
+      if (roles[arc] === role && reach.holds[child] !== 0 && holds[child] === 0) found.push(child);
+    }
+    return found;
+  };
+  return {
+    isAny: (node) => isAny[node] !== 0,
+    cost: (node) => (node >= unitCount || necessary.has(node) ? 0 : cost[node]!),
+    below: (node) => waiting(node, before),
+    alsoNeeds: (node) => waiting(node, together),
+  };
 }
 
 /**

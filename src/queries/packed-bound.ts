@@ -1,7 +1,8 @@
 import { createCheapCuts } from "./cheap-cuts.js";
+import type { Choice } from "./choice.js";
 import { createLandmarks, landmarkBound } from "./landmarks.js";
 import { createPacking, type Packing } from "./packing.js";
-import type { Choice, Spread } from "./spread.js";
+import type { Spread } from "./spread.js";
 
 export interface PackedBound {
   /** No set costs less. */

@@ -46,11 +46,11 @@ function dominated(draft: Draft, needs: Needs): Uint8Array {
   const price = (other: number, node: number): number =>
     children[other]!.reduce((sum, child) => (isGiven(child, node) ? sum : sum + wholeCost[child]!), cost[other]!);
 
-  isAny.forEach((any, node) => {
-    const above = parents[node]!;
-    if (any || isGoal.has(node) || !above.every((parent) => isAny[parent]!)) return;
-    const [first, ...others] = above;
-    if (first === undefined) return;
+  // Backwards, so that of two that are as good the one written first stays.
+  for (let node = isAny.length - 1; node >= 0; node--) {
+    const [first, ...others] = parents[node]!;
+    if (first === undefined || isAny[node]! || isGoal.has(node)) continue;
+    if (![first, ...others].every((parent) => isAny[parent]!)) continue;
     const isBetter = (other: number): boolean =>
       other !== node &&
       !isAny[other]! &&
@@ -58,7 +58,7 @@ function dominated(draft: Draft, needs: Needs): Uint8Array {
       others.every((parent) => children[parent]!.includes(other)) &&
       price(other, node) <= cost[node]!;
     if (children[first]!.some(isBetter)) isOut[node] = 1;
-  });
+  }
   return isOut;
 }
 

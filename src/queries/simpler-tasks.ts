@@ -1,9 +1,9 @@
-import { createArcs } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
+import { groundUp } from "./choice.js";
 import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
+import { partsOf, type AskingGraph } from "./choice-parts.js";
 import { levels } from "./levels.js";
 import { pruned } from "./pruned.js";
-import type { Fixed } from "./reduced-costs.js";
 import { tidied } from "./tidied.js";
 
 /** A task that is left of another one. */
@@ -20,6 +20,14 @@ export interface Simplified {
   readonly tasks: readonly SimplerTask[];
 }
 
+/** What is settled from outside. */
+export interface Fixed {
+  /** To do without. */
+  readonly bars: readonly number[];
+  /** To take whatever it costs. */
+  readonly takes: readonly number[];
+}
+
 /** What each node needs takes a bit for each other one. */
 const mostNodesToPrune = 24_000;
 
@@ -31,7 +39,7 @@ const leastGain = 0.99;
  * those left. Nothing where what is fixed leaves no set.
  */
 export function simplified(task: Task, fixed: Fixed = { bars: [], takes: [] }): Simplified | undefined {
-  const order = groundUp(task);
+  const order = groundUp(levels(task.choice.children));
   const first = draftOf(task, order, fixed);
   if (!first) return undefined;
   let draft = tidied(first);
@@ -39,7 +47,17 @@ export function simplified(task: Task, fixed: Fixed = { bars: [], takes: [] }): 
     size = sizeOf(draft);
     draft = tidied(draft.isAny.length > mostNodesToPrune ? draft : pruned(draft));
   }
-  return { taken: draft.taken, tasks: groups(draft).map((nodes) => taskOf(draft, nodes)) };
+  return { taken: draft.taken, tasks: tasksOf(draft) };
+}
+
+function tasksOf({ isAny, cost, children, units, goals }: Draft): SimplerTask[] {
+  const graph: AskingGraph = {
+    isAny: (node) => isAny[node]!,
+    cost: (node) => cost[node]!,
+    below: (node) => children[node]!,
+    alsoNeeds: () => [],
+  };
+  return partsOf(graph, goals).map(({ task, nodes }) => ({ task, units: nodes.map((node) => units[node]!) }));
 }
 
 /** Does anything need itself, be it only together with other things? */
@@ -51,11 +69,6 @@ export function hasCircles({ choice: { cost, children }, alsoNeeds }: Task): boo
       if (level[children.to[arc]!] === level[node]) return true;
     return false;
   });
-}
-
-function groundUp({ choice: { children } }: Task): number[] {
-  const level = levels(children);
-  return Array.from(level.keys()).sort((a, b) => level[a]! - level[b]! || a - b);
 }
 
 function draftOf({ choice, goals }: Task, order: readonly number[], { bars, takes }: Fixed): Draft | undefined {
@@ -76,44 +89,4 @@ function draftOf({ choice, goals }: Task, order: readonly number[], { bars, take
     draft,
     bars.map((node) => numberOf[node]!),
   );
-}
-
-/** The nodes of a draft in parts that no arc joins (union-find). */
-function groups({ isAny, children }: Draft): number[][] {
-  const parent = Int32Array.from(isAny.keys());
-  const root = (node: number): number => {
-    let top = node;
-    while (parent[top] !== top) top = parent[top] = parent[parent[top]!]!;
-    return top;
-  };
-  children.forEach((own, node) => {
-    for (const child of own) parent[root(node)] = root(child);
-  });
-  const found = new Map<number, number[]>();
-  isAny.forEach((_, node) => {
-    const group = found.get(root(node));
-    if (group) group.push(node);
-    else found.set(root(node), [node]);
-  });
-  return [...found.values()];
-}
-
-function taskOf({ isAny, cost, children, units, goals }: Draft, nodes: readonly number[]): SimplerTask {
-  const placeOf = new Map(nodes.map((node, place) => [node, place]));
-  const arcs = nodes.flatMap((node, place) => children[node]!.map((child) => [place, placeOf.get(child)!] as const));
-  const from = arcs.map(([place]) => place);
-  const to = arcs.map(([, place]) => place);
-  return {
-    units: nodes.map((node) => units[node]!),
-    task: {
-      choice: {
-        isAny: Uint8Array.from(nodes, (node) => Number(isAny[node])),
-        cost: Float64Array.from(nodes, (node) => cost[node]!),
-        children: createArcs(nodes.length, from, to),
-        parents: createArcs(nodes.length, to, from),
-      },
-      goals: goals.flatMap((goal) => placeOf.get(goal) ?? []),
-      alsoNeeds: () => [],
-    },
-  };
 }

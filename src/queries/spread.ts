@@ -1,19 +1,6 @@
-import type { Arcs } from "./arcs.js";
+import type { Choice } from "./choice.js";
 import { levels } from "./levels.js";
 import { MinHeap } from "./min-heap.js";
-
-/**
- * A small AND/OR graph in which something remains to be chosen.
- *
- * Nodes carry numbers of their own. A node without children holds once it is paid for; what is not a unit costs
- * nothing. No cost is negative, and that of a unit that is not taken yet is positive.
- */
-export interface Choice {
-  readonly isAny: Uint8Array;
-  readonly cost: Float64Array;
-  readonly children: Arcs;
-  readonly parents: Arcs;
-}
 
 /** What it takes to reach each node at some costs. */
 export interface Spread {

@@ -1,4 +1,4 @@
-import type { Choice } from "./spread.js";
+import type { Choice } from "./choice.js";
 
 /**
  * One way to some goals that can be changed member by member: every node on it that one child suffices has picked one.

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { improvedWay } from "../../src/queries/local-search.js";
-import { cheapestMember, cheapestWay, createSpread, type Choice } from "../../src/queries/spread.js";
+import type { Choice } from "../../src/queries/choice.js";
+import { cheapestMember, cheapestWay, createSpread } from "../../src/queries/spread.js";
 import { createWay } from "../../src/queries/way.js";
 import { choices, costOf, derived } from "../support/choices.js";
 

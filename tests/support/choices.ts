@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { createArcs } from "../../src/queries/arcs.js";
 import type { Task } from "../../src/queries/cheapest-choice.js";
 import { seededRandom } from "../../src/queries/random.js";
-import type { Choice } from "../../src/queries/spread.js";
+import type { Choice } from "../../src/queries/choice.js";
 
 /** A choice from the children of each node; those of which one suffices cost nothing. */
 export function choiceOf(

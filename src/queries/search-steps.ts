@@ -1,0 +1,57 @@
+import { cheapestChoice, type Task } from "./cheapest-choice.js";
+import { totalCost } from "./choice.js";
+import { improvedWay } from "./local-search.js";
+import type { Spread } from "./spread.js";
+import type { Standing } from "./standing.js";
+
+/** What a search may still do. */
+export interface Search {
+  readonly nodeLimit: number | undefined;
+  readonly isOver: () => boolean;
+  /** About how many nodes it may still look at. */
+  left: number;
+}
+
+/** A task that is being searched. */
+export interface Attempt {
+  readonly search: Search;
+  readonly task: Task;
+  readonly spread: Spread;
+  readonly standing: Standing;
+}
+
+/** How much of what units cost is added to what landmarks leave of it. */
+const ownShares = [1, 0.1, 0.03, 0.01];
+
+/** Branches and bounds by landmarks alone. */
+export function look({ nodeLimit, isOver }: Search, task: Task, standing: Standing, most: number): void {
+  const limit = standing.ceiling();
+  const looks = Math.min(most, nodeLimit ?? Infinity);
+  const known = limit < Infinity ? { taken: [], cost: limit, bound: 0 } : undefined;
+  const solution = cheapestChoice(task, looks < Infinity ? looks : undefined, isOver, known);
+  standing.learn(solution);
+  standing.raise(solution.bound);
+}
+
+/** What landmarks leave of the costs leads to ways that are good to begin a local search with. */
+export function followLandmarks(attempt: Attempt, left: Float64Array): void {
+  const { search, task } = attempt;
+  const { cost } = task.choice;
+  for (const share of ownShares) {
+    const effort = Math.max(0, Math.min(1000 * cost.length, search.left / 30));
+    search.left -= 4 * effort;
+    searchFrom(
+      attempt,
+      left.map((own, node) => own + share * cost[node]!),
+      effort,
+    );
+  }
+}
+
+/** A local search that begins with the cheapest way at some costs. */
+export function searchFrom({ search, task, spread, standing }: Attempt, cost: Float64Array, effort: number): void {
+  const { choice, goals } = task;
+  spread.run(cost, "sum");
+  const taken = improvedWay(choice, spread, goals, effort, search.isOver).filter((node) => choice.cost[node]! > 0);
+  standing.learn({ taken, cost: totalCost(choice, taken) });
+}
