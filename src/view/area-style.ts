@@ -1,5 +1,12 @@
 import type { NodeSingular, StylesheetJson } from "cytoscape";
-import { areaFontSize, farAreaFontSize, farNoteFontSize, noteFontSize, reducedNoteFontSize, rise } from "./area-label.js";
+import {
+  areaFontSize,
+  farAreaFontSize,
+  farNoteFontSize,
+  noteFontSize,
+  reducedNoteFontSize,
+  rise,
+} from "./area-label.js";
 import { fonts } from "./label.js";
 import type { AreaColors, Theme } from "./theme.js";
 
@@ -111,7 +118,12 @@ export function farAreaStyles(theme: Theme): StylesheetJson {
   return [
     {
       selector: ".small.folded",
-      style: { label: "data(farLabel)", "font-size": farAreaFontSize, "text-margin-y": "data(farRise)", "line-height": 1.05 },
+      style: {
+        label: "data(farLabel)",
+        "font-size": farAreaFontSize,
+        "text-margin-y": "data(farRise)",
+        "line-height": 1.05,
+      },
     },
     { selector: ".reduced.note", style: { label: "data(reducedLabel)", "font-size": reducedNoteFontSize } },
     { selector: ".small.note", style: { label: "data(farLabel)", "font-size": farNoteFontSize } },
