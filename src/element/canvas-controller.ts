@@ -17,7 +17,7 @@ import {
 } from "../view/index.js";
 import { freeRoom } from "./free-room.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, labelScale, leastZoom, readableZoom, textScale } from "./room.js";
+import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -94,19 +94,19 @@ export class CanvasController implements ReactiveController {
     this.#pending = [];
     this.#whenSized((view) => {
       if (!this.#scene) return;
-      const { box, lanes, areas, concepts } = this.#scene;
-      const first = concepts.find(({ step }) => step === 1);
+      const { box, areas, concepts } = this.#scene;
+      const first =
+        concepts.find(({ step }) => step === 1) ??
+        concepts.find(({ isGoal }) => isGoal) ??
+        concepts.find(({ state }) => state === "ready");
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
       const larger = labelScale(textScale());
-      const options =
-        lanes.length + areas.length > 0
-          ? { above: laneTitles(this.#scene) }
-          : {
-              readable: larger * readableZoom,
-              least: larger * leastZoom,
-              whole: concepts.map(withBadge),
-              ...(first && { start: withBadge(first) }),
-            };
+      const options = {
+        readable: larger * (concepts.length > 0 ? readableZoom : farZoom),
+        whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
+        above: laneTitles(this.#scene),
+        ...(first && { start: withBadge(first) }),
+      };
       const opening = (screen: Size): Viewport => {
         const all = fitted(box, screen, options);
         return selected ? revealing(selected, screen, all, 0) : all;

@@ -1,3 +1,6 @@
+import { farAreaFontSize } from "../view/area-label.js";
+import { fontSize } from "../view/label.js";
+
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
 
@@ -7,14 +10,14 @@ export const spared = 16;
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
 
+/** Pixels of the smallest letters that a picture opens with. */
+const readable = 12;
+
 /** The smallest zoom at which labels can be read. */
-export const readableZoom = 0.85;
+export const readableZoom = readable / fontSize;
 
-/** The smallest zoom at which a path opens that can be seen in all its width so. */
-export const leastZoom = 0.66;
-
-/** The smallest zoom at which an area still says what there is to learn in it. */
-export const farZoom = 0.4;
+/** The smallest zoom at which the titles of folded areas can be read. */
+export const farZoom = readable / farAreaFontSize;
 
 /** Resizing by less than this moves nothing. */
 const grain = 80;

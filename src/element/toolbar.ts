@@ -1,7 +1,7 @@
 import { groupBy } from "./group-by.js";
 
-/** What is one stop for the Tab key, with arrow keys inside: the bar under the picture, and the lists beside it. */
-const groups = ".bar, .panel";
+/** What is one stop for the Tab key, with arrow keys inside: the goal, the bar under the picture, the lists beside it. */
+const groups = ".aim, .bar, .panel";
 /** What the arrow keys go to; details, and what a menu offers, are for Tab. */
 const controls = ":is(button, input, summary):not(:is(.card, .choices, .saves, .said) *)";
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -20,6 +20,7 @@ export function walkGroup(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   const group = target.closest(groups);
   if (!group || !target.matches(controls) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target.matches("[type=text]") && !leavesField(event, target as HTMLInputElement)) return;
   const next = nextOf(event, target, controlsOf(group));
   if (!next) return;
   event.preventDefault();
@@ -31,6 +32,14 @@ export function stopWhereFocused({ target }: FocusEvent): void {
   const control = target as HTMLElement;
   const group = control.closest(groups);
   if (group && control.matches(controls)) stopAt(group, control);
+}
+
+/** In a text, arrow keys are the cursor's, until it is at the end that they lead to. */
+function leavesField({ key, isComposing }: KeyboardEvent, field: HTMLInputElement): boolean {
+  const { value, selectionStart, selectionEnd } = field;
+  const isForward = (key === "ArrowRight") !== (getComputedStyle(field).direction === "rtl");
+  const end = isForward ? value.length : 0;
+  return /Left|Right/.test(key) && !isComposing && selectionStart === end && selectionEnd === end;
 }
 
 function nextOf({ key }: KeyboardEvent, target: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {

@@ -48,8 +48,13 @@ export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: strin
 /** `48 concepts`, `64 hr`, `3 steps`, `25% known`, `10% skipped`: what there is to say. */
 export function sizeParts(words: Words, { concepts, minutes, known, skipped, steps }: AreaSize): string[] {
   const { table, locale } = words;
-  const share = (message: string, of: number): string[] =>
-    of > 0 ? [words.fill(message, { percent: of.toLocaleString(locale, { style: "percent" }) })] : [];
+  const percentOf = (share: number): string => share.toLocaleString(locale, { style: "percent" });
+  // What has been begun is not nothing, and what is not done is not all.
+  const near = (share: number): string =>
+    share < 0.01
+      ? words.fill(table.underPercent, { percent: percentOf(0.01) })
+      : percentOf(share < 1 ? Math.min(share, 0.99) : 1);
+  const share = (message: string, of: number): string[] => (of > 0 ? [words.fill(message, { percent: near(of) })] : []);
   return [
     words.count(table.concepts, concepts),
     ...(minutes > 0 ? [words.time(minutes)] : []),

@@ -63,7 +63,7 @@ export function svgStep(concept: SceneConcept, scene: Scene, painter: Painter): 
     rect(box, 0, 11, { ...painter.paint({ fill: "path", stroke: "background" }), "stroke-width": 2 }),
     svgText(
       { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-      { title: number, lines: [number], size: 11, lineHeight: 14 },
+      { title: number, lines: [number], size: fontSize, lineHeight: 14 },
       { ...painter.paint({ fill: "onPath" }), "font-weight": 700 },
     ),
   ];

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
+import { farNote, noteFor, reducedNoteFontSize, rise } from "./area-label.js";
 import { inOwnDirection } from "./label.js";
 import type { SceneArea } from "./scene.js";
 import { areaKey } from "./stops.js";
@@ -18,9 +19,12 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
     classes: [part, ...(part === "folded" && scene.isOnPath ? ["on-path"] : []), ...classes],
   });
   const { width, height } = box;
+  const reducedLabel = noteFor(scene, reducedNoteFontSize);
+  const farLabel = farNote(scene);
+  const farRise = farLabel ? -rise : 0;
   return [
-    at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), width, height }, 0),
-    at("note", { label: note, room: `${String(width - 20)}px` }, height / 2 - 28),
+    at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), farRise, width, height }, 0),
+    at("note", { label: note, reducedLabel, farLabel, room: `${String(width - 20)}px` }, height / 2 - 28),
     at("known", { width: width - 28, percent: Math.round(100 * known) }, height / 2 - 10),
   ];
 }

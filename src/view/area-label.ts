@@ -1,11 +1,17 @@
 import type { Direction, Size } from "../layout/index.js";
-import { fontSize, labelOf } from "./label.js";
+import { fontSize, labelOf, textWidth } from "./label.js";
 
 /** The size of a folded area's title; from far away it is larger, and stands alone. */
 export const areaFontSize = 20;
 export const farAreaFontSize = 28;
-/** The size of what tells how much there is to learn in it. */
+/** The size of what tells how much there is to learn in it, from near, from further away and from far away. */
 export const noteFontSize = 16;
+export const reducedNoteFontSize = 20;
+export const farNoteFontSize = 27;
+/** How far above the middle a title stands that has a note beneath. */
+export const rise = 19;
+/** What the bar that tells how much is known takes, with the room around it. */
+const bar = 22;
 
 const padding = 14;
 
@@ -19,6 +25,19 @@ export interface AreaLabel {
   readonly title: string;
   readonly lines: readonly string[];
   readonly farLines: readonly string[];
+}
+
+/** As much of a note as fits the box in one line of a size: how long it takes is left out first. */
+export function noteFor({ note, box }: { readonly note: string; readonly box: Size }, size: number): string {
+  const parts = note.split(" · ");
+  const ways = [parts, parts.filter((_, place) => place !== 1), parts.slice(0, 1)].map((way) => way.join(" · "));
+  return ways.find((way) => (textWidth(way) * size) / fontSize <= box.width - 20) ?? "";
+}
+
+/** The note that has room below the title from far away. */
+export function farNote(area: Pick<AreaLabel, "farLines"> & { readonly note: string; readonly box: Size }): string {
+  const title = 1.05 * farAreaFontSize * area.farLines.length;
+  return title + farNoteFontSize + bar <= area.box.height ? noteFor(area, farNoteFontSize) : "";
 }
 
 export function areaLabel(title: string, locale: string, direction: Direction): AreaLabel {

@@ -1,5 +1,12 @@
 import type { NodeSingular, StylesheetJson } from "cytoscape";
-import { areaFontSize, farAreaFontSize, noteFontSize } from "./area-label.js";
+import {
+  areaFontSize,
+  farAreaFontSize,
+  farNoteFontSize,
+  noteFontSize,
+  reducedNoteFontSize,
+  rise,
+} from "./area-label.js";
 import { fonts } from "./label.js";
 import type { AreaColors, Theme } from "./theme.js";
 
@@ -35,7 +42,7 @@ export function areaStyles(theme: Theme): StylesheetJson {
         "font-weight": 700,
         "line-height": 1.2,
         "text-max-width": "400px",
-        "text-margin-y": -19,
+        "text-margin-y": -rise,
         color: theme.text,
         "background-color": (node: NodeSingular) => colors(node).soft,
         "border-color": (node: NodeSingular) => colors(node).strong,
@@ -106,14 +113,22 @@ export function areaStyles(theme: Theme): StylesheetJson {
   ] as StylesheetJson;
 }
 
-/** From far away an area is its title, as large as fits. */
+/** From far away an area is its title, as large as fits, and how much there is to learn as long as that can be read. */
 export function farAreaStyles(theme: Theme): StylesheetJson {
   return [
     {
       selector: ".small.folded",
-      style: { label: "data(farLabel)", "font-size": farAreaFontSize, "text-margin-y": 0, "line-height": 1.05 },
+      style: {
+        label: "data(farLabel)",
+        "font-size": farAreaFontSize,
+        "text-margin-y": "data(farRise)",
+        "line-height": 1.05,
+      },
     },
-    { selector: ".small.note", style: { "text-opacity": 0 } },
+    { selector: ".reduced.note", style: { label: "data(reducedLabel)", "font-size": reducedNoteFontSize } },
+    { selector: ".small.note", style: { label: "data(farLabel)", "font-size": farNoteFontSize } },
+    { selector: ".far.folded", style: { "text-margin-y": 0 } },
+    { selector: ".far.note", style: { "text-opacity": 0 } },
     { selector: ".far.known", style: { "background-opacity": 0, opacity: 0 } },
     {
       selector: ".farthest.folded",

@@ -5,7 +5,7 @@ import type { AreaId, ConceptId } from "../model/index.js";
 import { drawAtOnce, forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
-import { farnessAt } from "./far-classes.js";
+import { farnessAt, farthestRead } from "./far-classes.js";
 import { Glide } from "./glide.js";
 import type { Scene } from "./scene.js";
 import { areaOfKey, type StopId } from "./stops.js";
@@ -93,7 +93,9 @@ export class ConceptMapView {
     });
     core.on("mouseover", ".concept, .folded", (event: EventObject) => {
       container.style.cursor = "pointer";
-      callbacks.onHover(this.#elements.farness > 0 ? (event.target as { id(): string }).id() : undefined);
+      const id = (event.target as { id(): string }).id();
+      const readable = areaOfKey(id) === undefined ? 0 : farthestRead;
+      callbacks.onHover(this.#elements.farness > readable ? id : undefined);
     });
     core.on("mouseout", ".concept, .folded", () => {
       container.style.cursor = "";

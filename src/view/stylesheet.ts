@@ -1,6 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import { areaStyles, colorsOf, farAreaStyles } from "./area-style.js";
-import { fonts } from "./label.js";
+import { fonts, fontSize } from "./label.js";
 import { farOwnStyles, ownStyles } from "./own-style.js";
 import { bendDistances, bendWeights, bundleWidth, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
 import type { AreaColors, Theme } from "./theme.js";
@@ -92,7 +92,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "text-valign": "center",
         "text-halign": "center",
         "font-family": font,
-        "font-size": 11,
+        "font-size": fontSize,
         "font-weight": 700,
         "min-zoomed-font-size": 5,
         color: theme.onPath,

@@ -7,13 +7,13 @@ export interface Viewport {
 }
 
 const margin = 28;
+/** What is left of the margin where all fits so, and would be too small to read else. */
+const tight = { x: 18, y: 10 };
 const largest = 1.15;
 
 export interface FitOptions {
   /** The smallest zoom to begin at. Default: as small as it takes. */
   readonly readable?: number;
-  /** The smallest zoom to go down to for the sake of all, or of all the width. Default: `readable`. */
-  readonly least?: number;
   /** What to show first where all does not fit. Default: the middle of the top. */
   readonly start?: Box;
   /** What should not be cut by a side of the screen where that can be helped. */
@@ -29,23 +29,24 @@ export interface FitOptions {
 export function fitted(
   box: Box,
   screen: Size,
-  { readable = 0, least = readable, start = topOf(box), whole = [], above = 0 }: FitOptions = {},
+  { readable = 0, start = topOf(box), whole = [], above = 0 }: FitOptions = {},
 ): Viewport {
   const room = { width: screen.width, height: screen.height - above };
-  const across = (room.width - 2 * margin) / Math.max(1, box.width);
-  const zoom = Math.min(across, (room.height - 2 * margin) / Math.max(1, box.height), largest);
+  const zoomWithin = (x: number, y: number): number =>
+    Math.min((room.width - 2 * x) / Math.max(1, box.width), (room.height - 2 * y) / Math.max(1, box.height));
+  const zoom = Math.min(zoomWithin(margin, margin), Math.max(largest, readable));
   const { pan, zoom: shown } =
-    zoom >= least
-      ? centered(box, room, Math.max(zoom, 0.02))
-      : begun(box, room, across >= least ? Math.min(across, readable) : readable, start, whole);
+    Math.max(zoom, zoomWithin(tight.x, tight.y)) >= readable
+      ? centered(box, room, Math.max(zoom, readable, 0.02))
+      : begun(box, room, readable, start, whole);
   return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
 }
 
 function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly Box[]): Viewport {
   const { x, y } = middleOf(start);
   const pan = {
-    x: along(box.x, box.width, screen.width, x, zoom),
-    y: along(box.y, box.height, screen.height, y, zoom),
+    x: along(box.x, box.width, screen.width, x, zoom, tight.x),
+    y: along(box.y, box.height, screen.height, y, zoom, tight.y),
   };
   return { zoom, pan: { x: pan.x + bestMove(pan, zoom, screen, start, whole), y: pan.y } };
 }
@@ -119,8 +120,8 @@ function centered(box: Box, screen: Size, zoom: number): Viewport {
   };
 }
 
-function along(from: number, length: number, screen: number, start: number, zoom: number): number {
-  if (zoom * length <= screen - 2 * margin) return screen / 2 - zoom * (from + length / 2);
+function along(from: number, length: number, screen: number, start: number, zoom: number, least = margin): number {
+  if (zoom * length <= screen - 2 * least) return screen / 2 - zoom * (from + length / 2);
   const nearest = margin - zoom * from;
   const farthest = screen - margin - zoom * (from + length);
   return Math.min(nearest, Math.max(farthest, screen / 2 - zoom * start));

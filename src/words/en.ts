@@ -42,6 +42,7 @@ export const en = {
   fold: "Fold {area}",
   foldedNow: "{area} is folded.",
   unfoldedNow: "{area} is unfolded.",
+  underPercent: "under {percent}",
   percentKnown: "{percent} known",
   percentSkipped: "{percent} skipped",
   areaNeeds: "builds on {areas}",

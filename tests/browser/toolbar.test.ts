@@ -86,6 +86,44 @@ describe("the bar", () => {
   });
 });
 
+describe("the goal of a large map", () => {
+  const focusGoal = async (): Promise<void> => {
+    element.focusConcept(element.map!.nodes()[0]!);
+    while (focused()?.id !== "goal") await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  };
+
+  it("is one stop with how deep, so that all of the map is five", async () => {
+    await open({ map: many() });
+    expect(find(element, ".aim")).toMatchObject({ role: "toolbar", ariaLabel: "Goal" });
+    expect(stops(".aim")).toEqual(["Goal"]);
+    expect(stops(".frame")).toHaveLength(5);
+  });
+
+  it("is walked from the end of its field to what clears it and to how deep, and back", async () => {
+    await open({ map: many() });
+    await focusGoal();
+    // All of the text is chosen; the arrow key goes to its end first.
+    expect(await walk("ArrowRight", "ArrowRight", "ArrowRight")).toEqual(["Goal", "Clear this goal", "Get the gist"]);
+    expect(element.goal).toBe("fractions@use");
+    await userEvent.keyboard(" ");
+    await element.updateComplete;
+    expect(element.goal).toBe("fractions@gist");
+    expect(stops(".aim")).toEqual(["Get the gist"]);
+    expect(await walk("ArrowLeft", "ArrowLeft", "Home")).toEqual(["Clear this goal", "Goal", "Goal"]);
+    expect(stops(".aim")).toEqual(["Goal"]);
+    expect(await walk("ArrowRight", "ArrowRight", "Enter")).toEqual(["Goal", "Clear this goal", "Goal"]);
+    expect(element.goal).toBeUndefined();
+  });
+
+  it("leaves the arrow keys to the cursor within what is typed", async () => {
+    await open({ map: many() });
+    await focusGoal();
+    await userEvent.keyboard("til");
+    expect(await walk("ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowRight")).toEqual(["Goal", "Goal", "Goal", "Goal"]);
+    expect(find<HTMLInputElement>(element, "#goal")!.selectionStart).toBe(3);
+  });
+});
+
 describe("the tools", () => {
   it("are walked by arrow keys, around their ends, by Home and by End", async () => {
     await open({ goal: undefined, without: "fullscreen" });

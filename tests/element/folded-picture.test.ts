@@ -100,10 +100,22 @@ describe("a whole map with all its areas folded", () => {
     expect(learnt?.skipped).toBe(0);
     const said = (locale: string): string => sizeParts(new Words(locale), both!).slice(2).join(", ");
     expect(said("en")).toMatch(/^\d+% known, \d+% skipped$/);
-    expect(said("ja")).toMatch(/^\d+%学習済み, \d+%スキップ$/);
+    expect(said("ja")).toMatch(/^学習済み\d+%, スキップ\d+%$/);
     const alone = areaIn({ progress: new Set([first]), record });
     expect([alone?.known, sizeParts(new Words("en"), alone!)[2]]).toEqual([0, expect.stringMatching(/% skipped$/)]);
   });
+});
+
+it.each([
+  [0.001, "under 1% known", "学習済み1%未満"],
+  [0.0099, "under 1% known", "学習済み1%未満"],
+  [0.25, "25% known", "学習済み25%"],
+  [0.999, "99% known", "学習済み99%"],
+  [1, "100% known", "学習済み100%"],
+])("calls nothing begun nothing, and nothing unfinished all: %d", (known, english, japanese) => {
+  const size = { concepts: 3, minutes: 0, steps: 0, known, skipped: 0 };
+  expect(sizeParts(new Words("en"), size)[1]).toBe(english);
+  expect(sizeParts(new Words("ja"), size)[1]).toBe(japanese);
 });
 
 describe("a whole map with some areas unfolded", () => {

@@ -43,7 +43,7 @@ it("shows the same picture whatever was drawn before", () => {
       const elements = new DrawnElements(used);
       pictures.forEach((picture, index) => {
         elements.replaceBy(picture);
-        elements.farness = index % 4;
+        elements.farness = index % 5;
       });
       const fresh = core();
       const anew = new DrawnElements(fresh);
@@ -84,7 +84,7 @@ it("leaves arrows that are not strong as they are when it is seen from far away"
   used.on("class", ({ target }: EventObject) => styled.add((target as SingularElementReturnValue).id()));
   elements.farness = 1;
   expect([...styled]).toEqual([]);
-  elements.farness = 3;
+  elements.farness = 4;
   const far = used.elements(".far").map((element) => element.id());
   expect([...styled].sort()).toEqual(far.sort());
   expect(far).toEqual(

@@ -24,16 +24,25 @@ describe("fitted", () => {
 });
 
 describe("fitted, where a path is too large to be read at once,", () => {
-  const options = { readable: 0.75, least: 0.65 };
+  const options = { readable: 0.75 };
 
-  it("shows all of what is nearly small enough", () => {
-    expect(fitted({ x: 0, y: 0, width: 1060, height: 600 }, screen, options).zoom).toBeCloseTo(744 / 1060);
+  it("shows all of what is small enough with less margin", () => {
+    const { pan, zoom } = fitted({ x: 0, y: 0, width: 1010, height: 770 }, screen, options);
+    expect(zoom).toBe(0.75);
+    expect(pan.x).toBeCloseTo((800 - 0.75 * 1010) / 2);
+    expect(pan.y).toBeCloseTo((600 - 0.75 * 770) / 2);
   });
 
-  it("shows all the width where that is nearly small enough, from the top", () => {
-    const { pan, zoom } = fitted({ x: 0, y: 0, width: 1060, height: 3000 }, screen, options);
-    expect(zoom).toBeCloseTo(744 / 1060);
-    expect(pan).toEqual({ x: 28, y: 28 });
+  it("shows all the width where that is small enough with less margin, from the top", () => {
+    const { pan, zoom } = fitted({ x: 0, y: 0, width: 1010, height: 3000 }, screen, options);
+    expect(zoom).toBe(0.75);
+    expect(pan.x).toBeCloseTo((800 - 0.75 * 1010) / 2);
+    expect(pan.y).toBe(28);
+  });
+
+  it("is as large as readers with large letters need it, all of it or its beginning", () => {
+    expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, screen, { readable: 1.4 }).zoom).toBe(1.4);
+    expect(fitted({ x: 0, y: 0, width: 10, height: 1000 }, screen, { readable: 1.4 }).zoom).toBe(1.4);
   });
 
   it("cuts as little as it can with a side of the screen, and never where it begins", () => {

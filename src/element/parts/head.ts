@@ -12,7 +12,7 @@ import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
 export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
-  const { map } = model;
+  const { map, words } = model;
   return html`
     <header class="head" part="head">
       <h2>
@@ -21,8 +21,13 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
       </h2>
       ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}
       <slot name="controls"></slot>
-      ${isWorthSearching(map) ? goalField(model, fields.goal, actions) : goalMenu(model, actions)}
-      ${depthField(model, actions)}
+      ${
+        isWorthSearching(map)
+          ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
+              ${goalField(model, fields.goal, actions)} ${depthField(model, actions)}
+            </div>`
+          : html`${goalMenu(model, actions)} ${depthField(model, actions)}`
+      }
     </header>
   `;
 }

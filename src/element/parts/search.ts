@@ -60,11 +60,13 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
       <button
         class="close"
         type="button"
-        tabindex="-1"
         ?hidden=${!goal}
         aria-label=${words.table.isMyGoal}
         title=${words.table.isMyGoal}
-        @click=${() => {
+        @click=${({ currentTarget }: Event) => {
+          const cross = currentTarget as Element;
+          // The keyboard stays where a goal can be chosen; a finger would call up another keyboard.
+          if (cross.matches(":focus-visible")) cross.parentElement?.querySelector("input")?.focus();
           set(undefined);
         }}
       >

@@ -106,7 +106,7 @@ export const drawing = css`
     position: absolute;
     padding: 0.1875rem 0.25rem;
     border-radius: 0.375rem;
-    font-size: 0.65625rem;
+    font-size: 0.75rem;
     font-weight: 600;
     line-height: 1.2;
     text-align: center;

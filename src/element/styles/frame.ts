@@ -79,6 +79,10 @@ export const frame = css`
     color: var(--_quiet-text);
   }
 
+  .aim {
+    display: contents;
+  }
+
   .map {
     grid-area: map;
     position: relative;

@@ -2,19 +2,11 @@ import { css } from "lit";
 import { narrowest } from "../room.js";
 
 export const narrow = css`
-  /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has a line of its own and tells states only; the panel's tells the rest. */
+  /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
   @container concept-map (max-width: 65rem) {
     .bar .legend {
       order: 1;
       flex-basis: 100%;
-    }
-
-    .bar .legend .area {
-      display: none;
-    }
-
-    .panel .legend {
-      display: flex;
     }
 
     /* All in one line, as long as it can be read. */
@@ -91,6 +83,10 @@ export const narrow = css`
 
     .bar .legend {
       display: none;
+    }
+
+    .panel .legend {
+      display: flex;
     }
 
     /* Beside one another they would take the bar a second line; over the picture they would hide what it shows. */
