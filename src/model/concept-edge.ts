@@ -1,6 +1,7 @@
 import type { Attributes } from "graphology-types";
 import type { Prerequisite } from "./concept-map.js";
 import type { ConceptNode } from "./concept-node.js";
+import { ownParts } from "./copy.js";
 
 /**
  * What graphology 0.26 keeps of an edge of a directed graph, by the names that it uses.
@@ -37,9 +38,11 @@ export class ConceptEdge {
     return typeof this.own !== "number" && Boolean(this.own.helpful);
   }
 
-  /** Is it as an entry made it that is a bare id, with attributes that nobody has seen? */
-  get isUntouched(): boolean {
-    return typeof this.own === "number";
+  /** What a copy of it begins with, in another place of the target's list where one is named. */
+  copy(place?: number): Prerequisite | number {
+    if (typeof this.own === "number") return place ?? this.own;
+    const attributes = ownParts({ ...(this.own as Prerequisite) });
+    return place === undefined ? attributes : { ...attributes, clauses: [place] };
   }
 
   /** Takes itself out of the lists of both ends. */

@@ -33,15 +33,31 @@ export function placeEdge(
   source.place(edge);
 }
 
+/** Adds an edge like one of another map. Default of its place in the target's list: the same. */
+export function copyEdge(
+  map: ConceptMap,
+  edge: ConceptEdge,
+  source: ConceptNode,
+  target: ConceptNode,
+  place?: number,
+): void {
+  placeEdge(map, source, target, edge.copy(place), edge.key);
+}
+
 /** The node of a concept that a map has. */
 export function nodeOf(map: ConceptMap, id: ConceptId): ConceptNode {
   return kept(map)._nodes.get(id)!;
 }
 
+/** The nodes of a map in the author's order. */
+export function nodesOf(map: ConceptMap): IterableIterator<ConceptNode> {
+  return kept(map)._nodes.values();
+}
+
 /** The edges of a map in the order in which they were drawn, their ends numbered in the author's order. */
 export function numberedEdges(map: ConceptMap): IterableIterator<ConceptEdge> {
   let number = 0;
-  for (const node of kept(map)._nodes.values()) node.number = number++;
+  for (const node of nodesOf(map)) node.number = number++;
   return kept(map)._edges.values();
 }
 

@@ -13,6 +13,8 @@ export interface ConceptGraph {
   readonly before: Arcs;
   /** The same in the order in which they were drawn. */
   readonly drawn: Arcs;
+  /** By arc of `drawn`: its place among the edges that count. */
+  readonly edgeOf: Int32Array;
   /** From each concept to those that need it. */
   readonly after: Arcs;
   /** By arc of `after`: the same one in `drawn`. */
@@ -56,9 +58,9 @@ function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
   }
   const ids = map.nodes();
   // Sorting one way sorts the neighbours of the other way into the author's order.
-  const { origin: _, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
+  const { origin: edgeOf, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
   const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
-  return new DrawnGraph(ids, drawn, after, arcOf);
+  return new DrawnGraph(ids, drawn, edgeOf, after, arcOf);
 }
 
 /** Names are looked up in few of the graphs, and not all questions look back. */
@@ -69,6 +71,7 @@ class DrawnGraph implements ConceptGraph {
   constructor(
     readonly ids: readonly ConceptId[],
     readonly drawn: Arcs,
+    readonly edgeOf: Int32Array,
     readonly after: Arcs,
     readonly arcOf: Int32Array,
   ) {}

@@ -1,4 +1,5 @@
-import type { ConceptId, ConceptMap } from "../model/index.js";
+import type { Concept, ConceptId, ConceptMap } from "../model/index.js";
+import { copyEdge, nodesOf, numberedEdges, placeConcept } from "../model/fill.js";
 import { createImpliedSearch, forcedGraph, isInCircle, reaches, type ForcedGraph } from "./forced-graph.js";
 import { unitIndex } from "./unit-index.js";
 import { required, type UnitIndex } from "./units.js";
@@ -19,17 +20,9 @@ export interface RedundantPrerequisite {
  */
 export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[] {
   const index = unitIndex(map);
-  const forced = forcedGraph(index);
-  const impliedFor = createImpliedSearch(index, forced);
-  const redundant: RedundantPrerequisite[] = [];
-  index.ids.forEach((concept, number) => {
-    if (isInAnyCircle(index, forced, number)) return;
-    const implied = impliedFor(number);
-    if (implied.length === 0) return;
-    for (const prerequisite of droppable(index, forced, number, implied))
-      redundant.push({ prerequisite: index.ids[prerequisite]!, concept });
-  });
-  return redundant;
+  return [...redundantNumbers(index)].flatMap(([concept, prerequisites]) =>
+    prerequisites.map((prerequisite) => ({ prerequisite: index.ids[prerequisite]!, concept: index.ids[concept]! })),
+  );
 }
 
 /**
@@ -37,9 +30,31 @@ export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[]
  * map itself stays as it is.
  */
 export function transitiveReduction(map: ConceptMap): ConceptMap {
-  const reduced = map.copy();
-  for (const { prerequisite, concept } of redundantPrerequisites(map)) reduced.dropDirectedEdge(prerequisite, concept);
+  const redundant = redundantNumbers(unitIndex(map));
+  const reduced = map.nullCopy();
+  const edges = numberedEdges(map);
+  const nodes = Array.from(nodesOf(map), ({ key, attributes }) =>
+    placeConcept(reduced, key, { ...(attributes as Concept) }),
+  );
+  for (const edge of edges) {
+    const { source, target } = edge;
+    if (redundant.get(target.number)?.includes(source.number)) continue;
+    copyEdge(reduced, edge, nodes[source.number]!, nodes[target.number]!);
+  }
   return reduced;
+}
+
+/** By number of a concept: those of its prerequisites that are redundant, where some are. */
+function redundantNumbers(index: UnitIndex): ReadonlyMap<number, readonly number[]> {
+  const forced = forcedGraph(index);
+  const impliedFor = createImpliedSearch(index, forced);
+  const redundant = new Map<number, readonly number[]>();
+  index.ids.forEach((_, concept) => {
+    if (isInAnyCircle(index, forced, concept)) return;
+    const implied = impliedFor(concept);
+    if (implied.length > 0) redundant.set(concept, droppable(index, forced, concept, implied));
+  });
+  return redundant;
 }
 
 function isInAnyCircle({ firstUnit }: UnitIndex, forced: ForcedGraph, concept: number): boolean {

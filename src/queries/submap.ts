@@ -1,3 +1,4 @@
+import type { Attributes } from "graphology-types";
 import {
   clausesOf,
   ConceptMap,
@@ -13,9 +14,10 @@ import {
   type Prerequisite,
   type Problem,
 } from "../model/index.js";
+import type { ConceptEdge } from "../model/concept-edge.js";
 import type { ConceptNode } from "../model/concept-node.js";
 import { copyOf, ownParts } from "../model/copy.js";
-import { nodeOf, placeConcept, placeEdge } from "../model/fill.js";
+import { copyEdge, nodeOf, nodesOf, numberedEdges, placeConcept, placeEdge } from "../model/fill.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
 import { isListOfDrawn } from "./unit-arcs.js";
@@ -33,11 +35,12 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
   const isKept = readIds(graph, ids);
   const keeps = (id: ConceptId): boolean => isKept[graph.numberOf.get(id) ?? -1] === 1;
   const part = new ConceptMap();
-  const nodes = graph.ids.map((id, number) => {
-    if (isKept[number] === 1) return placeConcept(part, id, ownParts(conceptWithin(map, graph, number, keeps)));
+  const whole: Whole = { map, graph, nodes: [...nodesOf(map)], edges: [...numberedEdges(map)], isKept, keeps };
+  const nodes = whole.nodes.map(({ key }, number) => {
+    if (isKept[number] === 1) return placeConcept(part, key, conceptWithin(whole, number));
   });
   nodes.forEach((node, number) => {
-    if (node) drawWithin({ map, graph, part, nodes }, number, node);
+    if (node) drawWithin(whole, part, nodes, number);
   });
   const { areas, known, ...attributes } = map.getAttributes();
   part.replaceAttributes(
@@ -48,6 +51,17 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
     }),
   );
   return part;
+}
+
+/** A map with its concepts and edges by number, and which of them are kept. */
+interface Whole {
+  readonly map: ConceptMap;
+  readonly graph: ConceptGraph;
+  readonly nodes: readonly ConceptNode[];
+  readonly edges: readonly ConceptEdge[];
+  /** By number of a concept. */
+  readonly isKept: Uint8Array;
+  readonly keeps: (id: ConceptId) => boolean;
 }
 
 /** By number of a concept: is it named? */
@@ -63,49 +77,50 @@ function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): U
   return isNamed;
 }
 
-function conceptWithin(
-  map: ConceptMap,
-  graph: ConceptGraph,
-  number: number,
-  keeps: (id: ConceptId) => boolean,
-): Concept {
-  const id = graph.ids[number]!;
-  const concept = map.getNodeAttributes(id);
-  const { prerequisites: written = [], related } = concept;
-  const clauses = isListOfDrawn(graph, number, written)
-    ? written.filter(keeps)
-    : clausesOf(map, id).flatMap((clause) => keepLeaves(clause, keeps) ?? []);
-  const within: { -readonly [key in keyof Concept]: Concept[key] } = { ...concept };
-  if (concept.prerequisites || clauses.length > 0) within.prerequisites = clauses;
-  if (related) within.related = related.filter(keeps);
-  return within;
+function conceptWithin(whole: Whole, number: number): Concept {
+  const { attributes } = whole.nodes[number]!;
+  const { prerequisites, related } = attributes as Concept;
+  const clauses = clausesWithin(whole, number, prerequisites);
+  const within: Attributes = { ...attributes };
+  if (prerequisites || clauses.length > 0) within.prerequisites = clauses;
+  if (related) within.related = related.filter(whole.keeps);
+  return ownParts(within) as Concept;
 }
 
-/** A part of a map on the way, with its nodes by their numbers in the whole. */
-interface Draft {
-  readonly map: ConceptMap;
-  readonly graph: ConceptGraph;
-  readonly part: ConceptMap;
-  readonly nodes: readonly (ConceptNode | undefined)[];
+function clausesWithin(
+  { map, graph, isKept, keeps }: Whole,
+  number: number,
+  written: readonly Clause[] = [],
+): readonly Clause[] {
+  if (!isListOfDrawn(graph, number, written))
+    return clausesOf(map, graph.ids[number]!).flatMap((clause) => keepLeaves(clause, keeps) ?? []);
+  const { start, to } = graph.drawn;
+  const first = start[number]!;
+  return written.filter((_, place) => isKept[to[first + place]!] === 1);
 }
 
 /** Draws the edges to a concept as they are in the whole map, with their places in what is left of its list. */
-function drawWithin({ map, graph, part, nodes }: Draft, number: number, target: ConceptNode): void {
-  const former = nodeOf(map, target.key);
-  const draw = (source: ConceptNode, clauses: readonly number[]): void => {
-    const { key, attributes } = former.in[source.key]!;
-    placeEdge(part, source, target, ownParts({ ...(attributes as Prerequisite), clauses }), key);
-  };
+function drawWithin(
+  { graph, nodes: formerNodes, edges }: Whole,
+  part: ConceptMap,
+  nodes: readonly (ConceptNode | undefined)[],
+  number: number,
+): void {
+  const former = formerNodes[number]!;
+  const target = nodes[number]!;
   if (!isListOfDrawn(graph, number, (former.attributes as Concept).prerequisites ?? [])) {
     const { prerequisites = [] } = target.attributes as Concept;
-    for (const [id, clauses] of placesOf(prerequisites)) draw(nodeOf(part, id), clauses);
+    for (const [id, clauses] of placesOf(prerequisites)) {
+      const { key, attributes } = former.in[id]!;
+      placeEdge(part, nodeOf(part, id), target, ownParts({ ...(attributes as Prerequisite), clauses }), key);
+    }
     return;
   }
   const { start, to } = graph.drawn;
   let place = 0;
   for (let arc = start[number]!; arc < start[number + 1]!; arc++) {
     const source = nodes[to[arc]!];
-    if (source) draw(source, [place++]);
+    if (source) copyEdge(part, edges[graph.edgeOf[arc]!]!, source, target, place++);
   }
 }
 
