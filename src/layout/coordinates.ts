@@ -3,7 +3,7 @@ import type { Order } from "./order.js";
 import { OrderedFit } from "./ordered-fit.js";
 import type { ProperGraph } from "./proper-graph.js";
 import { leastDistance, type Spacing } from "./spacing.js";
-import { tiesOf } from "./ties.js";
+import { tiesOf, type Ties } from "./ties.js";
 
 export interface Coordinates {
   /** The middle of each vertex within its layer. */
@@ -48,12 +48,9 @@ export function assignCoordinates(
     } else weights[at] = light;
   }
 
+  const pull = { start, other, stiffness, held, stays, gives };
   const fitRun = (first: number, end: number): void => {
-    for (let at = first; at < end; at++) {
-      let sum = held[at]!;
-      for (let tie = start[at]!; tie < start[at + 1]!; tie++) sum += stiffness[tie]! * x[other[tie]!]!;
-      wants[at] = stays[at]! * x[at]! + gives[at]! * sum;
-    }
+    setWants(wants, x, pull, first, end);
     const [leftmost, rightmost] = [vertices[first]!, vertices[end - 1]!];
     const band = lane[leftmost]!;
     if (!bands) fit.fit(first, end);
@@ -67,6 +64,28 @@ export function assignCoordinates(
   }
   const byVertex = new Float64Array(place).map((at) => x[at]!);
   return { x: byVertex, bands };
+}
+
+/** What draws each place, and how far it follows. */
+interface Pull extends Ties {
+  readonly held: Float64Array;
+  readonly stays: Float64Array;
+  readonly gives: Float64Array;
+}
+
+function setWants(
+  wants: Float64Array,
+  x: Float64Array,
+  { start, other, stiffness, held, stays, gives }: Pull,
+  first: number,
+  end: number,
+): void {
+  let tie = start[first]!;
+  for (let at = first; at < end; at++) {
+    let sum = held[at]!;
+    for (const last = start[at + 1]!; tie < last; tie++) sum += stiffness[tie]! * x[other[tie]!]!;
+    wants[at] = stays[at]! * x[at]! + gives[at]! * sum;
+  }
 }
 
 /** A fit by the places of an order, with gaps, and with the weight and pull of where concepts were. */
