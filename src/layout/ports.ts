@@ -17,8 +17,8 @@ const portGap = 12;
 export const usableSide = 0.8;
 
 /**
- * Ports lie in the middle of a side, or opposite one another where two boxes overlap, and are then moved apart. The
- * edges of a join share one.
+ * Ports lie where a line to the middle of the box would meet its side, or opposite one another where two boxes overlap, and
+ * are then moved apart. The edges of a join share one. Rows are the heights of the layers' middles.
  */
 export function assignPorts(
   graph: AcyclicGraph,
@@ -44,9 +44,9 @@ export function assignPorts(
       const low = Math.max(middle - reach, towards[edge]! - nextReach);
       const high = Math.min(middle + reach, towards[edge]! + nextReach);
       const way = towards[edge]! - middle;
-      const slope = way / Math.abs(rows[layer[next[edge]!]!]! - row);
+      const height = Math.max(1, Math.abs(rows[layer[next[edge]!]!]! - row));
       const want =
-        low <= high ? Math.max(low, Math.min(high, middle + way / 2)) : middle + (slope * along[vertex]!) / 2;
+        low <= high ? Math.max(low, Math.min(high, middle + way / 2)) : middle + (way * along[vertex]!) / (2 * height);
       const weight = low <= high ? 4 : 1;
       if (i > 0 && sharePort(join, edges[i - 1]!, edge)) {
         const sum = fit.weights[count - 1]! + weight;

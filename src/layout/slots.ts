@@ -12,20 +12,22 @@ export interface Slots {
 }
 
 /** How far a line may stray from its place, in spacings. */
-const reach = 2;
+const reach = 8;
 /** Pixels between lines that pass the same side of a box. */
-const lineGap = 3;
+const lineGap = 5;
 
-/** Slots reach as far as the margin of the next box, or halfway to the next line, and never far from the vertex. */
+/** Slots reach to the margin of the next box, or halfway to the next line, not far from the vertex and past no outermost one. */
 export function slotsOf(graph: ProperGraph, { vertices }: Order, x: Float64Array, spacing: number): Slots {
   const { layer, across, concepts } = graph;
   const leftSide = (vertex: number): number => x[vertex]! - across[vertex]! / 2;
   const rightSide = (vertex: number): number => x[vertex]! + across[vertex]! / 2;
-  const low = x.map((_, vertex) => leftSide(vertex) - reach * spacing);
-  const high = x.map((_, vertex) => rightSide(vertex) + reach * spacing);
+  const leftmost = x.reduce((least, _, vertex) => Math.min(least, leftSide(vertex)), Infinity);
+  const rightmost = x.reduce((most, _, vertex) => Math.max(most, rightSide(vertex)), -Infinity);
+  const low = x.map((_, vertex) => Math.max(leftmost, leftSide(vertex) - reach * spacing));
+  const high = x.map((_, vertex) => Math.min(rightmost, rightSide(vertex) + reach * spacing));
   const lineLow = low.slice();
   const lineHigh = high.slice();
-  const margin = spacing / 4;
+  const margin = spacing / 2;
 
   let border = -Infinity;
   for (let at = 0; at < vertices.length; at++) {

@@ -28,12 +28,12 @@ export function straightRoutes(placed: Placed): Point[][] {
   const longest = graph.tail.reduce((most, _, edge) => Math.max(most, chain[edge + 1]! - chain[edge]!), 0);
   const gates = new Gates(3 * longest + 4);
   const addEnd = ({ x, y }: Point): void => {
-    gates.add(y, x, x, x);
+    gates.add(y, x, x);
   };
   /** Close to a box, a line stays so near its end there that it does not lie flat on the border. */
   const addNearEnd = (vertex: number, y: number, end: Point): void => {
     const reach = flattest * Math.abs(y - end.y);
-    gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach), NaN);
+    gates.add(y, Math.max(low[vertex]!, end.x - reach), Math.min(high[vertex]!, end.x + reach));
   };
 
   const route = (edge: number): Point[] => {
@@ -52,9 +52,9 @@ export function straightRoutes(placed: Placed): Point[][] {
     addNearEnd(tail, Math.max(bands.outerBottom[layer[tail]!]!, from.y + above), from);
     for (let dummy = chain[edge]!; dummy < chain[edge + 1]!; dummy++) {
       const at = layer[dummy]!;
-      gates.add(bands.outerTop[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
-      gates.add(bands.middle[at]!, lineLow[dummy]!, lineHigh[dummy]!, x[dummy]!);
-      gates.add(bands.outerBottom[at]!, low[dummy]!, high[dummy]!, x[dummy]!);
+      gates.add(bands.outerTop[at]!, low[dummy]!, high[dummy]!);
+      gates.add(bands.middle[at]!, lineLow[dummy]!, lineHigh[dummy]!);
+      gates.add(bands.outerBottom[at]!, low[dummy]!, high[dummy]!);
     }
     addNearEnd(head, Math.min(bands.outerTop[layer[head]!]!, to.y - below), to);
     addEnd(to);

@@ -1,5 +1,5 @@
 import type { Point } from "../layout/index.js";
-import { bendRadius } from "../view/bend-radius.js";
+import { bendRadius } from "../layout/bend-radius.js";
 
 /** The `d` of a path through points, with its bends rounded as the canvas rounds them: by half of either side at most. */
 export function roundedLine(points: readonly Point[]): string {

@@ -1,5 +1,6 @@
 import type { EdgeSingular } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { bendRadius, halfAngle } from "../layout/bend-radius.js";
 import { onceFor } from "../model/once-for.js";
 import type { ArrowData } from "./elements.js";
 
@@ -17,9 +18,14 @@ export function bendWeights(edge: EdgeSingular): readonly number[] {
   return bendsOf(routeOf(edge)).weights;
 }
 
-/** … and as distances beside it, in pixels. */
+/** … as distances beside it, in pixels, … */
 export function bendDistances(edge: EdgeSingular): readonly number[] {
   return bendsOf(routeOf(edge)).distances;
+}
+
+/** … and the radius that each is rounded by. */
+export function bendRadii(edge: EdgeSingular): readonly number[] {
+  return bendsOf(routeOf(edge)).radii;
 }
 
 export function isBent(edge: EdgeSingular): boolean {
@@ -47,6 +53,7 @@ const bendsOf = onceFor((route: readonly Point[]) => {
   return {
     weights: found.map(({ weight }) => rounded(weight, 5)),
     distances: found.map(({ distance }) => rounded(distance, 2)),
+    radii: found.map(({ radius }) => rounded(radius, 1)),
   };
 });
 
@@ -55,18 +62,25 @@ function rounded(number: number, digits: number): number {
   return Math.round(number * 10 ** digits) / 10 ** digits;
 }
 
-function bends(route: readonly Point[]): { readonly weight: number; readonly distance: number }[] {
+interface Bend {
+  readonly weight: number;
+  readonly distance: number;
+  readonly radius: number;
+}
+
+function bends(route: readonly Point[]): Bend[] {
   const [start, end] = [route[0], route.at(-1)];
   if (!start || !end) return [];
   const along = { x: end.x - start.x, y: end.y - start.y };
   const length = Math.hypot(along.x, along.y) || 1;
   // Cytoscape wants a bend even where the arrow is drawn straight.
-  if (route.length === 2) return [{ weight: 0.5, distance: 0 }];
-  return route.slice(1, -1).map(({ x, y }) => {
+  if (route.length === 2) return [{ weight: 0.5, distance: 0, radius: 0 }];
+  return route.slice(1, -1).map(({ x, y }, i) => {
     const from = { x: x - start.x, y: y - start.y };
     return {
       weight: (from.x * along.x + from.y * along.y) / length ** 2,
       distance: (from.y * along.x - from.x * along.y) / length,
+      radius: bendRadius(halfAngle(route[i]!, { x, y }, route[i + 2]!)),
     };
   });
 }

@@ -2,7 +2,15 @@ import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import { areaStyles, colorsOf, farAreaStyles } from "./area-style.js";
 import { fonts, fontSize } from "./label.js";
 import { farOwnStyles, ownStyles } from "./own-style.js";
-import { bendDistances, bendWeights, bundleWidth, isBent, sourceEndpoint, targetEndpoint } from "./route-style.js";
+import {
+  bendDistances,
+  bendRadii,
+  bendWeights,
+  bundleWidth,
+  isBent,
+  sourceEndpoint,
+  targetEndpoint,
+} from "./route-style.js";
 import type { AreaColors, Theme } from "./theme.js";
 
 /** How a scene looks: state by fill, border and mark, never by colour alone. */
@@ -133,7 +141,7 @@ export function stylesheet(theme: Theme): StylesheetJson {
         "curve-style": (edge: EdgeSingular) => (isBent(edge) ? "round-segments" : "straight"),
         "segment-weights": bendWeights,
         "segment-distances": bendDistances,
-        "segment-radii": "14",
+        "segment-radii": bendRadii,
         "edge-distances": "endpoints",
         "source-endpoint": sourceEndpoint,
         "target-endpoint": targetEndpoint,

@@ -269,38 +269,58 @@ describe("OrderedFit", () => {
 });
 
 describe("tautLine", () => {
-  const open = { low: -100, high: 100 };
-  const through = (list: readonly { y: number; low: number; high: number; bend: number }[]): Point[] => {
+  const through = (list: readonly Gate[]): Point[] => {
     const gates = new Gates(list.length);
-    for (const { y, low, high, bend } of list) gates.add(y, low, high, bend);
+    for (const { y, low, high } of list) gates.add(y, low, high);
     return tautLine(gates);
   };
+  const end = (x: number, y: number): Gate => ({ y, low: x, high: x });
 
   it("is straight where it can be", () => {
-    const gates = [
-      { y: 0, ...open, bend: 0 },
-      { y: 10, low: -5, high: 30, bend: -3 },
-      { y: 20, ...open, bend: 40 },
-    ];
-    expect(through(gates)).toEqual([
+    expect(through([end(0, 0), { y: 10, low: -5, high: 30 }, end(40, 20)])).toEqual([
       { x: 0, y: 0 },
       { x: 40, y: 20 },
     ]);
   });
 
-  it("bends where it must, and passes every gate", () => {
-    const gates = [
-      { y: 0, ...open, bend: 0 },
-      { y: 10, low: 20, high: 30, bend: 25 },
-      { y: 20, low: -30, high: -20, bend: -25 },
-      { y: 30, ...open, bend: 0 },
-    ];
+  it("bends where it must, by as little as it can", () => {
+    const gates = [end(0, 0), { y: 10, low: 20, high: 30 }, { y: 20, low: -30, high: -20 }, end(0, 30)];
     expect(through(gates)).toEqual([
       { x: 0, y: 0 },
-      { x: 25, y: 10 },
-      { x: -25, y: 20 },
+      { x: 20, y: 10 },
+      { x: -20, y: 20 },
       { x: 0, y: 30 },
     ]);
+  });
+
+  it("goes round a box with one bend, where there is room beside it", () => {
+    const beside = (high: number): Gate[] => [
+      ...[end(0, 0), { y: 20, low: 10, high }],
+      ...[{ y: 30, low: 10, high }, { y: 40, low: 10, high }, end(0, 60)],
+    ];
+    expect(through(beside(20)).map(({ x }) => x)).toEqual([0, 15, 0]);
+    expect(through(beside(14)).map(({ x }) => x)).toEqual([0, 10, 10, 0]);
+  });
+
+  it("passes every gate, and turns no more than any other line does", () => {
+    const gate = fc.record({ step: fc.integer({ min: 1, max: 3 }), low: fc.nat({ max: 4 }), room: fc.nat({ max: 2 }) });
+    fc.assert(
+      fc.property(fc.array(gate, { maxLength: 4 }), fc.nat({ max: 4 }), fc.nat({ max: 4 }), (given, from, to) => {
+        let y = 0;
+        const list = [
+          end(from, 0),
+          ...given.map(({ step, low, room }) => ({ y: (y += step), low, high: low + room })),
+          end(to, y + 2),
+        ];
+        const line = through(list);
+        for (const { y, low, high } of list) {
+          expect(xAt(line, y)).toBeGreaterThanOrEqual(low - 1e-6);
+          expect(xAt(line, y)).toBeLessThanOrEqual(high + 1e-6);
+        }
+        for (const other of linesThrough(list)) expect(turnOf(line)).toBeLessThanOrEqual(turnOf(other) + 1e-6);
+      }),
+      seeded,
+    );
   });
 });
 
@@ -356,4 +376,30 @@ function* rowsOnGrid(count: number, low: number, high: number, gap: number): Gen
   }
   for (let x = low; x <= high; x += 0.5)
     for (const rest of rowsOnGrid(count - 1, x + gap, high, gap)) yield [x, ...rest];
+}
+
+interface Gate {
+  readonly y: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function xAt(line: readonly Point[], y: number): number {
+  const i = line.findIndex((point, i) => i > 0 && point.y >= y);
+  const [from, to] = [line[i - 1]!, line[i]!];
+  return from.x + ((to.x - from.x) * (y - from.y)) / (to.y - from.y);
+}
+
+/** All lines that bend at whole numbers only. */
+function* linesThrough([gate, ...gates]: readonly Gate[]): Generator<Point[]> {
+  if (!gate) {
+    yield [];
+    return;
+  }
+  for (let x = gate.low; x <= gate.high; x++) for (const rest of linesThrough(gates)) yield [{ x, y: gate.y }, ...rest];
+}
+
+function turnOf(line: readonly Point[]): number {
+  const angles = line.slice(1).map(({ x, y }, i) => Math.atan2(x - line[i]!.x, y - line[i]!.y));
+  return angles.slice(1).reduce((sum, angle, i) => sum + Math.abs(angle - angles[i]!), 0);
 }

@@ -14,6 +14,20 @@ describe("roundedLine", () => {
     expect(roundedLine([at(0, 0), at(100, 0), at(100, -100)])).toBe("M0 0L86 0A14 14 0 0 0 100 -14L100 -100");
   });
 
+  it("rounds gentle bends widely, and cuts little off them", () => {
+    const radiusOf = (line: string): number => Number(/A([\d.]+)/.exec(line)![1]);
+    const radii = [90, 60, 30, 10].map((turn) => {
+      const angle = (turn * Math.PI) / 180;
+      const radius = radiusOf(
+        roundedLine([at(-1000, 0), at(0, 0), at(1000 * Math.cos(angle), 1000 * Math.sin(angle))]),
+      );
+      expect(radius * (1 / Math.cos(angle / 2) - 1)).toBeLessThan(6);
+      return radius;
+    });
+    expect(radii[0]).toBe(14);
+    expect(radii).toEqual(radii.toSorted((a, b) => a - b));
+  });
+
   it("takes no more than half of either side", () => {
     expect(roundedLine([at(0, 0), at(100, 0), at(100, 8)])).toBe("M0 0L96 0A4 4 0 0 1 100 4L100 8");
   });
