@@ -2,7 +2,14 @@ import type cytoscape from "cytoscape";
 import type { Core, EventObject } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
-import { drawAtOnce, forgetPlace, hastenFirstStyle, keepStyleOut, mendPointer } from "./cytoscape-fixes.js";
+import {
+  drawAtOnce,
+  forgetPlace,
+  hastenBends,
+  hastenFirstStyle,
+  keepStyleOut,
+  mendPointer,
+} from "./cytoscape-fixes.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt, farthestRead } from "./far-classes.js";
@@ -78,6 +85,7 @@ export class ConceptMapView {
     this.#elements = new DrawnElements(core);
     this.#glide = new Glide(core);
     mendPointer(core);
+    hastenBends(core);
     hastenFirstStyle(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
@@ -193,6 +201,7 @@ export class ConceptMapView {
     this.#isSuspended = false;
     this.#core.mount(this.#container);
     mendPointer(this.#core);
+    hastenBends(this.#core);
     // Mounting brings back the stylesheet that the core was made with.
     this.#theme = undefined;
     this.paint(theme);

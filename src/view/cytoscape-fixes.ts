@@ -18,8 +18,12 @@ interface Renderer {
   /** What is drawn next, and what is worked out before. */
   requestedFrame: boolean;
   renderOptions: unknown;
+  readonly data: { readonly canvasNeedsRedraw: boolean[] };
+  /** The picture's canvas; those before it lie over it. */
+  readonly NODE: number;
   readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
   render(options: unknown): void;
+  findMidptPtsEtc(edge: unknown, pair: unknown): unknown;
   onUpdateEleCalcsFns?: unknown[];
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
   drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<unknown>): void;
@@ -61,17 +65,35 @@ export function hastenFirstStyle(core: Core): void {
     delete style.checkTriggers;
   });
   const parse = style.parse.bind(style);
+  let lists = 0;
   // What is given as numbers is parsed sooner than found among all that was parsed before.
-  style.parse = (name, value, ...how) =>
-    typeof value === "number" || Array.isArray(value)
-      ? style.parseImplWarn(name, value, ...how)
-      : parse(name, value, ...how);
+  style.parse = (name, value, ...how) => {
+    if (typeof value !== "number" && !Array.isArray(value)) return parse(name, value, ...how);
+    const parsed = style.parseImplWarn(name, value, ...how);
+    // The text of a list serves to tell it from others, letter by letter.
+    return parsed && Array.isArray(value) ? { ...parsed, strValue: String(lists++) } : parsed;
+  };
 }
 
 interface Style {
   checkTriggers?: () => void;
-  parse(name: string, value: unknown, ...how: unknown[]): unknown;
-  parseImplWarn(name: string, value: unknown, ...how: unknown[]): unknown;
+  parse(name: string, value: unknown, ...how: unknown[]): object | null;
+  parseImplWarn(name: string, value: unknown, ...how: unknown[]): object | null;
+}
+
+/** Works out once where an arrow ends, not for each of its bends again. Needed again after every `mount`. */
+export function hastenBends(core: Core): void {
+  const renderer = rendererOf(core);
+  const find = renderer.findMidptPtsEtc.bind(renderer);
+  let last: readonly unknown[] = [];
+  let ends: unknown;
+  renderer.findMidptPtsEtc = (edge, pair) => {
+    if (edge !== last[0] || pair !== last[1]) {
+      last = [edge, pair];
+      ends = find(edge, pair);
+    }
+    return ends;
+  };
 }
 
 /**
@@ -92,6 +114,8 @@ export function drawAtOnce(core: Core): void {
   };
   for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
   renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
+  // What lies over the picture is empty, and takes time all the same.
+  renderer.data.canvasNeedsRedraw.fill(false, 0, renderer.NODE);
   renderer.render(renderer.renderOptions);
   renderer.requestedFrame = false;
   delete renderer.drawLayeredElements;

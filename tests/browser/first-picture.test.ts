@@ -1,10 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { arithmetic } from "../support/arithmetic.js";
 import { buttonOf, drawnConcepts, find, findAll, nextFrame, placeOnScreen, show, still } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
 });
+
+const pixels = (canvas: HTMLCanvasElement): Uint8ClampedArray =>
+  canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data;
+const hasInk = (canvas: HTMLCanvasElement): boolean => canvas.width > 0 && pixels(canvas).some((value) => value > 0);
 
 const listed = (element: Element): number => findAll(element, ".outline [data-concept]").length;
 
@@ -17,6 +21,23 @@ describe("what is not seen of the first picture", () => {
     expect(drawnConcepts(element)).toHaveLength(map.order);
     expect(listed(element)).toBe(map.order);
   });
+});
+
+it("is on its canvas as soon as there is one", async () => {
+  const element = Object.assign(document.createElement("concept-map"), { map: arithmetic() });
+  document.body.append(element);
+  const picture = await vi.waitUntil(() => findAll<HTMLCanvasElement>(element, ".canvas canvas")[2], { interval: 1 });
+  expect(hasInk(picture)).toBe(true);
+});
+
+it("looks the same once all is made ready for the next", async () => {
+  const element = await show({ map: arithmetic() });
+  const picture = findAll<HTMLCanvasElement>(element, ".canvas canvas")[2]!;
+  const first = pixels(picture);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  const later = pixels(picture);
+  const different = first.filter((value, i) => Math.abs(value - later[i]!) > 96).length;
+  expect(different / first.length).toBeLessThan(0.005);
 });
 
 it("brings its buttons along when it is panned", async () => {
