@@ -6,6 +6,7 @@ type Elements = readonly SingularElementReturnValue[];
 /** A bitmap of some elements, or of all. */
 interface Layer {
   readonly bb: BoundingBox12 & BoundingBoxWH;
+  readonly context: OffscreenCanvasRenderingContext2D;
 }
 
 /** What Cytoscape draws from while no element changes: bitmaps of all elements, at the powers of two of the zoom. */
@@ -15,6 +16,7 @@ interface LayerCache {
   readonly lastInvalidationTime: number;
   readonly layersByLevel: Readonly<Record<number, Layer[] | undefined>>;
   getLayers(elements: Elements, ratio: number, level?: number): Layer[] | null;
+  drawEleInLayer(this: void, layer: Layer, element: SingularElementReturnValue): void;
   levelIsComplete(level: number, elements: Elements): boolean;
   validateLayersElesOrdering(level: number, elements: Elements): void;
 }
@@ -23,16 +25,15 @@ interface Renderer {
   readonly data: { readonly lyrTxrCache: LayerCache; readonly bgActivePosistion?: unknown };
   redrawHint(group: string, isNeeded: boolean): void;
   redraw(): void;
+  drawElement(context: OffscreenCanvasRenderingContext2D, element: SingularElementReturnValue): void;
 }
 
-/** Elements that can be drawn one by one within a frame. */
-const few = 300;
+/** Elements on the screen that can be drawn one by one within a frame, with the arrows that run through it. */
+const few = 60;
 /** Levels that Cytoscape knows. */
 const [lowest, highest] = [-4, 2];
 /** Pixels of the largest bitmap. */
 const largest = 16e6;
-/** Milliseconds after a change in which more of them are to be expected. */
-const restless = 100;
 
 /**
  * Has the picture drawn from bitmaps of all elements while it is on its way, larger or smaller where there is none for its zoom.
@@ -44,16 +45,31 @@ export function moveBitmaps(core: Core, isMoving: () => boolean): void {
   const renderer = rendererOf(core);
   const cache = renderer.data.lyrTxrCache;
   const get = cache.getLayers.bind(cache);
+  let lastChange = -Infinity;
   cache.getLayers = (elements, ratio, level) => {
-    if (level !== undefined || elements.length <= few || !isMoving()) return get(elements, ratio, level);
+    if (level !== undefined || !isMoving()) return get(elements, ratio, level);
     const wanted = Math.ceil(Math.log2(core.zoom() * ratio));
     const found = nearestComplete(cache, elements, wanted);
     if (shownOf(core, elements, found?.[0]?.bb ?? core.elements().boundingBox()) <= few) return null;
     if (found) return found;
-    if (performance.now() - cache.lastInvalidationTime < restless) return null;
-    cache.firstGet = true;
-    return get(elements, ratio, levelFor(core.elements().boundingBox(), wanted));
+    // While elements change from frame to frame, no bitmap would serve for a second one.
+    const isChanged = cache.lastInvalidationTime !== lastChange;
+    lastChange = cache.lastInvalidationTime;
+    return isChanged ? null : drawnAtOnce(renderer, elements, ratio, levelFor(core.elements().boundingBox(), wanted));
   };
+}
+
+/** Without the bitmaps of single elements, which would take longer to draw than these. */
+function drawnAtOnce(renderer: Renderer, elements: Elements, ratio: number, level: number): Layer[] | null {
+  const cache = renderer.data.lyrTxrCache;
+  const { drawEleInLayer } = cache;
+  cache.drawEleInLayer = ({ context }, element) => {
+    renderer.drawElement(context, element);
+  };
+  cache.firstGet = true;
+  const layers = cache.getLayers(elements, ratio, level);
+  cache.drawEleInLayer = drawEleInLayer;
+  return layers;
 }
 
 /** The bitmap from which the picture is drawn best: one that is a little larger, or the largest of the smaller ones. */
