@@ -1,4 +1,5 @@
-// The element in a real Chromium beside bare Cytoscape: time to the first picture, time to restyle, frames while panning.
+// The element in a real Chromium beside bare Cytoscape: time to the first picture, time to restyle and to show what the pointer is
+// on, frames while panning and zooming.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Launcher } from "chrome-launcher";
@@ -65,7 +66,10 @@ async function shownLater(browser, origin) {
   return rows;
 }
 
-/** Milliseconds from setting a property to the frame that shows it, and frames a second while the picture is panned. */
+/**
+ * Milliseconds from setting a property until the element is up to date, and from a move of the pointer to the frame that shows
+ * what it is on; frames a second while the picture is panned and zoomed.
+ */
 async function changes(browser, origin) {
   const large = JSON.stringify({ format: "concept-map/1", ...layeredData(isQuick ? 20 : 2000) });
   const maps = { ...(!isQuick && { "the ChatGPT map": chatgpt }), "2,000 concepts": large };
@@ -73,21 +77,34 @@ async function changes(browser, origin) {
   for (const [map, text] of Object.entries(maps)) {
     const page = await open(browser, origin);
     const { select, tick } = await page.evaluate(changeElement, text);
-    const frames = await page.evaluate(panned);
+    const own = await moved(page);
     await page.close();
     const bare = await open(browser, origin);
     await bare.evaluate(showCytoscape, await drawnElements(text));
     await bare.waitForTimeout(3000);
+    const theirs = await moved(bare);
+    await bare.close();
     rows.push({
       map,
       "select, ms": round(medianOf(select)),
       "tick, ms": round(medianOf(tick)),
-      "frames/s, panning": Math.round(frames),
-      "bare Cytoscape, panning": Math.round(await bare.evaluate(panned)),
+      "hover, ms": own.hover,
+      "bare, hover": theirs.hover,
+      "panning, frames/s": own.panning,
+      "bare, panning": theirs.panning,
+      "zooming, frames/s": own.zooming,
+      "bare, zooming": theirs.zooming,
     });
-    await bare.close();
   }
   return rows;
+}
+
+/** What the pointer does to a picture that is seen whole: on it, dragging it, and turning the wheel. */
+async function moved(page) {
+  const hover = round(medianOf(await page.evaluate(hovered)));
+  const panning = Math.round(await page.evaluate(panned));
+  await page.waitForTimeout(1000);
+  return { hover, panning, zooming: Math.round(await page.evaluate(zoomed)) };
 }
 
 async function open(browser, origin) {
@@ -249,5 +266,52 @@ async function panned() {
     mouse("mousemove", x - (frames % 80) * 3, y - (frames % 50) * 3);
   }
   mouse("mouseup", x, y);
+  return frames / ((performance.now() - start) / 1000);
+}
+
+/** Runs in the page: milliseconds from a move of the pointer to the end of the frame that shows what it has come to. */
+async function hovered() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const shown = document.querySelector("concept-map")?.shadowRoot ?? document;
+  const canvas = shown.querySelector(".canvas");
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const target = canvas.querySelector("canvas:last-of-type");
+  const times = [];
+  for (let run = 0; run < 31; run++) {
+    for (let rest = 0; rest < 3; rest++) await frame();
+    const options = { bubbles: true, composed: true, buttons: 0, pointerId: 1 };
+    options.clientX = left + width * (0.2 + 0.02 * run);
+    options.clientY = top + height * (0.3 + 0.013 * ((run * 7) % 31));
+    const start = performance.now();
+    for (const [kind, type] of [
+      [PointerEvent, "pointermove"],
+      [MouseEvent, "mousemove"],
+    ])
+      target.dispatchEvent(new kind(type, options));
+    await frame();
+    // What is posted in a frame comes after it has been painted.
+    await new Promise((resolve) => setTimeout(resolve));
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Runs in the page: frames a second while what it shows is zoomed with the wheel, nearer and away again. */
+async function zoomed() {
+  const frame = () => new Promise(requestAnimationFrame);
+  const shown = document.querySelector("concept-map")?.shadowRoot ?? document;
+  const canvas = shown.querySelector(".canvas");
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const target = canvas.querySelector("canvas:last-of-type");
+  const start = performance.now();
+  let frames = 0;
+  while (performance.now() - start < 2000) {
+    await frame();
+    frames++;
+    const deltaY = frames % 60 < 30 ? -10 : 10;
+    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    const options = { bubbles: true, composed: true, cancelable: true, ctrlKey: true, deltaY, ...at };
+    target.dispatchEvent(new WheelEvent("wheel", options));
+  }
   return frames / ((performance.now() - start) / 1000);
 }

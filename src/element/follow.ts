@@ -15,7 +15,8 @@ export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, pl
   if (canvas) followEdges(canvas, scene, viewport);
   if (beneath) {
     place(beneath, viewport);
-    put(beneath, "--zoom", viewport.zoom);
+    // Until the picture lies still, borders grow with it: to style them takes longer than to move them.
+    put(beneath, "--zoom", placed.zoom);
   }
   if (buttons) place(buttons, placed);
   followLanes(parts, scene, viewport);

@@ -10,10 +10,12 @@ import {
   keepStyleOut,
   mendPointer,
 } from "./cytoscape-fixes.js";
+import { drawAnew, leaveIdleCanvases, moveBitmaps } from "./cytoscape-layers.js";
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt, farthestRead } from "./far-classes.js";
 import { Glide } from "./glide.js";
+import { Motion } from "./motion.js";
 import type { Scene } from "./scene.js";
 import { areaOfKey, type StopId } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
@@ -44,6 +46,9 @@ export class ConceptMapView {
   readonly #container: HTMLElement;
   readonly #listening = new AbortController();
   readonly #glide: Glide;
+  readonly #moving = new Motion(() => {
+    this.#rest();
+  });
   /** Where the picture is being moved to, and how to stop that. */
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
@@ -84,8 +89,7 @@ export class ConceptMapView {
     this.#size = this.#sizeNow();
     this.#elements = new DrawnElements(core);
     this.#glide = new Glide(core);
-    mendPointer(core);
-    hastenBends(core);
+    this.#mendRenderer();
     hastenFirstStyle(core);
     core.on("tap", (event: EventObject) => {
       const target: unknown = event.target;
@@ -95,8 +99,8 @@ export class ConceptMapView {
       else callbacks.onUnfold(area);
     });
     core.on("viewport", () => {
-      // From far away, where no label can be read, concepts are marks and the path is a strong line.
-      this.#elements.farness = farnessAt(core.zoom());
+      this.#moving.move();
+      if (!this.#isMoving) this.#seeFrom(core.zoom());
       callbacks.onMove(this.viewport);
     });
     core.on("mouseover", ".concept, .folded", (event: EventObject) => {
@@ -193,6 +197,8 @@ export class ConceptMapView {
     this.#isSuspended = true;
     this.#glide.finish();
     if (this.#motion) this.show(this.#motion.to);
+    this.#moving.stop();
+    this.#seeFrom(this.#core.zoom());
     this.#core.unmount();
   }
 
@@ -200,8 +206,7 @@ export class ConceptMapView {
     if (this.#core.destroyed() || !this.#isSuspended) return;
     this.#isSuspended = false;
     this.#core.mount(this.#container);
-    mendPointer(this.#core);
-    hastenBends(this.#core);
+    this.#mendRenderer();
     // Mounting brings back the stylesheet that the core was made with.
     this.#theme = undefined;
     this.paint(theme);
@@ -209,9 +214,34 @@ export class ConceptMapView {
 
   destroy(): void {
     this.#listening.abort();
+    this.#moving.stop();
     this.#halt();
     this.#glide.finish();
     this.#core.destroy();
+  }
+
+  #mendRenderer(): void {
+    mendPointer(this.#core);
+    hastenBends(this.#core);
+    leaveIdleCanvases(this.#core);
+    moveBitmaps(this.#core, () => this.#isMoving);
+  }
+
+  /** Is the picture on its way, and takes longer than a frame to be styled and drawn? */
+  get #isMoving(): boolean {
+    return this.#moving.isUnderWay && this.#elements.areMany;
+  }
+
+  /** From far away, where no label can be read, concepts are marks and the path is a strong line. */
+  #seeFrom(zoom: number): void {
+    this.#elements.farness = farnessAt(zoom);
+  }
+
+  /** What was drawn from bitmaps becomes sharp. */
+  #rest(): void {
+    if (this.#core.destroyed() || !this.#elements.areMany) return;
+    this.#seeFrom(this.#core.zoom());
+    if (!this.#isSuspended) drawAnew(this.#core);
   }
 
   /** Cytoscape keeps and changes what it is given. */

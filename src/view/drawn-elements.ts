@@ -59,6 +59,11 @@ export class DrawnElements {
     );
   }
 
+  /** Do they take longer than a frame to be styled or drawn? */
+  get areMany(): boolean {
+    return this.#drawn.size > 500;
+  }
+
   /** How many of the classes for far away elements have, now and when they are replaced. */
   get farness(): number {
     return this.#farness;
