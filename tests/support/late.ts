@@ -6,7 +6,7 @@ import { ConceptMapView } from "../../src/view/index.js";
 /** Has all come late that an element waits for, in an order that a scheduler chooses; until mocks are restored. */
 export function comeLate(later: Scheduler, files: ReadonlyMap<string, string>): void {
   vi.spyOn(globalThis, "fetch").mockImplementation((address, { signal } = {}) => {
-    const text = files.get(new URL(String(address as URL)).pathname);
+    const text = files.get(new URL(address instanceof Request ? address.url : address).pathname);
     const answer = text === undefined ? new Response("", { status: 404 }) : new Response(text);
     const aborted = new Promise<never>((_resolve, reject) => {
       const abort = (): void => {
@@ -17,10 +17,10 @@ export function comeLate(later: Scheduler, files: ReadonlyMap<string, string>): 
     });
     return Promise.race([later.schedule(Promise.resolve(answer), "an answer"), aborted]);
   });
-  const create = ConceptMapView.create.bind(ConceptMapView);
-  vi.spyOn(ConceptMapView, "create").mockImplementation(async (...given) => {
+  const load = ConceptMapView.load.bind(ConceptMapView);
+  vi.spyOn(ConceptMapView, "load").mockImplementation(async () => {
     await later.schedule(Promise.resolve(), "a canvas");
-    return create(...given);
+    return load();
   });
   const { ResizeObserver, IntersectionObserver } = globalThis;
   vi.stubGlobal("ResizeObserver", late(ResizeObserver, later));
