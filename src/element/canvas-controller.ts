@@ -25,7 +25,7 @@ import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room
  */
 export class CanvasController implements ReactiveController {
   #view: ConceptMapView | undefined;
-  #making: Promise<ConceptMapView> | undefined;
+  #making: ReturnType<typeof ConceptMapView.load> | undefined;
   #scene: Scene | undefined;
   #theme: Theme | undefined;
   /** What the picture is to show as soon as the canvas has a size. */
@@ -182,15 +182,13 @@ export class CanvasController implements ReactiveController {
   async #make(): Promise<void> {
     const container = this.#container;
     if (!container || !this.host.isConnected) return;
-    const making = ConceptMapView.create(container, this.theme, this.gestures);
+    const making = ConceptMapView.load();
     this.#making = making;
-    const view = await making;
+    const make = await making;
     // The element was taken out of the page in the meantime, and may have been put back.
-    if (making !== this.#making || !this.#scene) {
-      view.destroy();
-      return;
-    }
+    if (making !== this.#making || !this.#scene) return;
     this.#making = undefined;
+    const view = make(container, this.theme, this.gestures);
     this.#view = view;
     // How elements look depends on how near they are; so none is drawn twice.
     if (this.#lastViewport) view.show(this.#lastViewport);

@@ -7,7 +7,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
 import type { Progress } from "../view/progress.js";
 import { say, Words } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
-import { adoptStylesAnew } from "./adopt-styles.js";
+import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
 import { Camera } from "./camera.js";
 import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
@@ -329,6 +329,10 @@ export class ConceptMapElement extends LitElement {
   adoptedCallback(): void {
     adoptStylesAnew(this);
     this.#canvas.destroy();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return rootAbroad(this) ?? super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Progress } from "../view/progress.js";
 import { directionOf, isTag, Words } from "../words/index.js";
-import { adoptStylesAnew } from "./adopt-styles.js";
+import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
 import { localeAround } from "./locale.js";
 import { references } from "./references.js";
@@ -53,6 +53,10 @@ export abstract class SmallElement extends LitElement {
   /** The element has come to another document. */
   adoptedCallback(): void {
     adoptStylesAnew(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return rootAbroad(this) ?? super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

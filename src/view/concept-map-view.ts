@@ -60,11 +60,16 @@ export class ConceptMapView {
   /** What the canvas was sized for. */
   #size: string;
 
-  /** Cytoscape is loaded with the first view, not before. */
-  static async create(container: HTMLElement, theme: Theme, callbacks: ViewCallbacks): Promise<ConceptMapView> {
+  /**
+   * Loads Cytoscape, with the first view and not before, and answers how to make one at once: a view that is made and
+   * not wanted any more would take the canvas of the next one with it, since Cytoscape empties its container.
+   */
+  static async load(): Promise<(...given: readonly [HTMLElement, Theme, ViewCallbacks]) => ConceptMapView> {
     const { default: createCore } = await import("cytoscape");
-    keepStyleOut(container.ownerDocument);
-    return new ConceptMapView(createCore, container, theme, callbacks);
+    return (container, theme, callbacks) => {
+      keepStyleOut(container.ownerDocument);
+      return new ConceptMapView(createCore, container, theme, callbacks);
+    };
   }
 
   private constructor(createCore: typeof cytoscape, container: HTMLElement, theme: Theme, callbacks: ViewCallbacks) {

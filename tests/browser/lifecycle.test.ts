@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
+import { ConceptMapView } from "../../src/view/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import {
   buttonOf,
@@ -157,6 +158,28 @@ describe("a map that is moved in the page", () => {
     for (let frame = 0; frame < 5; frame++) await nextFrame();
     expect(events.map(({ type }) => type)).toEqual([]);
     expect(element.map).toBeUndefined();
+  });
+
+  it("is drawn where it is taken out and put back while its canvas is on its way", async () => {
+    const load = ConceptMapView.load.bind(ConceptMapView);
+    let answer = (): void => undefined;
+    const coming = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const loads = vi.spyOn(ConceptMapView, "load").mockImplementation(async () => {
+      await coming;
+      return load();
+    });
+    const element = document.createElement("concept-map");
+    element.style.height = "600px";
+    document.body.append(Object.assign(element, { map: arithmetic() }));
+    await until(() => loads.mock.calls.length === 1);
+    element.remove();
+    await nextFrame();
+    document.body.append(element);
+    await until(() => loads.mock.calls.length === 2);
+    answer();
+    await expectAlive(element);
   });
 
   it("draws nothing where it is taken out before its first picture", async () => {

@@ -100,6 +100,21 @@ it("small elements that come into a frame keep their looks", async () => {
   expect(look()).toBe(before);
 });
 
+it("elements that first show in a frame have their looks there, and bring them along", async () => {
+  const frame = await loadPage("about:blank");
+  const element = Object.assign(document.createElement("concept-map"), { map: arithmetic() });
+  const needs = Object.assign(document.createElement("concept-needs"), { of: "fractions" });
+  element.style.height = "400px";
+  frame.contentDocument.body.append(element, needs);
+  await still(element);
+  expect(getComputedStyle(find(element, ".canvas")!).position).toBe("absolute");
+  expect(needs.shadowRoot!.adoptedStyleSheets.length).toBeGreaterThan(0);
+  document.body.append(element, needs);
+  frame.remove();
+  await still(element);
+  expect(getComputedStyle(find(element, ".canvas")!).position).toBe("absolute");
+});
+
 describe("a map that is taken out of the page does nothing more", () => {
   it("while its layout is on its way", async () => {
     let answer = (): void => undefined;
@@ -195,4 +210,25 @@ describe("a page that loads the file twice", () => {
     expect(drawnConcepts(element)).toContain("fractions");
     expect((frame.contentWindow as unknown as { faults: unknown[] }).faults).toEqual([]);
   });
+});
+
+it("a map whose goal changes while it glides says nothing on the console", async () => {
+  await commands.prefer({ reducedMotion: "no-preference" });
+  const warn = vi.spyOn(console, "warn");
+  const element = await show({ map: arithmetic(), without: "head panel minimap" });
+  const changes: Partial<ConceptMapElement>[] = [
+    ...arithmetic()
+      .nodes()
+      .map((goal) => ({ goal })),
+    ...(["right", "up", "left", "down"] as const).map((direction) => ({ direction })),
+    ...(["map", "path"] as const).map((of) => ({ show: of })),
+    { goal: undefined },
+  ];
+  for (let turn = 0; turn < 60; turn++) {
+    Object.assign(element, changes[(5 * turn) % changes.length]);
+    await element.updateComplete;
+    for (let frame = turn % 4; frame > 0; frame--) await nextFrame();
+  }
+  await still(element);
+  expect(warn).not.toHaveBeenCalled();
 });

@@ -108,10 +108,10 @@ describe.each(places)("a map that starts in %s", (_how, make) => {
     const [place, show] = make();
     const element = document.createElement("concept-map");
     element.style.height = "500px";
-    const create = vi.spyOn(ConceptMapView, "create");
+    const load = vi.spyOn(ConceptMapView, "load");
     place.append(Object.assign(element, { map: map(), goal }));
     await element.updateComplete;
-    await create.mock.results[0]!.value;
+    await load.mock.results[0]!.value;
     // What there is to see has been told by now.
     for (let frame = 0; frame < 3; frame++) await nextFrame();
     await expectShownAtOnce(element, show);
@@ -122,13 +122,13 @@ it.each(maps)(
   "a map that shows before its canvas is there is laid out and fitted once: %s",
   async (_what, goal, map) => {
     let answer = (): void => undefined;
-    const create = ConceptMapView.create.bind(ConceptMapView);
+    const load = ConceptMapView.load.bind(ConceptMapView);
     const coming = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    vi.spyOn(ConceptMapView, "create").mockImplementation(async (...given) => {
+    vi.spyOn(ConceptMapView, "load").mockImplementation(async () => {
       await coming;
-      return create(...given);
+      return load();
     });
     const element = document.createElement("concept-map");
     element.style.height = "500px";
