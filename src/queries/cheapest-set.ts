@@ -29,8 +29,8 @@ const worthBarring = 1 / 8;
  * The cheapest set of units that makes all goals hold.
  *
  * What can be settled without a search is settled first. Each part of the rest gets some quick looks; then landmarks that
- * share costs give a bound, and ways along them good sets. What remains between both is closed by branching, each time
- * into two smaller tasks that are searched in the same way.
+ * share costs give a bound, and ways along them good sets. What is too dear for the gap between both is left out, or the
+ * search branches on a unit; what is left then is a smaller task, to be searched in the same way.
  */
 export function cheapestSet(task: Task, { nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Solution {
   const end = Date.now() + timeLimit;

@@ -1,3 +1,4 @@
+import { neighbours } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
 import { createChoice, type Choice } from "./choice.js";
 
@@ -22,7 +23,7 @@ export function partsOf(graph: AskingGraph, wanted: readonly number[]): Part[] {
   const { choice, goals, alsoNeeds } = whole.task;
   // Corequisites may go in circles from part to part.
   if (whole.nodes.some((_, node) => alsoNeeds(node).length > 0)) return [whole];
-  const below = (node: number): readonly number[] => Array.from(childrenOf(choice, node));
+  const below = (node: number): readonly number[] => Array.from(neighbours(choice.children, node));
   const isActive = activeNodes(whole.task);
   const groupOf = groups(choice, isActive);
   const goalsIn = new Map<number, Set<number>>();
@@ -47,7 +48,7 @@ function activeNodes({ choice, goals }: Task): Uint8Array {
   for (const goal of goals) isActive[goal] = Number(choice.isAny[goal] !== 0 || choice.cost[goal]! > 0);
   const active = Array.from(isActive.keys()).filter((node) => isActive[node] !== 0);
   for (const node of active)
-    for (const child of childrenOf(choice, node)) {
+    for (const child of neighbours(choice.children, node)) {
       if (isActive[child] === 0) active.push(child);
       isActive[child] = 1;
     }
@@ -63,7 +64,7 @@ function groups(choice: Choice, isActive: Uint8Array): (node: number) => number 
     return top;
   };
   isActive.forEach((active, node) => {
-    if (active !== 0) for (const child of childrenOf(choice, node)) parent[root(node)] = root(child);
+    if (active !== 0) for (const child of neighbours(choice.children, node)) parent[root(node)] = root(child);
   });
   return root;
 }
@@ -88,8 +89,4 @@ function createPart({ isAny, cost, below, alsoNeeds }: AskingGraph, goals: reado
       alsoNeeds: (node) => also[node]!,
     },
   };
-}
-
-function childrenOf({ children: { start, to } }: Choice, node: number): Int32Array {
-  return to.subarray(start[node], start[node + 1]);
 }

@@ -17,8 +17,12 @@ export function nodesTooDear(
   /** By node: what it takes at least: as much as its dearest child, or its cheapest where one will do. */
   const reach = new Float64Array(order.length);
   for (const node of order) {
-    const needs = Array.from(to.subarray(start[node], start[node + 1]), (child) => reach[child]!);
-    reach[node] = left[node]! + (isAny[node] !== 0 ? Math.min(...needs) : Math.max(0, ...needs));
+    let needs = isAny[node] !== 0 ? Infinity : 0;
+    for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+      const own = reach[to[arc]!]!;
+      needs = isAny[node] !== 0 ? Math.min(needs, own) : Math.max(needs, own);
+    }
+    reach[node] = needs + left[node]!;
   }
   /** By node: what lies above it on the cheapest line from a goal, and what a set with it spends at least. */
   const above = new Float64Array(order.length).fill(Infinity);
