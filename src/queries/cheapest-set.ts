@@ -19,9 +19,6 @@ const effortPerNode = 250;
 /** Small tasks are most often settled by so many looks. */
 const quickLooks = 20;
 
-/** Tasks of at most so many nodes are looked at as often as the limits allow. */
-const fewNodes = 150;
-
 /** A task without at least this part of its nodes is looked at anew. */
 const worthBarring = 1 / 8;
 
@@ -95,8 +92,7 @@ function settled(search: Search, task: Task, limit: number): Solution {
     const rest = cheapestBelow(search, task, standing.ceiling(), { bars, takes: [] });
     standing.learn(rest);
     standing.raise(rest.bound);
-  } else if (count <= fewNodes) look(search, task, standing, Infinity);
-  else if (search.left >= 2000 * count) branch(attempt, doubtfulUnit(task, packed));
+  } else if (search.left >= 2000 * count) branch(attempt, doubtfulUnit(task, packed));
   return standing.solution();
 }
 
