@@ -29,6 +29,11 @@ export function createArcs(
   return { start, to: sorted, origin };
 }
 
+/** Those to which the arcs of a node lead. */
+export function neighbours({ start, to }: Arcs, node: number): Int32Array {
+  return to.subarray(start[node], start[node + 1]);
+}
+
 /** Where each arc comes from. */
 export function ends({ start, to }: Arcs): Int32Array {
   const from = new Int32Array(to.length);

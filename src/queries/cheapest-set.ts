@@ -1,6 +1,7 @@
 import type { SearchLimits, Solution, Task } from "./cheapest-choice.js";
 import { totalCost } from "./choice.js";
 import { packedBound, type PackedBound } from "./packed-bound.js";
+import { nodesTooDear } from "./reduced-costs.js";
 import { followLandmarks, look, searchFrom, type Attempt, type Search } from "./search-steps.js";
 import { hasCircles, simplified, type Fixed } from "./simpler-tasks.js";
 import { createSpread } from "./spread.js";
@@ -18,15 +19,15 @@ const effortPerNode = 250;
 /** Small tasks are most often settled by so many looks. */
 const quickLooks = 20;
 
-/** Tasks of at most so many nodes are looked at as often as the limits allow. */
-const fewNodes = 150;
+/** A task without at least this part of its nodes is looked at anew. */
+const worthBarring = 1 / 8;
 
 /**
  * The cheapest set of units that makes all goals hold.
  *
  * What can be settled without a search is settled first. Each part of the rest gets some quick looks; then landmarks that
- * share costs give a bound, and ways along them good sets. What remains between both is closed by branching, each time
- * into two smaller tasks that are searched in the same way.
+ * share costs give a bound, and ways along them good sets. What is too dear for the gap between both is left out, or the
+ * search branches on a unit; what is left then is a smaller task, to be searched in the same way.
  */
 export function cheapestSet(task: Task, { nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Solution {
   const end = Date.now() + timeLimit;
@@ -83,10 +84,15 @@ function settled(search: Search, task: Task, limit: number): Solution {
   search.left -= packed.work;
   standing.raise(roundedUp(choice.cost, packed.bound));
   const attempt: Attempt = { search, task, spread, standing };
-  if (!standing.isSettled() && !search.isOver()) followLandmarks(attempt, packed.left);
+  followLandmarks(attempt, packed.left);
   if (standing.isSettled() || search.isOver()) return standing.solution();
-  if (count <= fewNodes) look(search, task, standing, Infinity);
-  else if (search.left >= 2000 * count) branch(attempt, doubtfulUnit(task, packed));
+  const { left, bound } = packed;
+  const bars = nodesTooDear(choice, goals, spread.level, left, standing.ceiling() - bound);
+  if (bars.length >= count * worthBarring) {
+    const rest = cheapestBelow(search, task, standing.ceiling(), { bars, takes: [] });
+    standing.learn(rest);
+    standing.raise(rest.bound);
+  } else if (search.left >= 2000 * count) branch(attempt, doubtfulUnit(task, packed));
   return standing.solution();
 }
 

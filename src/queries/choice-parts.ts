@@ -1,5 +1,6 @@
+import { neighbours } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
-import { createChoice } from "./choice.js";
+import { createChoice, type Choice } from "./choice.js";
 
 /** An AND/OR graph, of which only what some goals lead to is looked at. */
 export interface AskingGraph {
@@ -17,67 +18,73 @@ export interface Part {
 }
 
 /** What it takes to reach goals of a graph, in parts that do not touch, so that each can be solved alone. */
-export function partsOf(graph: AskingGraph, goals: readonly number[]): Part[] {
-  const nodes = allBelow(graph, goals);
+export function partsOf(graph: AskingGraph, wanted: readonly number[]): Part[] {
+  const whole = createPart(graph, wanted);
+  const { choice, goals, alsoNeeds } = whole.task;
   // Corequisites may go in circles from part to part.
-  if (nodes.some((node) => graph.alsoNeeds(node).length > 0)) return [createPart(graph, goals)];
-  const active = activeNodes(graph, nodes, goals);
-  const groupOf = groups(graph, active);
+  if (whole.nodes.some((_, node) => alsoNeeds(node).length > 0)) return [whole];
+  const below = (node: number): readonly number[] => Array.from(neighbours(choice.children, node));
+  const isActive = activeNodes(whole.task);
+  const groupOf = groups(choice, isActive);
   const goalsIn = new Map<number, Set<number>>();
   for (const asked of goals)
-    for (const goal of active.has(asked) ? [asked] : graph.below(asked))
-      if (active.has(goal)) goalsIn.set(groupOf(goal), (goalsIn.get(groupOf(goal)) ?? new Set()).add(goal));
-  return [...goalsIn.values()].map((wanted) => createPart(graph, [...wanted]));
-}
-
-/** Sorted, for numbers in the author's order make ties go that way. */
-function allBelow({ below, alsoNeeds }: AskingGraph, goals: readonly number[]): number[] {
-  const found = new Set(goals);
-  for (const node of found) for (const next of [...below(node), ...alsoNeeds(node)]) found.add(next);
-  return [...found].sort((a, b) => a - b);
+    for (const goal of isActive[asked] !== 0 ? [asked] : below(asked))
+      if (isActive[goal] !== 0) goalsIn.set(groupOf(goal), (goalsIn.get(groupOf(goal)) ?? new Set()).add(goal));
+  const all: AskingGraph = {
+    isAny: (node) => choice.isAny[node] !== 0,
+    cost: (node) => choice.cost[node]!,
+    below,
+    alsoNeeds,
+  };
+  return Array.from(goalsIn.values(), (own) => {
+    const { task, nodes } = createPart(all, [...own]);
+    return { task, nodes: nodes.map((node) => whole.nodes[node]!) };
+  });
 }
 
 /** All but goals that cost nothing and on which nothing rests that is still to be chosen: those join no parts. */
-function activeNodes(
-  { isAny, cost, below }: AskingGraph,
-  nodes: readonly number[],
-  goals: readonly number[],
-): ReadonlySet<number> {
-  const isGoal = new Set(goals);
-  const active = new Set(nodes.filter((node) => !isGoal.has(node) || isAny(node) || cost(node) > 0));
-  for (const node of active) for (const child of below(node)) active.add(child);
-  return active;
+function activeNodes({ choice, goals }: Task): Uint8Array {
+  const isActive = new Uint8Array(choice.cost.length).fill(1);
+  for (const goal of goals) isActive[goal] = Number(choice.isAny[goal] !== 0 || choice.cost[goal]! > 0);
+  const active = Array.from(isActive.keys()).filter((node) => isActive[node] !== 0);
+  for (const node of active)
+    for (const child of neighbours(choice.children, node)) {
+      if (isActive[child] === 0) active.push(child);
+      isActive[child] = 1;
+    }
+  return isActive;
 }
 
 /** Names each node's group by one of its members (union-find). */
-function groups({ below }: AskingGraph, active: ReadonlySet<number>): (node: number) => number {
-  const parent = new Map<number, number>();
+function groups(choice: Choice, isActive: Uint8Array): (node: number) => number {
+  const parent = Int32Array.from(isActive.keys());
   const root = (node: number): number => {
     let top = node;
-    for (let up = parent.get(top); up !== undefined; up = parent.get(top)) {
-      parent.set(node, up);
-      top = up;
-    }
+    while (parent[top] !== top) top = parent[top] = parent[parent[top]!]!;
     return top;
   };
-  for (const node of active)
-    for (const child of below(node)) {
-      const [one, other] = [root(node), root(child)];
-      if (one !== other) parent.set(one, other);
-    }
+  isActive.forEach((active, node) => {
+    if (active !== 0) for (const child of neighbours(choice.children, node)) parent[root(node)] = root(child);
+  });
   return root;
 }
 
-function createPart(graph: AskingGraph, goals: readonly number[]): Part {
-  const nodes = allBelow(graph, goals);
+function createPart({ isAny, cost, below, alsoNeeds }: AskingGraph, goals: readonly number[]): Part {
+  const found = new Set(goals);
+  for (const node of found) {
+    for (const child of below(node)) found.add(child);
+    for (const other of alsoNeeds(node)) found.add(other);
+  }
+  // Numbers in the author's order make ties go that way.
+  const nodes = [...found].sort((a, b) => a - b);
   const placeOf = new Map(nodes.map((node, place) => [node, place]));
   const placesOf = (some: readonly number[]): number[] => some.map((node) => placeOf.get(node)!);
-  const also = nodes.map((node) => placesOf(graph.alsoNeeds(node)));
-  const children = nodes.map((node) => placesOf(graph.below(node)));
+  const also = nodes.map((node) => placesOf(alsoNeeds(node)));
+  const children = nodes.map((node) => placesOf(below(node)));
   return {
     nodes,
     task: {
-      choice: createChoice(nodes.map(graph.isAny), nodes.map(graph.cost), children),
+      choice: createChoice(nodes.map(isAny), nodes.map(cost), children),
       goals: placesOf(goals),
       alsoNeeds: (node) => also[node]!,
     },

@@ -14,15 +14,13 @@ export interface Landmarks {
  * Goes back from the node along the dearest needs up to the first units that cost something, and keeps those that can
  * be come by without what lies behind them.
  */
-export function createLandmarks({ isAny, children }: Choice, { reach, last, level }: Spread): Landmarks {
+export function createLandmarks({ isAny, children }: Choice, { reach, last }: Spread): Landmarks {
   const count = isAny.length;
   const behind = new Int32Array(count);
   const tried = new Int32Array(count);
   const grounded = new Int32Array(count);
   let round = 0;
   let work = 0;
-  /** The level of what lies lowest behind. */
-  let lowest = 0;
 
   /** What a node is justified by, as far as it can be reached. */
   const forEachNeed = (node: number, visit: (need: number) => boolean): void => {
@@ -42,8 +40,8 @@ export function createLandmarks({ isAny, children }: Choice, { reach, last, leve
     while (path.length > 0) {
       work++;
       const node = path.at(-1)!;
-      const isClear = level[node]! < lowest || children.start[node] === children.start[node + 1];
-      if (isClear || grounded[node] === round) {
+      const isLeaf = children.start[node] === children.start[node + 1];
+      if (isLeaf || grounded[node] === round) {
         for (const step of path) grounded[step] = round;
         // What was tried on the side may well lead to the ground by another way.
         for (const other of seen) tried[other] = 0;
@@ -76,14 +74,12 @@ export function createLandmarks({ isAny, children }: Choice, { reach, last, leve
         border.push(node);
       } else {
         behind[node] = round;
-        lowest = Math.min(lowest, level[node]!);
         zone.push(node);
       }
       return false;
     };
     if (cost[goal]! > 0) return [goal];
     behind[goal] = round;
-    lowest = level[goal]!;
     for (const node of zone) forEachNeed(node, enter);
     work += zone.length;
     return border.filter(isGrounded);

@@ -1,3 +1,4 @@
+import { neighbours } from "./arcs.js";
 import { derive, givenNodes, off, planningRoles } from "./derive.js";
 import type { Terms } from "./open-graph.js";
 import type { UnitIndex } from "./units.js";
@@ -63,7 +64,5 @@ function only(
 function names(index: UnitIndex, node: number, concept: number): boolean {
   const { unitCount, children, conceptOf } = index;
   if (node < unitCount) return conceptOf[node] === concept;
-  for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
-    if (names(index, children.to[arc]!, concept)) return true;
-  return false;
+  return neighbours(children, node).some((child) => names(index, child, concept));
 }

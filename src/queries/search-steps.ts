@@ -35,9 +35,10 @@ export function look({ nodeLimit, isOver }: Search, task: Task, standing: Standi
 
 /** What landmarks leave of the costs leads to ways that are good to begin a local search with. */
 export function followLandmarks(attempt: Attempt, left: Float64Array): void {
-  const { search, task } = attempt;
+  const { search, task, standing } = attempt;
   const { cost } = task.choice;
   for (const share of ownShares) {
+    if (standing.isSettled()) return;
     const effort = Math.max(0, Math.min(1000 * cost.length, search.left / 30));
     search.left -= 4 * effort;
     searchFrom(

@@ -1,3 +1,4 @@
+import { neighbours } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
 import { groundUp } from "./choice.js";
 import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
@@ -63,20 +64,16 @@ function tasksOf({ isAny, cost, children, units, goals }: Draft): SimplerTask[] 
 /** Does anything need itself, be it only together with other things? */
 export function hasCircles({ choice: { cost, children }, alsoNeeds }: Task): boolean {
   const level = levels(children);
-  return cost.some((_, node) => {
-    if (alsoNeeds(node).length > 0) return true;
-    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
-      if (level[children.to[arc]!] === level[node]) return true;
-    return false;
-  });
+  return cost.some(
+    (_, node) => alsoNeeds(node).length > 0 || neighbours(children, node).some((child) => level[child] === level[node]),
+  );
 }
 
 function draftOf({ choice, goals }: Task, order: readonly number[], { bars, takes }: Fixed): Draft | undefined {
   const { isAny, cost, children } = choice;
   const numberOf = new Int32Array(order.length);
   order.forEach((node, number) => (numberOf[node] = number));
-  const below = (node: number): number[] =>
-    Array.from(children.to.subarray(children.start[node], children.start[node + 1]), (child) => numberOf[child]!);
+  const below = (node: number): number[] => Array.from(neighbours(children, node), (child) => numberOf[child]!);
   const draft: Draft = {
     isAny: order.map((node) => isAny[node] !== 0),
     cost: order.map((node) => cost[node]!),

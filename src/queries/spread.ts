@@ -1,3 +1,4 @@
+import { neighbours } from "./arcs.js";
 import type { Choice } from "./choice.js";
 import { levels } from "./levels.js";
 import { MinHeap } from "./min-heap.js";
@@ -124,11 +125,7 @@ export function dearest({ reach }: Spread, nodes: readonly number[]): number {
 
 /** The cheapest member of a node that one child suffices, as a spread has reached it; ties go to the first written. */
 export function cheapestMember({ children }: Choice, { reach, turn }: Spread, node: number): number {
-  for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
-    const child = children.to[arc]!;
-    if (reach[child] === reach[node] && turn[child]! < turn[node]!) return child;
-  }
-  return -1;
+  return neighbours(children, node).find((child) => reach[child] === reach[node] && turn[child]! < turn[node]!) ?? -1;
 }
 
 /**
@@ -149,7 +146,7 @@ export function cheapestWay(
       seen.add(cheapestMember(choice, spread, node));
       continue;
     }
-    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) seen.add(children.to[arc]!);
+    for (const child of neighbours(children, node)) seen.add(child);
     for (const other of alsoNeeds(node)) seen.add(other);
   }
   return seen;

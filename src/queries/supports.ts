@@ -1,3 +1,4 @@
+import { neighbours } from "./arcs.js";
 import { derive, off, together, type Derivation } from "./derive.js";
 import type { Grounds } from "./open-graph.js";
 import { corequisite, type UnitIndex } from "./units.js";
@@ -84,8 +85,7 @@ function chosenBelow(
 function conceptsIn(index: UnitIndex, node: number): Set<number> {
   const { unitCount, children, conceptOf } = index;
   if (node < unitCount) return new Set([conceptOf[node]!]);
-  const below = children.to.subarray(children.start[node], children.start[node + 1]);
-  return new Set([...below].flatMap((child) => [...conceptsIn(index, child)]));
+  return new Set([...neighbours(children, node)].flatMap((child) => [...conceptsIn(index, child)]));
 }
 
 function range(from: number, to: number): number[] {

@@ -5,6 +5,7 @@ import { cheapestSet } from "../../src/queries/cheapest-set.js";
 import { createCheapCuts } from "../../src/queries/cheap-cuts.js";
 import { createLandmarks, landmarkBound } from "../../src/queries/landmarks.js";
 import { packedBound } from "../../src/queries/packed-bound.js";
+import { nodesTooDear } from "../../src/queries/reduced-costs.js";
 import { simplified, type Simplified } from "../../src/queries/simpler-tasks.js";
 import type { Choice } from "../../src/queries/choice.js";
 import { createSpread } from "../../src/queries/spread.js";
@@ -116,6 +117,23 @@ describe("the packed bound", () => {
     const spread = createSpread(choice);
     const first = landmarkBound(spread, createLandmarks(choice, spread), choice.cost.slice(), goals, Infinity).bound;
     expect(packedBound(choice, goals, spread, Infinity, 5_000_000, never).bound).toBeGreaterThan(1.3 * first);
+  });
+
+  it("leaves so much of the costs that what would spend too much is in no set below a limit", () => {
+    let settled = 0;
+    fc.assert(
+      fc.property(tasks, fc.integer({ min: 1, max: 5 }), (task, above) => {
+        const { choice, goals } = task;
+        const best = optimum(task);
+        const { bound, left } = boundBy(task, Infinity);
+        const { level } = createSpread(choice);
+        const bars = nodesTooDear(choice, goals, level, left, best + above - bound);
+        expect(optimumOfParts(simplified(task, { bars, takes: [] })!, task)).toBe(best);
+        if (bars.length > 20) settled++;
+      }),
+      runs,
+    );
+    expect(settled).toBeGreaterThan(runs.numRuns / 4);
   });
 });
 

@@ -9,16 +9,15 @@ export interface AreaTree {
 }
 
 export function areaTree(map: ConceptMap): AreaTree {
-  const listed = (map.getAttribute("areas") ?? []).map(({ id }) => id);
-  const numbers = new Map<AreaId | undefined, number>([...listed, undefined].map((area, number) => [area, number]));
-  const areas: (AreaId | undefined)[] = [...listed, undefined];
+  const areas = [...(map.getAttribute("areas") ?? []).map(({ id }) => id), undefined];
+  const numbers = new Map(areas.map((area, number) => [area, number]));
   const chains: (readonly AreaId[])[] = [];
   const chainOf = (number: number): readonly AreaId[] =>
     (chains[number] ??= [...areaChain(map, areas[number])].reverse());
   return {
     count: areas.length,
     // Only a graph changed by hand names areas that the map does not list.
-    numberOf: (area) => numbers.get(area) ?? listed.length,
+    numberOf: (area) => numbers.get(area) ?? areas.length - 1,
     distance: (one, other) => {
       const [a, b] = [chainOf(one), chainOf(other)];
       let shared = 0;
