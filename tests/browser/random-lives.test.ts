@@ -70,6 +70,9 @@ describe("a map that lives through anything", () => {
         element.style.cssText = "height: 500px";
         document.body.append(Object.assign(element, end));
         await still(element);
+        // Where all of it is in view.
+        element.fit();
+        await still(element);
         expect(drawnConcepts(element)).toHaveLength(7);
         for (const id of drawnConcepts(element))
           expect(inkOf(element, buttonOf(element, id).getBoundingClientRect()), id).toBeGreaterThan(0);
