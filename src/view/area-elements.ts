@@ -24,7 +24,7 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
   const farRise = farLabel ? -rise : 0;
   return [
     at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), farRise, width, height }, 0),
-    at("note", { label, reducedLabel, farLabel, room: `${String(width - 20)}px` }, height / 2 - 28),
+    at("note", { label, reducedLabel, farLabel, room: `${String(width)}px` }, height / 2 - 28),
     at("known", { width: width - 28, percent: Math.round(100 * known) }, height / 2 - 10),
   ];
 }
