@@ -100,9 +100,8 @@ export class CanvasController implements ReactiveController {
         concepts.find(({ isGoal }) => isGoal) ??
         concepts.find(({ state }) => state === "ready");
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
-      const larger = labelScale(textScale());
       const options = {
-        readable: larger * (concepts.length > 0 ? readableZoom : farZoom),
+        readable: readableIn(this.#scene),
         whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
         above: laneTitles(this.#scene),
         ...(first && { start: withBadge(first) }),
@@ -129,11 +128,13 @@ export class CanvasController implements ReactiveController {
       const area = this.#scene?.areas.find((candidate) => candidate.id === id);
       if (!this.#scene || !area) return;
       const { box } = this.#scene;
+      const readable = readableIn(this.#scene);
       this.#show(view, (screen, now) => {
         const all = fitted(box, screen);
-        if (all.zoom >= farZoom) return all;
+        if (all.zoom >= readable) return all;
         if (area.isFolded) return revealing(area.box, screen, now, farZoom);
-        return containing(area.box, box, screen, Math.max(now.zoom, readableZoom));
+        const part = fitted(area.box, screen, { readable });
+        return part.zoom > readable ? containing(area.box, box, screen, Math.max(now.zoom, readable)) : part;
       });
     });
   }
@@ -302,6 +303,11 @@ const badge = 16;
 /** Pixels that the titles of lanes take above them. */
 function laneTitles({ lanes }: Scene): number {
   return lanes.length > 0 ? 32 : 0;
+}
+
+/** The smallest zoom at which all that is drawn can be read, as large as readers want it. */
+function readableIn({ concepts }: Scene): number {
+  return labelScale(textScale()) * (concepts.length > 0 ? readableZoom : farZoom);
 }
 
 /** Of a frame it is the title that is shown. */

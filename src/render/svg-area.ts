@@ -1,5 +1,5 @@
 import { xml } from "../formats/xml/write-xml.js";
-import { areaFontSize, farAreaFontSize, noteFontSize } from "../view/area-label.js";
+import { areaFontSize, farAreaFontSize, noteFontSize, noteFor } from "../view/area-label.js";
 import { fontSize, textWidth } from "../view/label.js";
 import type { SceneArea } from "../view/scene.js";
 import type { Paint, Painter } from "./paint.js";
@@ -15,7 +15,8 @@ const frameTitle = { size: 15, height: 26, padding: 11 } as const;
 
 /** The shapes of a folded area: a box like a pile of cards, its title, what there is to learn, and how much is known. */
 export function svgFoldedArea(area: SceneArea, painter: Painter): string[] {
-  const { box, title, lines, note, isSelected, isQuiet } = area;
+  const { box, title, lines, isSelected, isQuiet } = area;
+  const note = noteFor(area, noteFontSize);
   const border = isQuiet ? 1 : 2;
   const line: Paint = isQuiet ? "arrow" : painter.strong(area.area);
   const text = painter.paint({ fill: isQuiet ? "quietText" : "text" });

@@ -18,7 +18,7 @@ export const lightTheme: Theme = {
   path: "#1f2a37",
   onPath: "#ffffff",
   selected: "#c67500",
-  areas: areasOf("#fdfdfb", ["#2460b5", "#0b7a6f", "#7a45b8", "#a85407", "#b62f5f", "#55730f", "#4f5b6b", "#8a5a33"]),
+  areas: areasOf("#fdfdfb", ["#3368c5", "#048272", "#5a2f96", "#683100", "#a1294e", "#566c00", "#4e6076", "#99694d"]),
   colorOf: (color) => partsOf(color)?.light ?? color,
 };
 
@@ -31,7 +31,7 @@ export const darkTheme: Theme = {
   path: "#f3ead2",
   onPath: "#1b1f26",
   selected: "#ffb84d",
-  areas: areasOf("#15181d", ["#8ab8f8", "#58cdbf", "#c8a2f5", "#f3aa68", "#f592b0", "#b4cf62", "#b3bfcd", "#d9b38c"]),
+  areas: areasOf("#15181d", ["#95c1ff", "#43bcaf", "#a785d6", "#eba564", "#e17797", "#daf27d", "#c2cfe0", "#dcbda1"]),
   colorOf: (color) => partsOf(color)?.dark ?? color,
 };
 

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from "cytoscape";
-import { farNote, noteFor, reducedNoteFontSize, rise } from "./area-label.js";
+import { farNote, noteFor, noteFontSize, reducedNoteFontSize, rise } from "./area-label.js";
 import { inOwnDirection } from "./label.js";
 import type { SceneArea } from "./scene.js";
 import { areaKey } from "./stops.js";
@@ -7,7 +7,7 @@ import { middleOf } from "./viewport.js";
 
 /** A folded area as Cytoscape's elements: its box with the title, what there is to learn, and how much of it is known. */
 export function areaElements(scene: SceneArea): ElementDefinition[] {
-  const { id, lines, farLines, note, box, area, known } = scene;
+  const { id, lines, farLines, box, area, known } = scene;
   const { x, y } = middleOf(box);
   const key = areaKey(id);
   const classes = [...(scene.isSelected ? ["selected"] : []), ...(scene.isQuiet ? ["quiet"] : [])];
@@ -19,12 +19,12 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
     classes: [part, ...(part === "folded" && scene.isOnPath ? ["on-path"] : []), ...classes],
   });
   const { width, height } = box;
-  const reducedLabel = noteFor(scene, reducedNoteFontSize);
+  const [label, reducedLabel] = [noteFontSize, reducedNoteFontSize].map((size) => noteFor(scene, size));
   const farLabel = farNote(scene);
   const farRise = farLabel ? -rise : 0;
   return [
     at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), farRise, width, height }, 0),
-    at("note", { label: note, reducedLabel, farLabel, room: `${String(width - 20)}px` }, height / 2 - 28),
+    at("note", { label, reducedLabel, farLabel, room: `${String(width)}px` }, height / 2 - 28),
     at("known", { width: width - 28, percent: Math.round(100 * known) }, height / 2 - 10),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Direction, Size } from "../layout/index.js";
-import { fontSize, labelOf, textWidth } from "./label.js";
+import { boldness, fontSize, labelOf, textWidth } from "./label.js";
 
 /** The size of a folded area's title; from far away it is larger, and stands alone. */
 export const areaFontSize = 20;
@@ -7,7 +7,7 @@ export const farAreaFontSize = 28;
 /** The size of what tells how much there is to learn in it, from near, from further away and from far away. */
 export const noteFontSize = 16;
 export const reducedNoteFontSize = 20;
-export const farNoteFontSize = 27;
+export const farNoteFontSize = 28;
 /** How far above the middle a title stands that has a note beneath. */
 export const rise = 19;
 /** What the bar that tells how much is known takes, with the room around it. */
@@ -31,7 +31,7 @@ export interface AreaLabel {
 export function noteFor({ note, box }: { readonly note: string; readonly box: Size }, size: number): string {
   const parts = note.split(" · ");
   const ways = [parts, parts.filter((_, place) => place !== 1), parts.slice(0, 1)].map((way) => way.join(" · "));
-  return ways.find((way) => (textWidth(way) * size) / fontSize <= box.width - 20) ?? "";
+  return ways.find((way) => (textWidth(way) * size) / (fontSize * boldness) <= box.width - padding) ?? "";
 }
 
 /** The note that has room below the title from far away. */

@@ -9,7 +9,7 @@ export const fonts = 'system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK
 export const fontSize = 13;
 const lineHeight = 17;
 /** The titles on a path are set bolder, in the same box. */
-const boldness = 1.06;
+export const boldness = 1.06;
 const padding = { x: 15, y: 8 };
 const widestLine = 148;
 const mostLines = 4;

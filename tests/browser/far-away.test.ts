@@ -1,7 +1,11 @@
 import { commands } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import { createConceptMap } from "../../src/model/index.js";
-import { buttonOf, find, findAll, placeOnScreen, show, still, until } from "../support/stage.js";
+import { farAreaFontSize } from "../../src/view/area-label.js";
+import { fontSize } from "../../src/view/label.js";
+import { arithmetic } from "../support/arithmetic.js";
+import { many } from "../support/many.js";
+import { buttonOf, drawnConcepts, find, findAll, placeOnScreen, show, still, until } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -21,6 +25,38 @@ const isOutside = (element: Element, id: string): boolean => {
   const canvas = placeOnScreen(find(element, ".canvas")!);
   return top < canvas.top || bottom > canvas.bottom;
 };
+
+/** How many times as large as life a map is drawn. */
+const zoomOf = (element: Element): number => Number(find(element, ".walk .layer")!.style.getPropertyValue("--zoom"));
+
+describe.each([390, 1024, 1280, 1440])("a picture %i pixels wide", (width) => {
+  const style = `width: ${String(width)}px`;
+
+  it.each(["en", "ja"])("opens with labels of twelve pixels, in the language: %s", async (locale) => {
+    for (const goal of [undefined, "fractions@use", "rung59"]) {
+      const map = goal === "rung59" ? ladder : arithmetic();
+      const element = await show({ map, goal, locale }, { style });
+      expect(fontSize * zoomOf(element), goal).toBeGreaterThan(11.99);
+      element.remove();
+    }
+  });
+
+  it("opens with titles of twelve pixels where areas are folded, and unfolds so", async () => {
+    const element = await show({ map: many(), expanded: new Set() }, { style });
+    expect(farAreaFontSize * zoomOf(element)).toBeGreaterThan(11.99);
+    find(element, ".walk [data-stop^=' ']")!.click();
+    await until(() => findAll(element, ".frame-title").length > 0);
+    await still(element);
+    expect((drawnConcepts(element).length > 0 ? fontSize : farAreaFontSize) * zoomOf(element)).toBeGreaterThan(11.99);
+    element.remove();
+  });
+});
+
+it("a path of which everything is known opens at its goal", async () => {
+  const known = new Set(Array.from({ length: 60 }, (_, rung) => `rung${String(rung)}`));
+  const element = await show({ map: ladder, goal: "rung59", progress: known });
+  expect(isOutside(element, "rung59")).toBe(false);
+});
 
 describe("a path that is too long to be read at once", () => {
   it("opens at its beginning, and is seen whole on request", async () => {

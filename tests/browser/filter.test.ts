@@ -54,6 +54,8 @@ describe("the filter", () => {
   });
 
   it("dims on the picture what does not pass", async () => {
+    element.fit();
+    await still(element);
     const colors = (): number[][] =>
       ["counting", "drawing"].map((id) => [...colorOf(element, around(buttonOf(element, id), 0))]);
     const before = colors();

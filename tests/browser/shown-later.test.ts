@@ -107,7 +107,7 @@ describe.each(places)("a map that starts in %s", (_how, make) => {
   it.each(maps)("is laid out and fitted once when it shows: %s", async (_what, goal, map) => {
     const [place, show] = make();
     const element = document.createElement("concept-map");
-    element.style.height = "500px";
+    element.style.height = "760px";
     const load = vi.spyOn(ConceptMapView, "load");
     place.append(Object.assign(element, { map: map(), goal }));
     await element.updateComplete;
@@ -131,7 +131,7 @@ it.each(maps)(
       return load();
     });
     const element = document.createElement("concept-map");
-    element.style.height = "500px";
+    element.style.height = "760px";
     element.hidden = true;
     document.body.append(Object.assign(element, { map: map(), goal }));
     await element.updateComplete;

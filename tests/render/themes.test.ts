@@ -28,7 +28,7 @@ describe("lightTheme and darkTheme", () => {
 
   it("mix the fills behind text as the element does", () => {
     expect(colors.cssText).toContain("--_area-1-soft: color-mix(in srgb, var(--_area-1) 13%, var(--_background))");
-    // 13 % of #2460b5 over #fdfdfb
-    expect(lightTheme.areas[0]?.soft).toBe("#e1e9f2");
+    // 13 % of #3368c5 over #fdfdfb
+    expect(lightTheme.areas[0]?.soft).toBe("#e3eaf4");
   });
 });

@@ -49,7 +49,7 @@ export const items = css`
     margin: 0.1875rem;
     border: 2px solid var(--area, var(--_quiet-text));
     border-radius: 0.3125rem;
-    font-size: 0.6875rem;
+    font-size: 0.75rem;
     font-weight: 700;
   }
 

@@ -1,0 +1,111 @@
+import type { AreaId, ConceptId } from "../model/index.js";
+import type { StopId } from "../view/index.js";
+import type { ConceptFilter } from "./filter.js";
+import type { Model, Show } from "./model.js";
+import type { Choice } from "./offers.js";
+import type { ElementWithProgress } from "./progress-book.js";
+
+/** What a reader can change of an element. */
+export interface ReadersElement extends ElementWithProgress {
+  goal?: string | undefined;
+  selected?: ConceptId | undefined;
+  show: Show;
+  exportSvg(): Promise<string>;
+  exportPng(): Promise<Blob>;
+  toggleFullscreen(): Promise<void>;
+  expanded?: ReadonlySet<AreaId> | undefined;
+  filter?: ConceptFilter | undefined;
+  choose?: Choice | undefined;
+}
+
+/** What is the reader's alone: where they are, and what they are told. */
+interface Place {
+  /** Where the keyboard is on the picture. */
+  focused: StopId | undefined;
+  /** What the pointer is on, where its name cannot be read. */
+  hovered: StopId | undefined;
+  /** What the screen reader is told. */
+  announcement: string;
+  /** What did not work. */
+  failure: string | undefined;
+  /** Is the reader being told how to move the picture? */
+  isHinting: boolean;
+}
+
+/** Keeps where a reader is and what they are told, and moves the keyboard within the element. */
+export class ReaderPlace {
+  readonly now: Readonly<Place> = {
+    focused: undefined,
+    hovered: undefined,
+    announcement: "",
+    failure: undefined,
+    isHinting: false,
+  };
+  #hintsLeft = 3;
+  #isKeepingFocus = false;
+
+  constructor(
+    private readonly host: ReadersElement,
+    private readonly model: () => Model | undefined,
+  ) {}
+
+  /** Is the focus only put back to where it was? */
+  get isKeepingFocus(): boolean {
+    return this.#isKeepingFocus;
+  }
+
+  put(change: Partial<Place>): void {
+    Object.assign(this.now, change);
+    this.host.requestUpdate();
+  }
+
+  /** Tells what there is to say after the update that is under way. */
+  async announce(say: (model: Model) => string | undefined): Promise<void> {
+    await this.host.updateComplete;
+    const model = this.model();
+    const announcement = model && say(model);
+    if (announcement !== undefined) this.put({ announcement });
+  }
+
+  /** Says what did not work, to eyes and ears, for as long as it takes to read it. */
+  fail(failure: string): void {
+    this.put({ failure, announcement: failure });
+    setTimeout(() => {
+      this.put({ failure: undefined });
+    }, 6000);
+  }
+
+  /** How to move the picture: told a few times, then known. */
+  hint(): void {
+    if (this.now.isHinting || this.#hintsLeft === 0) return;
+    this.#hintsLeft--;
+    this.put({ isHinting: true });
+    setTimeout(() => {
+      this.put({ isHinting: false });
+    }, 1800);
+  }
+
+  /** Puts the keyboard on the first part that a selector names; answers whether there is one. */
+  focus(selector: string): boolean {
+    const target = this.host.shadowRoot?.querySelector<HTMLElement>(selector);
+    target?.focus({ preventScroll: true });
+    return target != null;
+  }
+
+  /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
+  async keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
+    await this.host.updateComplete;
+    // What the update was for may have put it somewhere.
+    if (document.activeElement !== document.body) return;
+    this.#isKeepingFocus = true;
+    if (before.isConnected) before.focus({ preventScroll: true });
+    else this.focus(wasOnPicture ? currentButton : whatStays);
+    this.#isKeepingFocus = false;
+  }
+}
+
+/** Where the keyboard is kept when what had it is gone. */
+const whatStays = ".panel, .frame:not(.alone) .map, [part=loading], [part=empty]";
+
+/** Where the keyboard comes to the picture. */
+export const currentButton = '.walk [tabindex="0"]';

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import {
+  areaLabel,
+  areaFontSize,
+  farAreaFontSize,
+  farNote,
+  farNoteFontSize,
+  foldedSize,
+  noteFontSize,
+  noteFor,
+  reducedNoteFontSize,
+} from "../../src/view/area-label.js";
+import { farnessAt } from "../../src/view/far-classes.js";
+
+const box = foldedSize("down");
+const note = "93 concepts · 244 hr · 12 steps";
+
+describe("the note of a folded area", () => {
+  it("is whole where it fits, and leaves out the time before the rest", () => {
+    expect(noteFor({ note, box }, 13)).toBe(note);
+    expect(noteFor({ note, box }, reducedNoteFontSize)).toBe("93 concepts · 12 steps");
+    expect(noteFor({ note, box: { ...box, width: 200 } }, reducedNoteFontSize)).toBe("93 concepts");
+    expect(noteFor({ note, box: { ...box, width: 60 } }, reducedNoteFontSize)).toBe("");
+  });
+
+  it("stands below a title of one line from far away, and has no room below more", () => {
+    const far = (title: string): string => farNote({ ...areaLabel(title, "en", "down"), note, box });
+    expect(far("Mathematics")).toMatch(/^93 concepts/);
+    expect(far("Reinforcement learning and what comes after")).toBe("");
+  });
+});
+
+it("letters of folded areas have twelve pixels at least as far away as their titles are read", () => {
+  const sizes = [
+    [areaFontSize, noteFontSize],
+    [areaFontSize, reducedNoteFontSize],
+    [farAreaFontSize, farNoteFontSize],
+  ];
+  for (let zoom = 1; zoom >= 12 / farNoteFontSize; zoom -= 0.005)
+    for (const size of sizes[farnessAt(zoom)] ?? [])
+      expect(zoom * size, String(zoom)).toBeGreaterThanOrEqual(12 - 1e-9);
+});
