@@ -16,6 +16,8 @@ export interface Floor extends Grounds {
   readonly needs: Arcs;
   /** By place: does its unit leave a choice? */
   readonly hasChoice: Uint8Array;
+  /** Room for a search that asks nobody anything; it leaves no place found behind. */
+  readonly scratch: { readonly isFound: Uint8Array; readonly found: Int32Array };
 }
 
 /** Found once for each index, as most questions about single units begin with it. */
@@ -40,7 +42,9 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
   const references = referencesOf(index);
   const names = Array.from(order, (unit) => references[unit]!);
-  return { index, roles, known, reach, order, names, placeOf, ...needsOf({ index, roles, known }, order, placeOf) };
+  const scratch = { isFound: new Uint8Array(order.length), found: new Int32Array(order.length) };
+  const needs = needsOf({ index, roles, known }, order, placeOf);
+  return { index, roles, known, reach, order, names, placeOf, ...needs, scratch };
 }
 
 /** The units that hold, sorted by turn, and in the author's order where they share one. */
