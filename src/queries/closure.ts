@@ -30,49 +30,51 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
   return [...found, ...[...new Set(never)].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
 }
 
-/**
- * The names of goals and of all that they need; nothing where the search meets a choice.
- *
- * One sweep back, as what is needed comes earlier; only corequisites in a circle may come later, and are followed at once.
- */
+/** The names of goals and of all that they need; nothing where the search meets a choice. */
 function withoutChoice(floor: Floor, goals: readonly number[]): string[] | undefined {
-  const { needs, hasChoice, scratch } = floor;
-  const { start, to } = needs;
-  const { isFound, found } = scratch;
+  const { isFound, found } = floor.scratch;
   let last = -1;
   for (const place of goals) {
     isFound[place] = 1;
     if (place > last) last = place;
   }
-  const later: number[] = [];
-  let hasLater = false;
+  const count = floor.isBackward ? sweep(floor, last) : search(floor, goals);
+  if (count === undefined) {
+    isFound.fill(0);
+    return undefined;
+  }
+  const names = new Array<string>(count);
+  for (let i = 0; i < count; i++) names[i] = floor.names[found[count - 1 - i]!]!;
+  return names;
+}
+
+/** Finds what is needed from last to first in one sweep, where it always comes earlier; tells how much. */
+function sweep({ needs: { start, to }, hasChoice, scratch: { isFound, found } }: Floor, last: number) {
   let count = 0;
-  for (let swept = last; swept >= 0; swept--) {
-    if (isFound[swept] === 0) continue;
-    for (let place: number | undefined = swept; place !== undefined; place = later.pop()) {
-      if (hasChoice[place] !== 0) {
-        isFound.fill(0);
-        return undefined;
-      }
-      found[count++] = place;
-      for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
-        const other = to[arc]!;
-        if (other > swept && isFound[other] === 0) {
-          later.push(other);
-          hasLater = true;
-        }
-        isFound[other] = 1;
-      }
+  for (let place = last; place >= 0; place--) {
+    if (isFound[place] === 0) continue;
+    if (hasChoice[place] !== 0) return undefined;
+    isFound[place] = 0;
+    found[count++] = place;
+    for (let arc = start[place]!; arc < start[place + 1]!; arc++) isFound[to[arc]!] = 1;
+  }
+  return count;
+}
+
+/** The same where corequisites in a circle may come later. */
+function search({ needs: { start, to }, hasChoice, scratch: { isFound, found } }: Floor, goals: readonly number[]) {
+  const waiting = [...new Set(goals)];
+  let count = 0;
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (hasChoice[place] !== 0) return undefined;
+    found[count++] = place;
+    for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
+      if (isFound[to[arc]!] === 0) waiting.push(to[arc]!);
+      isFound[to[arc]!] = 1;
     }
   }
-  if (hasLater) found.subarray(0, count).sort().reverse();
-  const names = new Array<string>(count);
-  for (let place = 0; place < count; place++) {
-    const at = found[count - 1 - place]!;
-    names[place] = floor.names[at]!;
-    isFound[at] = 0;
-  }
-  return names;
+  for (const place of found.subarray(0, count).sort().reverse()) isFound[place] = 0;
+  return count;
 }
 
 function exactly(floor: Floor, goals: readonly number[]): string[] {

@@ -16,6 +16,8 @@ export interface Floor extends Grounds {
   readonly needs: Arcs;
   /** By place: does its unit leave a choice? */
   readonly hasChoice: Uint8Array;
+  /** Do all needs come earlier? Corequisites in a circle may not. */
+  readonly isBackward: boolean;
   /** Room for a search that asks nobody anything; it leaves no place found behind. */
   readonly scratch: { readonly isFound: Uint8Array; readonly found: Int32Array };
 }
@@ -63,7 +65,7 @@ function needsOf(
   { index, roles, known }: Pick<Grounds, "index" | "roles" | "known">,
   order: Int32Array,
   placeOf: Int32Array,
-): Pick<Floor, "needs" | "hasChoice"> {
+): Pick<Floor, "needs" | "hasChoice" | "isBackward"> {
   const { unitCount, children } = index;
   const hasChoice = new Uint8Array(order.length);
   const from: number[] = [];
@@ -80,5 +82,6 @@ function needsOf(
       }
     }
   });
-  return { needs: createArcs(order.length, from, to), hasChoice };
+  const isBackward = from.every((place, arc) => to[arc]! < place);
+  return { needs: createArcs(order.length, from, to), hasChoice, isBackward };
 }
