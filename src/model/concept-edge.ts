@@ -1,7 +1,11 @@
 import type { Attributes } from "graphology-types";
 import type { Prerequisite } from "./concept-map.js";
 import type { ConceptNode } from "./concept-node.js";
-import { ownParts } from "./copy.js";
+
+/** An edge of a map; those that were added in graphology's own ways never have a `place`. */
+export type AnyEdge = Pick<ConceptEdge, "key" | "attributes" | "source" | "target"> & {
+  readonly place?: number | undefined;
+};
 
 /**
  * What graphology 0.26 keeps of an edge of a directed graph, by the names that it uses.
@@ -33,16 +37,9 @@ export class ConceptEdge {
     this.own = attributes;
   }
 
-  /** Does it count for nothing but help? */
-  get isHelpful(): boolean {
-    return typeof this.own !== "number" && Boolean(this.own.helpful);
-  }
-
-  /** What a copy of it begins with, in another place of the target's list where one is named. */
-  copy(place?: number): Prerequisite | number {
-    if (typeof this.own === "number") return place ?? this.own;
-    const attributes = ownParts({ ...(this.own as Prerequisite) });
-    return place === undefined ? attributes : { ...attributes, clauses: [place] };
+  /** Where the bare id is written that it stands for, while nobody has asked for its attributes. */
+  get place(): number | undefined {
+    return typeof this.own === "number" ? this.own : undefined;
   }
 
   /** Takes itself out of the lists of both ends. */

@@ -1,7 +1,8 @@
-import { ConceptEdge } from "./concept-edge.js";
+import { ConceptEdge, type AnyEdge } from "./concept-edge.js";
 import { ConceptNode } from "./concept-node.js";
 import type { ConceptMap, Prerequisite } from "./concept-map.js";
 import type { Concept } from "./concept.js";
+import { ownParts } from "./copy.js";
 import type { ConceptId } from "./ids.js";
 import type { Kept } from "./light-graph.js";
 
@@ -36,12 +37,17 @@ export function placeEdge(
 /** Adds an edge like one of another map. Default of its place in the target's list: the same. */
 export function copyEdge(
   map: ConceptMap,
-  edge: ConceptEdge,
+  edge: AnyEdge,
   source: ConceptNode,
   target: ConceptNode,
   place?: number,
 ): void {
-  placeEdge(map, source, target, edge.copy(place), edge.key);
+  const { key } = edge;
+  if (edge.place !== undefined) placeEdge(map, source, target, place ?? edge.place, key);
+  else {
+    const prerequisite = ownParts({ ...(edge.attributes as Prerequisite) });
+    placeEdge(map, source, target, place === undefined ? prerequisite : { ...prerequisite, clauses: [place] }, key);
+  }
 }
 
 /** The node of a concept that a map has. */
@@ -55,10 +61,15 @@ export function nodesOf(map: ConceptMap): IterableIterator<ConceptNode> {
 }
 
 /** The edges of a map in the order in which they were drawn, their ends numbered in the author's order. */
-export function numberedEdges(map: ConceptMap): IterableIterator<ConceptEdge> {
+export function numberedEdges(map: ConceptMap): IterableIterator<AnyEdge> {
   let number = 0;
   for (const node of nodesOf(map)) node.number = number++;
   return kept(map)._edges.values();
+}
+
+/** Does an edge count for nothing but help? */
+export function isHelpfulEdge(edge: AnyEdge): boolean {
+  return edge.place === undefined && Boolean(edge.attributes.helpful);
 }
 
 function kept(map: ConceptMap): Kept {

@@ -1,11 +1,11 @@
 import { DirectedGraph } from "graphology";
-import type { ConceptEdge } from "./concept-edge.js";
+import type { AnyEdge } from "./concept-edge.js";
 import { ConceptNode } from "./concept-node.js";
 
 /** What a graph of graphology 0.26 keeps, by the names that it uses. */
 export interface Kept {
   readonly _nodes: Map<string, ConceptNode>;
-  readonly _edges: Map<string, ConceptEdge>;
+  readonly _edges: Map<string, AnyEdge>;
   readonly _edgeKeyGenerator: () => string;
   _directedSize: number;
 }
@@ -41,7 +41,7 @@ class Light extends (Object.getPrototypeOf(Object.getPrototypeOf(DirectedGraph))
   constructor() {
     super();
     const keys = `geid_c${String(graphs++)}_`;
-    const edges = new Map<string, ConceptEdge>();
+    const edges = new Map<string, AnyEdge>();
     let made = 0;
     const generate = (): string => {
       let key: string;
@@ -70,7 +70,7 @@ Object.setPrototypeOf(Light.prototype, DirectedGraph.prototype as object);
 export const LightGraph = Light as unknown as typeof DirectedGraph;
 
 function keep(graph: object, name: string, value: unknown): void {
-  Object.defineProperty(graph, name, { value, writable: true });
+  Object.defineProperty(graph, name, { value, writable: true, enumerable: false, configurable: false });
 }
 
 function reader(read: (graph: Kept) => unknown): PropertyDescriptor {

@@ -1,7 +1,7 @@
 import type { ConceptMap } from "../model/index.js";
 import { floorOf, type Floor } from "./floor.js";
 import { necessaryUnits } from "./necessary-units.js";
-import { createReader, type KnownOptions } from "./references.js";
+import { namedUnits, type KnownOptions } from "./references.js";
 import { unitIndex } from "./unit-index.js";
 import { referenceOf } from "./units.js";
 
@@ -15,9 +15,7 @@ import { referenceOf } from "./units.js";
  */
 export function closure(map: ConceptMap, known: string | Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);
-  const reader = createReader(index);
-  const named = reader.units(known, "known");
-  reader.finish();
+  const named = namedUnits(index, known, "known");
   const floor = floorOf(index, options.assumed === true);
   const goals: number[] = [];
   const never: number[] = [];
@@ -27,56 +25,61 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
       if (place === -1) never.push(shallower);
       else goals.push(place);
     }
-  const found = namesOf(floor, withoutChoice(floor, goals) ?? exactly(floor, goals));
+  const found = withoutChoice(floor, goals) ?? exactly(floor, goals);
   if (never.length === 0) return found;
   return [...found, ...[...new Set(never)].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
 }
 
-/** Some places of a floor. */
-interface Found {
-  readonly isFound: Uint8Array;
-  readonly count: number;
-}
-
-/**
- * Goals and all that they need; nothing where the search meets a choice.
- *
- * One sweep back, as what is needed comes earlier; only corequisites in a circle may come later, and are followed at once.
- */
-function withoutChoice({ needs: { start, to }, hasChoice }: Floor, goals: readonly number[]): Found | undefined {
-  const isFound = new Uint8Array(hasChoice.length);
+/** The names of goals and of all that they need; nothing where the search meets a choice. */
+function withoutChoice(floor: Floor, goals: readonly number[]): string[] | undefined {
+  const { isFound, found } = floor.scratch;
   let last = -1;
   for (const place of goals) {
     isFound[place] = 1;
     if (place > last) last = place;
   }
-  const later: number[] = [];
+  const count = floor.isBackward ? sweep(floor, last) : search(floor, goals);
+  if (count === undefined) {
+    isFound.fill(0);
+    return undefined;
+  }
+  const names = new Array<string>(count);
+  for (let i = 0; i < count; i++) names[i] = floor.names[found[count - 1 - i]!]!;
+  return names;
+}
+
+/** Finds what is needed from last to first in one sweep, where it always comes earlier; tells how much. */
+function sweep({ needs: { start, to }, hasChoice, scratch: { isFound, found } }: Floor, last: number) {
   let count = 0;
-  for (let swept = last; swept >= 0; swept--) {
-    if (isFound[swept] === 0) continue;
-    for (let place: number | undefined = swept; place !== undefined; place = later.pop()) {
-      if (hasChoice[place] !== 0) return undefined;
-      count++;
-      for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
-        const other = to[arc]!;
-        if (other > swept && isFound[other] === 0) later.push(other);
-        isFound[other] = 1;
-      }
+  for (let place = last; place >= 0; place--) {
+    if (isFound[place] === 0) continue;
+    if (hasChoice[place] !== 0) return undefined;
+    isFound[place] = 0;
+    found[count++] = place;
+    for (let arc = start[place]!; arc < start[place + 1]!; arc++) isFound[to[arc]!] = 1;
+  }
+  return count;
+}
+
+/** The same where corequisites in a circle may come later. */
+function search({ needs: { start, to }, hasChoice, scratch: { isFound, found } }: Floor, goals: readonly number[]) {
+  const waiting = [...new Set(goals)];
+  let count = 0;
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (hasChoice[place] !== 0) return undefined;
+    found[count++] = place;
+    for (let arc = start[place]!; arc < start[place + 1]!; arc++) {
+      if (isFound[to[arc]!] === 0) waiting.push(to[arc]!);
+      isFound[to[arc]!] = 1;
     }
   }
-  return { isFound, count };
+  for (const place of found.subarray(0, count).sort().reverse()) isFound[place] = 0;
+  return count;
 }
 
-function exactly(floor: Floor, goals: readonly number[]): Found {
+function exactly(floor: Floor, goals: readonly number[]): string[] {
   const goalUnits = goals.map((place) => floor.order[place]!);
   const units = new Set([...goalUnits, ...necessaryUnits(floor, goalUnits, () => true)]);
-  const isFound = new Uint8Array(floor.order.length);
-  for (const unit of units) isFound[floor.placeOf[unit]!] = 1;
-  return { isFound, count: units.size };
-}
-
-function namesOf({ names }: Floor, { isFound, count }: Found): string[] {
-  const found = new Array<string>(count);
-  for (let place = 0, size = 0; size < count; place++) if (isFound[place] !== 0) found[size++] = names[place]!;
-  return found;
+  const places = Int32Array.from(units, (unit) => floor.placeOf[unit]!).sort();
+  return Array.from(places, (place) => floor.names[place]!);
 }

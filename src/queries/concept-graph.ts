@@ -1,5 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
-import { numberedEdges } from "../model/fill.js";
+import { isHelpfulEdge, numberedEdges } from "../model/fill.js";
 import { onceFor } from "../model/once-for.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
@@ -43,7 +43,7 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
 
 const withHelpful = oncePerMap((map) => compile(map, true));
 const required = oncePerMap((map) => {
-  for (const edge of numberedEdges(map)) if (edge.isHelpful) return compile(map, false);
+  for (const edge of numberedEdges(map)) if (isHelpfulEdge(edge)) return compile(map, false);
   return withHelpful(map);
 });
 
@@ -52,7 +52,7 @@ function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
   const targets = new Int32Array(map.size);
   let size = 0;
   for (const edge of numberedEdges(map)) {
-    if (!helpful && edge.isHelpful) continue;
+    if (!helpful && isHelpfulEdge(edge)) continue;
     sources[size] = edge.source.number;
     targets[size++] = edge.target.number;
   }

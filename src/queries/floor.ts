@@ -16,6 +16,10 @@ export interface Floor extends Grounds {
   readonly needs: Arcs;
   /** By place: does its unit leave a choice? */
   readonly hasChoice: Uint8Array;
+  /** Do all needs come earlier? Corequisites in a circle may not. */
+  readonly isBackward: boolean;
+  /** Room for a search that asks nobody anything; it leaves no place found behind. */
+  readonly scratch: { readonly isFound: Uint8Array; readonly found: Int32Array };
 }
 
 /** Found once for each index, as most questions about single units begin with it. */
@@ -40,7 +44,9 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
   const references = referencesOf(index);
   const names = Array.from(order, (unit) => references[unit]!);
-  return { index, roles, known, reach, order, names, placeOf, ...needsOf({ index, roles, known }, order, placeOf) };
+  const scratch = { isFound: new Uint8Array(order.length), found: new Int32Array(order.length) };
+  const needs = needsOf({ index, roles, known }, order, placeOf);
+  return { index, roles, known, reach, order, names, placeOf, ...needs, scratch };
 }
 
 /** The units that hold, sorted by turn, and in the author's order where they share one. */
@@ -59,7 +65,7 @@ function needsOf(
   { index, roles, known }: Pick<Grounds, "index" | "roles" | "known">,
   order: Int32Array,
   placeOf: Int32Array,
-): Pick<Floor, "needs" | "hasChoice"> {
+): Pick<Floor, "needs" | "hasChoice" | "isBackward"> {
   const { unitCount, children } = index;
   const hasChoice = new Uint8Array(order.length);
   const from: number[] = [];
@@ -76,5 +82,6 @@ function needsOf(
       }
     }
   });
-  return { needs: createArcs(order.length, from, to), hasChoice };
+  const isBackward = from.every((place, arc) => to[arc]! < place);
+  return { needs: createArcs(order.length, from, to), hasChoice, isBackward };
 }

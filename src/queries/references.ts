@@ -81,11 +81,19 @@ export function createReader(index: UnitIndex): Reader {
   };
 }
 
+/** The units that references name; throws a `ConceptMapError` where one names nothing. Most often it is one bare id. */
+export function namedUnits(index: UnitIndex, references: Iterable<string>, path: string): number[] {
+  const bare = typeof references === "string" ? index.numberOf.get(references) : undefined;
+  if (bare !== undefined) return [unitAt(index, bare, Infinity)];
+  const reader = createReader(index);
+  const units = reader.units(references, path);
+  reader.finish();
+  return units;
+}
+
 /** The one unit that a reference names; throws a `ConceptMapError` where there is none. */
 export function unitOf(index: UnitIndex, reference: string): number {
-  const reader = createReader(index);
-  const [unit] = reader.units([reference], "reference");
-  reader.finish();
+  const [unit] = namedUnits(index, [reference], "reference");
   return unit!;
 }
 

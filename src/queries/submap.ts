@@ -14,7 +14,7 @@ import {
   type Prerequisite,
   type Problem,
 } from "../model/index.js";
-import type { ConceptEdge } from "../model/concept-edge.js";
+import type { AnyEdge } from "../model/concept-edge.js";
 import type { ConceptNode } from "../model/concept-node.js";
 import { copyOf, ownParts } from "../model/copy.js";
 import { copyEdge, nodeOf, nodesOf, numberedEdges, placeConcept, placeEdge } from "../model/fill.js";
@@ -58,7 +58,7 @@ interface Whole {
   readonly map: ConceptMap;
   readonly graph: ConceptGraph;
   readonly nodes: readonly ConceptNode[];
-  readonly edges: readonly ConceptEdge[];
+  readonly edges: readonly AnyEdge[];
   /** By number of a concept. */
   readonly isKept: Uint8Array;
   readonly keeps: (id: ConceptId) => boolean;

@@ -58,6 +58,41 @@ describe("a concept map's lists of neighbours", () => {
   });
 });
 
+describe("a concept map", () => {
+  it("has the properties of a graph that graphology made, and room of its own", () => {
+    const [ours, theirs] = [new ConceptMap(), new DirectedGraph({ allowSelfLoops: false })];
+    expect(Object.keys(ours)).toEqual(Object.keys(theirs));
+    expect(Object.getOwnPropertyNames(ours).sort()).toEqual(Object.getOwnPropertyNames(theirs).sort());
+    for (const graph of [ours, theirs]) {
+      graph.mergeEdge("a", "b");
+      graph.dropNode("a");
+      graph.mergeEdge("b", "c");
+    }
+    expect({ ...ours }).toEqual({ ...theirs });
+    expect(Reflect.set(ours, "order", 7)).toBe(false);
+    expect(new ConceptMap().order).toBe(0);
+    expect(new ConceptMap().mergeEdge("a", "b")[0]).not.toBe(new ConceptMap().mergeEdge("a", "b")[0]);
+  });
+});
+
+describe("an edge that stands for a bare id", () => {
+  it("has attributes of its own, that can be changed and dropped as any", () => {
+    const map = createConceptMap({
+      concepts: ["a", "b"].map((id) => ({ id, title: "", prerequisites: id === "b" ? ["a"] : [] })),
+    });
+    const copy = map.copy();
+    const attributes = map.getDirectedEdgeAttributes("a", "b");
+    expect(attributes).toEqual({ clauses: [0], helpful: false, corequisite: false });
+    map.setDirectedEdgeAttribute("a", "b", "helpful", true);
+    expect(map.getDirectedEdgeAttributes("a", "b")).toBe(attributes);
+    expect(copy.getDirectedEdgeAttribute("a", "b", "helpful")).toBe(false);
+    map.updateEachEdgeAttributes((_, edge) => ({ ...edge, corequisite: true }));
+    expect(map.getDirectedEdgeAttributes("a", "b")).toEqual({ clauses: [0], helpful: true, corequisite: true });
+    map.dropNode("b");
+    expect([map.size, map.outNeighbors("a"), copy.outNeighbors("a")]).toEqual([0, [], ["b"]]);
+  });
+});
+
 function answers(graph: DirectedGraph): unknown {
   const pairs = names.flatMap((a) => names.map((b): [string, string] => [a, b]));
   return {

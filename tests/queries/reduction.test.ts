@@ -95,6 +95,30 @@ describe("transitiveReduction", () => {
     expect(redundantPrerequisites(reduced)).toEqual([]);
   });
 
+  it("is the copy of the map with edges dropped, whatever was added to the graph before", () => {
+    fc.assert(
+      fc.property(smallMap, (data) => {
+        const map = createConceptMap(data);
+        const [first, last] = [map.nodes()[0]!, map.nodes().at(-1)!];
+        if (first !== last)
+          map.mergeDirectedEdge(first, last, { clauses: [], helpful: map.size % 2 > 0, corequisite: false });
+        const before = JSON.stringify(map.export());
+        const expected = map.copy();
+        for (const { prerequisite, concept } of redundantPrerequisites(map))
+          expected.dropDirectedEdge(prerequisite, concept);
+        const reduced = transitiveReduction(map);
+        expect(reduced.export()).toEqual(expected.export());
+        expect(reduced.mapNodes((id) => [reduced.inNeighbors(id), reduced.outNeighbors(id)])).toEqual(
+          expected.mapNodes((id) => [expected.inNeighbors(id), expected.outNeighbors(id)]),
+        );
+        reduced.updateEachEdgeAttributes(() => ({ clauses: [9], helpful: true, corequisite: true }));
+        reduced.clear();
+        expect(JSON.stringify(map.export())).toBe(before);
+      }),
+      { seed: 6, numRuns: 100 },
+    );
+  });
+
   it("changes nothing that can be learnt, on any map", () => {
     fc.assert(
       fc.property(smallMap, (data) => {

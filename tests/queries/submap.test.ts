@@ -112,6 +112,16 @@ describe("submap", { timeout: 60_000 }, () => {
     expect(asks(part)).toEqual(asks(map));
   });
 
+  it("takes edges that were added to the graph like those of its file", () => {
+    const map = mapOf("a -> b", "b -> c");
+    map.addDirectedEdge("a", "c", { clauses: [1], helpful: false, corequisite: false });
+    map.setNodeAttribute("c", "prerequisites", ["b", "a"]);
+    expect(submap(map, ["a", "c"]).mapDirectedEdges((_, edge, source, target) => [source, target, edge])).toEqual([
+      ["a", "c", { clauses: [0], helpful: false, corequisite: false }],
+    ]);
+    expect(submap(map, map.nodes()).export().edges).toEqual(map.export().edges);
+  });
+
   it("shares nothing with the map it came from", () => {
     const map = createConceptMap(fullExample);
     const before = JSON.stringify(map.export());

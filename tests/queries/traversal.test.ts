@@ -28,6 +28,8 @@ describe("ancestors and descendants", () => {
       c: { prerequisites: ["b"] },
     });
     expect(ancestors(map, "c")).toEqual(new Set(["b"]));
+    map.addDirectedEdge("a", "c", { clauses: [], helpful: true, corequisite: false });
+    expect(ancestors(map, "c")).toEqual(new Set(["b"]));
     expect(ancestors(map, "c", { helpful: true })).toEqual(new Set(["a", "b"]));
     expect(descendants(map, "a", { helpful: true })).toEqual(new Set(["b", "c"]));
   });
