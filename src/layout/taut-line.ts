@@ -20,74 +20,89 @@ export class Gates {
   }
 }
 
-/** A place where a line bends, or ends. */
-interface Bend extends Point {
-  readonly gate: number;
-}
-
 /** The line as a rubber band would lie from the first gate to the last, through all gates between; y must not fall. */
 export function tautLine(gates: Gates): Point[] {
-  const line = shortestLine(gates);
-  mergeBends(gates, line);
-  return line.map(({ x, y }) => ({ x, y }));
+  const line: Point[] = [];
+  mergeBends(gates, line, shortestLine(gates, line));
+  return line;
 }
 
 /**
  * From each bend it looks ahead through the gates in a cone that narrows; where the next gate lies beside it, the line bends
- * at the gate that narrowed that side (Lee and Preparata 1984).
+ * at the gate that narrowed that side (Lee and Preparata 1984). Answers at which gates.
  */
-function shortestLine({ count, y, low, high }: Gates): Bend[] {
-  let start = { x: low[0]!, y: y[0]!, gate: 0 };
-  const line = [start];
-  const bendAt = (x: number, gate: number): void => {
-    start = { x, y: y[gate]!, gate };
-    line.push(start);
-  };
-  let [left, right] = [-Infinity, Infinity];
-  let [leftGate, rightGate] = [0, 0];
-  for (let gate = 1; gate < count; gate++) {
-    const height = y[gate]! - start.y;
-    if (height <= 0) {
-      if (start.x < low[gate]! || start.x > high[gate]!)
-        bendAt(Math.max(low[gate]!, Math.min(high[gate]!, start.x)), gate);
-      continue;
-    }
-    const [toLow, toHigh] = [(low[gate]! - start.x) / height, (high[gate]! - start.x) / height];
-    if (toLow > right || toHigh < left) {
-      gate = toLow > right ? rightGate : leftGate;
-      bendAt(toLow > right ? high[gate]! : low[gate]!, gate);
-      [left, right] = [-Infinity, Infinity];
-      continue;
-    }
-    if (toLow >= left) [left, leftGate] = [toLow, gate];
-    if (toHigh <= right) [right, rightGate] = [toHigh, gate];
-  }
+function shortestLine({ count, y, low, high }: Gates, line: Point[]): number[] {
   const last = count - 1;
-  if (start.x !== low[last] || start.y !== y[last] || line.length === 1) bendAt(low[last]!, last);
-  return line;
+  const bends = [0];
+  let x = low[0]!;
+  let top = y[0]!;
+  line.push({ x, y: top });
+  let left = -Infinity;
+  let right = Infinity;
+  let leftGate = 0;
+  let rightGate = 0;
+  for (let gate = 1; gate < count; gate++) {
+    const [from, to] = [low[gate]!, high[gate]!];
+    const height = y[gate]! - top;
+    if (height > 0) {
+      const toLow = (from - x) / height;
+      const toHigh = (to - x) / height;
+      if (toLow <= right && toHigh >= left) {
+        if (toLow >= left) {
+          left = toLow;
+          leftGate = gate;
+        }
+        if (toHigh <= right) {
+          right = toHigh;
+          rightGate = gate;
+        }
+        if (gate < last) continue;
+        x = from;
+      } else if (toLow > right) x = high[(gate = rightGate)]!;
+      else x = low[(gate = leftGate)]!;
+    } else if (x >= from && x <= to && (gate < last || line.length > 1)) continue;
+    else x = Math.max(from, Math.min(to, x));
+    top = y[gate]!;
+    line.push({ x, y: top });
+    bends.push(gate);
+    left = -Infinity;
+    right = Infinity;
+  }
+  return bends;
 }
 
 /** The most that a bend may turn which stands for two, as a tangent. */
 const mostTurn = 1.5;
 
 /** Two bends the same way become one, where the lines before and after them meet within all gates between. */
-function mergeBends({ y, low, high }: Gates, line: Bend[]): void {
-  for (let i = 1; i + 2 < line.length; i++) {
-    const [before, first, second, after] = [line[i - 1]!, line[i]!, line[i + 1]!, line[i + 2]!];
-    const [down, up] = [slopeOf(before, first), slopeOf(second, after)];
-    const between = slopeOf(first, second);
-    if ((between - down) * (up - between) <= 0 || Math.abs(up - down) > mostTurn * Math.abs(1 + up * down)) continue;
-    const meet = (second.x - first.x + down * first.y - up * second.y) / (down - up);
-    const at = (height: number): number =>
-      height < meet ? first.x + down * (height - first.y) : second.x + up * (height - second.y);
-    const isFree = (gate: number, x: number): boolean => x >= low[gate]! && x <= high[gate]!;
-    let gate = first.gate + 1;
-    let above = first.gate;
-    while (gate < second.gate && isFree(gate, at(y[gate]!))) if (y[gate++]! <= meet) above++;
-    if (gate < second.gate || !isFree(above, at(meet)) || !isFree(above + 1, at(meet))) continue;
-    line.splice(i, 2, { x: at(meet), y: meet, gate: above });
-    i--;
+function mergeBends({ y, low, high }: Gates, line: Point[], bends: number[]): void {
+  const isFree = (gate: number, x: number): boolean => x >= low[gate]! && x <= high[gate]!;
+  let count = 0;
+  for (let next = 0; next < line.length; next++) {
+    const after = line[next]!;
+    while (count > 2) {
+      const first = line[count - 2]!;
+      const second = line[count - 1]!;
+      const down = slopeOf(line[count - 3]!, first);
+      const up = slopeOf(second, after);
+      const between = slopeOf(first, second);
+      if ((between - down) * (up - between) <= 0 || Math.abs(up - down) > mostTurn * (1 + up * down)) break;
+      const meet = (second.x - first.x + down * first.y - up * second.y) / (down - up);
+      if (!(meet > first.y && meet < second.y)) break;
+      const x = first.x + down * (meet - first.y);
+      const end = bends[count - 1]!;
+      let gate = bends[count - 2]!;
+      let at = gate;
+      while (++gate < end && isFree(gate, x + (y[gate]! - meet) * (y[gate]! < meet ? down : up)))
+        if (y[gate]! <= meet) at = gate;
+      if (gate < end || !isFree(at, x) || !isFree(at + 1, x)) break;
+      line[--count - 1] = { x, y: meet };
+      bends[count - 1] = at;
+    }
+    bends[count] = bends[next]!;
+    line[count++] = after;
   }
+  line.length = count;
 }
 
 /** How far sideways by how far down. */
