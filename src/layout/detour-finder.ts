@@ -56,34 +56,8 @@ export function createDetourFinder({
   const came = new Int32Array(size);
   const seen = new Int32Array(size);
   const usedBy = new Int32Array(size).fill(-1);
-  /** What it cost to come to a state when it was gone on from. */
-  const leftAt = new Float64Array(size);
-  const left = new Int32Array(size);
   const heap = new MinHeap();
   let search = 0;
-  let { to, bundle }: Pick<DetourRequest, "to" | "bundle"> = { to: { lane: 0, gap: 0 }, bundle: -1 };
-
-  const atLeast = (lane: number, gap: number, isAlong: number): number => {
-    const mustBend = isAlong === 0 ? gap !== to.gap : Math.abs(lane - to.lane) !== 1;
-    const across = Math.abs(lane - to.lane);
-    const along = Math.abs(gap - to.gap);
-    return laneCost * across + (gap > to.gap ? upCost : 1) * along + (mustBend ? bendCost : 0);
-  };
-
-  const reach = (lane: number, gap: number, isAlong: number, way: number, before: number): void => {
-    const state = stateOf(lane, gap, isAlong);
-    const soFar = before < 0 ? 0 : cost[before]!;
-    // Most often it is where the way comes from.
-    if (seen[state] === search && cost[state]! <= soFar) return;
-    const isShared = usedBy[state | 1] === bundle && usedBy[before | 1] === bundle;
-    const bend = (before & 1) === isAlong ? 0 : bendCost;
-    const spent = soFar + way * (isShared ? sharedCost : 1) + bend;
-    if (seen[state] === search && cost[state]! <= spent) return;
-    seen[state] = search;
-    cost[state] = spent;
-    came[state] = before;
-    heap.push(state, spent + atLeast(lane, gap, isAlong));
-  };
 
   const wayTo = (goal: number): Detour => {
     const [ways, gutters] = [[gapOf(goal)], [] as number[]];
@@ -97,24 +71,35 @@ export function createDetourFinder({
     return { gaps: ways.reverse(), gutters: gutters.reverse() };
   };
 
-  return ({ tail, head, from, ...request }) => {
+  return ({ tail, head, from, to, bundle }) => {
     search++;
     heap.clear();
-    ({ to, bundle } = request);
     const isForeign = foreignTo(tail, head);
+    const atLeast = (lane: number, gap: number, isAlong: number): number => {
+      const mustBend = isAlong === 0 ? gap !== to.gap : Math.abs(lane - to.lane) !== 1;
+      const [across, along] = [Math.abs(lane - to.lane), Math.abs(gap - to.gap)];
+      return laneCost * across + (gap > to.gap ? upCost : 1) * along + (mustBend ? bendCost : 0);
+    };
+    const reach = (lane: number, gap: number, isAlong: number, way: number, before: number): void => {
+      const state = stateOf(lane, gap, isAlong);
+      const isShared = usedBy[state | 1] === bundle && usedBy[before | 1] === bundle;
+      const bend = (before & 1) === isAlong ? 0 : bendCost;
+      const spent = (cost[before] ?? 0) + way * (isShared ? sharedCost : 1) + bend;
+      if (seen[state] === search && cost[state]! <= spent) return;
+      seen[state] = search;
+      cost[state] = spent;
+      came[state] = before;
+      heap.push(state, spent + atLeast(lane, gap, isAlong));
+    };
     for (const lane of [from.lane - 1, from.lane + 1]) reach(lane, from.gap, 0, laneCost, -1);
     for (;;) {
       const state = heap.pop();
-      if (left[state] === search && leftAt[state] === cost[state]) continue;
-      left[state] = search;
-      leftAt[state] = cost[state]!;
-      const lane = laneOf(state);
-      const gap = gapOf(state);
+      const [lane, gap] = [laneOf(state), gapOf(state)];
       if (gap === to.gap && Math.abs(lane - to.lane) === 1) {
         for (let on = state; on >= 0; on = came[on]!) usedBy[on | 1] = bundle;
         return wayTo(state);
       }
-      for (let step = -1; step <= 1; step += 2) {
+      for (const step of [-1, 1]) {
         const next = lane + 2 * step;
         if (next >= 0 && next < lanes && !isForeign(below(lane + step, gap)) && !isForeign(below(next, gap)))
           reach(next, gap, 0, 2 * laneCost, state);

@@ -46,21 +46,19 @@ function overlaps(runs: readonly Run[], byLow: readonly number[]): [number, numb
 
 function sequencedTracks(runs: readonly Run[], pairs: readonly (readonly [number, number])[]): Int32Array {
   const beside: number[][] = runs.map(() => []);
-  const [tail, head, weight]: [number[], number[], number[]] = [[], [], []];
+  const arcs: { from: number; to: number; weight: number }[] = [];
   for (const [a, b] of pairs) {
     beside[a]!.push(b);
     beside[b]!.push(a);
     const gain = cost(runs[b]!, runs[a]!) - cost(runs[a]!, runs[b]!);
-    if (gain === 0) continue;
-    tail.push(gain > 0 ? a : b);
-    head.push(gain > 0 ? b : a);
-    weight.push(Math.abs(gain));
+    if (gain > 0) arcs.push({ from: a, to: b, weight: gain });
+    if (gain < 0) arcs.push({ from: b, to: a, weight: -gain });
   }
   const place = greedySequence({
     size: runs.length,
-    tail: Int32Array.from(tail),
-    head: Int32Array.from(head),
-    weight: Int32Array.from(weight),
+    tail: Int32Array.from(arcs, ({ from }) => from),
+    head: Int32Array.from(arcs, ({ to }) => to),
+    weight: Int32Array.from(arcs, ({ weight }) => weight),
   });
   const track = new Int32Array(runs.length).fill(-1);
   for (const run of [...runs.keys()].sort((a, b) => place[a]! - place[b]!))
@@ -70,22 +68,13 @@ function sequencedTracks(runs: readonly Run[], pairs: readonly (readonly [number
 
 /** What is bad about one run above another: where their uprights cross the other run, or come close to one another. */
 function cost(upper: Run, lower: Run): number {
-  const { bottoms } = upper;
-  const { tops } = lower;
-  let sum = crossing * (within(bottoms, lower) + within(tops, upper));
-  for (let i = 0; i < bottoms.length; i++)
-    for (let j = 0; j < tops.length; j++) {
-      const apart = Math.abs(bottoms[i]! - tops[j]!);
-      if (apart < clearance) sum += apart < touching ? overlap : 1;
-    }
+  const isWithin = (x: number, { low, high }: Run): boolean => x > low && x < high;
+  let sum = 0;
+  for (const x of upper.bottoms) if (isWithin(x, lower)) sum += crossing;
+  for (const x of lower.tops) if (isWithin(x, upper)) sum += crossing;
+  for (const a of upper.bottoms)
+    for (const b of lower.tops) if (Math.abs(a - b) < clearance) sum += Math.abs(a - b) < touching ? overlap : 1;
   return sum;
-}
-
-/** How many of some places lie within a run. */
-function within(places: readonly number[], { low, high }: Run): number {
-  let count = 0;
-  for (let i = 0; i < places.length; i++) if (places[i]! > low && places[i]! < high) count++;
-  return count;
 }
 
 /** From left to right, each run goes on the highest track that is free again. */
