@@ -3,8 +3,11 @@ import type { Sifter } from "./sifter.js";
 /** How far a kick moves a vertex: too near it comes back, too far it seldom pays. */
 const nearest = 2;
 const farthest = 21;
-/** The most vertices that are sifted after a kick. */
+/** The most vertices that are sifted after a kick, and how many of them before a look whether there is hope yet. */
 const mostSifted = 400;
+const firstSifted = 8;
+/** Where a kick still costs so many crossings then, it seldom pays in the end. */
+const hopeless = 16;
 
 /**
  * Kicks so many vertices out of place, sifts what that touches, and takes all of it back where that crosses more than before;
@@ -17,7 +20,8 @@ export function shake(sifter: Sifter, random: () => number, vertices = 1): numbe
   let saved = 0;
   for (let i = 0; i < vertices; i++) saved += kick(sifter, random);
   if (!sifter.hasMoved) return 0;
-  saved += sifter.settle(mostSifted);
+  saved += sifter.settle(firstSifted);
+  if (saved > -hopeless) saved += sifter.settle(mostSifted - firstSifted);
   if (saved >= 0) return saved;
   sifter.takeBack();
   return 0;

@@ -17,8 +17,11 @@ const both = left | right;
  */
 export class Sifter {
   readonly order: Order;
-  /** Whether neighbours of what moved are tried to both sides: takes longer, and finds more in the end. */
-  isThorough = false;
+  /**
+   * What is tried again once a vertex was sifted to another place. Hasty: its neighbours, to the side to which it went. Usual:
+   * itself and what came to its place as well. Thorough: all that to both sides; takes longer, and finds more in the end.
+   */
+  care: "hasty" | "usual" | "thorough" = "usual";
   readonly #above: Lists;
   readonly #below: Lists;
   readonly #gains: SwapGains;
@@ -64,13 +67,20 @@ export class Sifter {
     return this.order.runStart[this.#run[vertex]! + 1]! - 1;
   }
 
-  /** Forgets earlier moves: they stay. */
+  /** Forgets earlier moves, which stay, and what waits. */
   begin(): void {
     this.#moves = 0;
+    while (this.#waiting > 0) this.#sides[this.#takeNext()] = 0;
   }
 
   get hasMoved(): boolean {
     return this.#moves > 0;
+  }
+
+  /** Whether one vertex alone has moved, and back again. */
+  get #isAsBefore(): boolean {
+    const vertex = this.#moved[0]!;
+    return this.#moves === 2 && vertex === this.#moved[1] && this.order.place[vertex] === this.#from[0];
   }
 
   takeBack(): void {
@@ -83,12 +93,12 @@ export class Sifter {
     if (this.#isFixed[vertex] === 1) return 0;
     const { vertices, place } = this.order;
     const from = place[vertex]!;
-    let saved = 0;
     this.#gains.hold(vertex);
-    for (let at = from - 1; at >= to; at--) saved -= this.#gains.past(vertices[at]!);
-    for (let at = from + 1; at <= to; at++) saved += this.#gains.past(vertices[at]!);
+    this.#gains.search(vertices, from, to);
     this.#shift(vertex, to);
-    return saved;
+    this.await(vertices[from]!);
+    this.await(vertex);
+    return this.#gains.saved;
   }
 
   /** Has a vertex wait to be sifted. */
@@ -105,15 +115,22 @@ export class Sifter {
   /** Sifts what waits, and what then has cause to, until nothing gains or so many were tried; answers the crossings saved. */
   settle(most = Infinity): number {
     let saved = 0;
-    for (let tried = 0; this.#waiting > 0; tried++) {
-      const vertex = this.#queue[this.#next]!;
-      this.#next = this.#next + 1 === this.#queue.length ? 0 : this.#next + 1;
-      this.#waiting--;
+    for (let tried = 0; this.#waiting > 0 && tried < most; tried++) {
+      const vertex = this.#takeNext();
       const sides = this.#sides[vertex]!;
       this.#sides[vertex] = 0;
-      if (tried < most) saved += this.#sift(vertex, sides);
+      const gain = this.#sift(vertex, sides);
+      saved += gain;
+      if (gain > 0 && this.#isAsBefore) this.begin();
     }
     return saved;
+  }
+
+  #takeNext(): number {
+    const vertex = this.#queue[this.#next]!;
+    this.#next = this.#next + 1 === this.#queue.length ? 0 : this.#next + 1;
+    this.#waiting--;
+    return vertex;
   }
 
   /** Sifts all vertices until nothing gains. */
@@ -140,7 +157,11 @@ export class Sifter {
         most = gains.most;
       }
     }
-    if (best !== from) this.#shift(vertex, best);
+    if (best === from) return 0;
+    this.#shift(vertex, best);
+    if (this.care === "hasty") return most;
+    this.await(vertices[from]!);
+    this.await(vertex);
     return most;
   }
 
@@ -150,11 +171,9 @@ export class Sifter {
     this.#from[this.#moves++] = from;
     this.#place(vertex, to);
     // To the other side it costs the neighbours only more than before, though what is to be saved may lie beyond.
-    const sides = this.isThorough ? both : to > from ? right : left;
+    const sides = this.care === "thorough" ? both : to > from ? right : left;
     this.#awaitNeighbors(this.#above, vertex, sides);
     this.#awaitNeighbors(this.#below, vertex, sides);
-    this.await(this.order.vertices[from]!);
-    this.await(vertex);
   }
 
   #place(vertex: number, to: number): void {

@@ -3,108 +3,105 @@ import type { Lists } from "./grouping.js";
 /** Up to so many pairs of places are compared each with each: faster than merging, which way it goes cannot be foretold. */
 const fewPairs = 16;
 
-/** The neighbours of all vertices on one side, sorted by place. */
-interface Side extends Lists {
-  /** The neighbour of each vertex that has just one, as dummies have: those are compared at once. */
-  readonly only: Int32Array;
-  /** The places of those of the vertex held. */
-  readonly held: Int32Array;
-  count: number;
-}
-
 /** Tells what it saves to take one vertex past others of its layer, whose neighbours above and below come sorted by place. */
 export class SwapGains {
-  readonly #above: Side;
-  readonly #below: Side;
+  readonly #above: Lists;
+  readonly #below: Lists;
   readonly #place: Int32Array;
-  /** What it saves to go where the last `search` found it best. */
+  /** The places of the neighbours of the vertex held. */
+  readonly #heldAbove: Int32Array;
+  readonly #heldBelow: Int32Array;
+  #countAbove = 0;
+  #countBelow = 0;
+  /** What the last `search` saved where it found it best, … */
   most = 0;
+  /** … and where it ended. */
+  saved = 0;
 
   constructor(above: Lists, below: Lists, place: Int32Array) {
-    this.#above = sideOf(above);
-    this.#below = sideOf(below);
+    this.#above = above;
+    this.#below = below;
     this.#place = place;
+    this.#heldAbove = new Int32Array(above.items.length);
+    this.#heldBelow = new Int32Array(below.items.length);
   }
 
   /** Takes up the vertex that is to pass others; its neighbours must stay where they are meanwhile. */
   hold(vertex: number): void {
-    hold(this.#above, vertex, this.#place);
-    hold(this.#below, vertex, this.#place);
-  }
-
-  /** The crossings saved where the vertex held moves from the left of another to its right; as many are lost the other way. */
-  past(other: number): number {
-    return gain(this.#above, other, this.#place) + gain(this.#below, other, this.#place);
+    this.#countAbove = hold(this.#above, vertex, this.#place, this.#heldAbove);
+    this.#countBelow = hold(this.#below, vertex, this.#place, this.#heldBelow);
   }
 
   /**
    * Takes the vertex held from its place past one after the other, up to the last, until so many crossings are lost;
    * answers the place that saves most.
    */
-  search(vertices: Int32Array, from: number, last: number, tooMany: number): number {
-    const above = this.#above;
-    const below = this.#below;
+  search(vertices: Int32Array, from: number, last: number, tooMany = Infinity): number {
+    // All in one loop without calls, since this is where most time goes.
     const place = this.#place;
+    const { start: startAbove, items: itemsAbove } = this.#above;
+    const { start: startBelow, items: itemsBelow } = this.#below;
+    const heldAbove = this.#heldAbove;
+    const heldBelow = this.#heldBelow;
+    const countAbove = this.#countAbove;
+    const countBelow = this.#countBelow;
+    const step = last < from ? -1 : 1;
     let most = 0;
     let best = from;
     let saved = 0;
-    if (last < from) {
-      for (let at = from - 1; at >= last && saved > -tooMany; at--) {
-        const other = vertices[at]!;
-        saved -= gain(above, other, place) + gain(below, other, place);
-        if (saved > most) [most, best] = [saved, at];
+    for (let at = from; at !== last && saved > -tooMany;) {
+      at += step;
+      const other = vertices[at]!;
+      let gain = 0;
+      if (countAbove > 0) {
+        let i = startAbove[other]!;
+        const end = startAbove[other + 1]!;
+        if ((end - i) * countAbove > fewPairs) gain += merged(itemsAbove, i, end, heldAbove, countAbove, place);
+        else
+          for (; i < end; i++) {
+            const next = place[itemsAbove[i]!]!;
+            for (let j = 0; j < countAbove; j++) gain += sign(heldAbove[j]! - next);
+          }
       }
-    } else {
-      for (let at = from + 1; at <= last && saved > -tooMany; at++) {
-        const other = vertices[at]!;
-        saved += gain(above, other, place) + gain(below, other, place);
-        if (saved > most) [most, best] = [saved, at];
+      if (countBelow > 0) {
+        let i = startBelow[other]!;
+        const end = startBelow[other + 1]!;
+        if ((end - i) * countBelow > fewPairs) gain += merged(itemsBelow, i, end, heldBelow, countBelow, place);
+        else
+          for (; i < end; i++) {
+            const next = place[itemsBelow[i]!]!;
+            for (let j = 0; j < countBelow; j++) gain += sign(heldBelow[j]! - next);
+          }
+      }
+      saved += step * gain;
+      if (saved > most) {
+        most = saved;
+        best = at;
       }
     }
     this.most = most;
+    this.saved = saved;
     return best;
   }
 }
 
-function sideOf(lists: Lists): Side {
-  return {
-    start: lists.start,
-    items: lists.items,
-    only: lone(lists),
-    held: new Int32Array(lists.items.length),
-    count: 0,
-  };
-}
-
-function hold(side: Side, vertex: number, place: Int32Array): void {
-  const { start, items, held } = side;
+function hold({ start, items }: Lists, vertex: number, place: Int32Array, held: Int32Array): number {
   const from = start[vertex]!;
   const count = start[vertex + 1]! - from;
   for (let i = 0; i < count; i++) held[i] = place[items[from + i]!]!;
-  side.count = count;
+  return count;
 }
 
-function gain(side: Side, other: number, place: Int32Array): number {
-  const { only, held, count } = side;
-  const alone = only[other]!;
-  if (alone < 0) return gainOfMany(side, other, place);
-  const at = place[alone]!;
+/** Of all pairs, in how many the place held lies to the right, less those in which it lies to the left. */
+function merged(
+  items: Int32Array,
+  from: number,
+  end: number,
+  held: Int32Array,
+  count: number,
+  place: Int32Array,
+): number {
   let gain = 0;
-  for (let i = 0; i < count; i++) gain += sign(held[i]! - at);
-  return gain;
-}
-
-function gainOfMany({ start, items, held, count }: Side, other: number, place: Int32Array): number {
-  const from = start[other]!;
-  const end = start[other + 1]!;
-  let gain = 0;
-  if ((end - from) * count <= fewPairs) {
-    for (let i = from; i < end; i++) {
-      const at = place[items[i]!]!;
-      for (let j = 0; j < count; j++) gain += sign(held[j]! - at);
-    }
-    return gain;
-  }
   let smaller = 0;
   let notLarger = 0;
   for (let i = from; i < end; i++) {
@@ -120,11 +117,4 @@ function gainOfMany({ start, items, held, count }: Side, other: number, place: I
 /** Without a branch: which way it goes cannot be foretold. */
 function sign(difference: number): number {
   return (difference >> 31) - (-difference >> 31);
-}
-
-function lone({ start, items }: Lists): Int32Array {
-  const only = new Int32Array(start.length - 1).fill(-1);
-  for (let vertex = 0; vertex < only.length; vertex++)
-    if (start[vertex + 1]! - start[vertex]! === 1) only[vertex] = items[start[vertex]!]!;
-  return only;
 }

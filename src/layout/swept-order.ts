@@ -19,8 +19,8 @@ export interface Counted {
 }
 
 /**
- * The order with the fewest crossings that sweeps down and up meet from several starting orders, half of them by weighted
- * medians (Gansner et al. 1993, section 3), half by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs each is
+ * The order with the fewest crossings that sweeps down and up meet from several starting orders, some by weighted
+ * medians (Gansner et al. 1993, section 3), some by barycentres (Sugiyama, Tagawa and Toda 1981). In small graphs each is
  * swept as long as that pays, and then sifted; in large ones each is swept once down and up.
  */
 export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Counted {
@@ -55,16 +55,21 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Coun
 
   const concepts = Array.from({ length: graph.concepts }, (_, vertex) => vertex);
   const byLayer = concepts.toSorted((a, b) => graph.layer[a]! - graph.layer[b]!);
-  const starts = [
-    () => walk(graph, below, above, byLayer),
-    () => walk(graph, above, below, byLayer.toReversed()),
-    () => walk(graph, below, above, concepts),
+  const downwards = (): Int32Array => walk(graph, below, above, byLayer);
+  const upwards = (): Int32Array => walk(graph, above, below, byLayer.toReversed());
+  const asGiven = (): Int32Array => walk(graph, below, above, concepts);
+  const starts: [start: () => Int32Array, key: SortKey][] = [
+    [downwards, weightedMedian],
+    [upwards, barycentre],
+    [asGiven, weightedMedian],
+    [downwards, barycentre],
+    [asGiven, barycentre],
   ];
   const swept = graph.size < large ? sweptAndSifted : sweptOnce;
   let best: Counted | undefined;
-  for (let i = 0; i < startsFor(graph) && best?.crossings !== 0; i++) {
-    const order = orderOf(graph, starts[i % starts.length]!());
-    const counted = swept(order, i % 2 === 0 ? weightedMedian : barycentre);
+  for (const [start, key] of starts.slice(0, startsFor(graph))) {
+    if (best?.crossings === 0) break;
+    const counted = swept(orderOf(graph, start()), key);
     if (!best || counted.crossings < best.crossings) best = counted;
   }
   return best!;
@@ -72,5 +77,5 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Coun
 
 /** Small graphs are cheap to try again. */
 function startsFor({ size }: ProperGraph): number {
-  return Math.max(3, Math.min(6, Math.round(120 / Math.sqrt(size))));
+  return Math.max(3, Math.min(5, Math.round(120 / Math.sqrt(size))));
 }
