@@ -6,11 +6,14 @@ export class Gates {
   readonly y: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** The gates that the line now bends at. */
+  readonly bends: Int32Array;
 
   constructor(capacity: number) {
     this.y = new Float64Array(capacity);
     this.low = new Float64Array(capacity);
     this.high = new Float64Array(capacity);
+    this.bends = new Int32Array(capacity);
   }
 
   add(y: number, low: number, high: number): void {
@@ -22,21 +25,20 @@ export class Gates {
 
 /** The line as a rubber band would lie from the first gate to the last, through all gates between; y must not fall. */
 export function tautLine(gates: Gates): Point[] {
-  const line: Point[] = [];
-  mergeBends(gates, line, shortestLine(gates, line));
+  const line = shortestLine(gates);
+  mergeBends(gates, line);
   return line;
 }
 
 /**
  * From each bend it looks ahead through the gates in a cone that narrows; where the next gate lies beside it, the line bends
- * at the gate that narrowed that side (Lee and Preparata 1984). Answers at which gates.
+ * at the gate that narrowed that side (Lee and Preparata 1984).
  */
-function shortestLine({ count, y, low, high }: Gates, line: Point[]): number[] {
+function shortestLine({ count, y, low, high, bends }: Gates): Point[] {
   const last = count - 1;
-  const bends = [0];
   let x = low[0]!;
   let top = y[0]!;
-  line.push({ x, y: top });
+  const line = [{ x, y: top }];
   let left = -Infinity;
   let right = Infinity;
   let leftGate = 0;
@@ -63,20 +65,20 @@ function shortestLine({ count, y, low, high }: Gates, line: Point[]): number[] {
     } else if (x >= from && x <= to && (gate < last || line.length > 1)) continue;
     else x = Math.max(from, Math.min(to, x));
     top = y[gate]!;
-    line.push({ x, y: top });
-    bends.push(gate);
+    bends[line.push({ x, y: top }) - 1] = gate;
     left = -Infinity;
     right = Infinity;
   }
-  return bends;
+  return line;
 }
 
 /** The most that a bend may turn which stands for two, as a tangent. */
 const mostTurn = 1.5;
 
 /** Two bends the same way become one, where the lines before and after them meet within all gates between. */
-function mergeBends({ y, low, high }: Gates, line: Point[], bends: number[]): void {
+function mergeBends({ y, low, high, bends }: Gates, line: Point[]): void {
   const isFree = (gate: number, x: number): boolean => x >= low[gate]! && x <= high[gate]!;
+  if (line.length < 4) return;
   let count = 0;
   for (let next = 0; next < line.length; next++) {
     const after = line[next]!;
