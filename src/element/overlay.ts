@@ -44,7 +44,9 @@ export class Overlay {
     this.#left = rest;
     this.#viewport = viewport;
     if (!isMoving) this.#wait();
-    this.#placed ??= viewport;
+    // Titles that keep their size are moved soonest with their layer.
+    const isShifted = viewport.zoom === this.#placed?.zoom && this.#parts && this.#parts.frameTitles.size > 0;
+    if (!this.#placed || isShifted) this.#placed = viewport;
     this.#show();
   }
 
