@@ -18,9 +18,6 @@ interface Renderer {
   /** What is drawn next, and what is worked out before. */
   requestedFrame: boolean;
   renderOptions: unknown;
-  readonly data: { readonly canvasNeedsRedraw: boolean[] };
-  /** The picture's canvas; those before it lie over it. */
-  readonly NODE: number;
   readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
   render(options: unknown): void;
   findMidptPtsEtc(edge: unknown, pair: unknown): unknown;
@@ -114,8 +111,6 @@ export function drawAtOnce(core: Core): void {
   };
   for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
   renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
-  // What lies over the picture is empty, and takes time all the same.
-  renderer.data.canvasNeedsRedraw.fill(false, 0, renderer.NODE);
   renderer.render(renderer.renderOptions);
   renderer.requestedFrame = false;
   delete renderer.drawLayeredElements;
