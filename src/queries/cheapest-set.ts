@@ -86,8 +86,7 @@ function settled(search: Search, task: Task, limit: number): Solution {
   const attempt: Attempt = { search, task, spread, standing };
   followLandmarks(attempt, packed.left);
   if (standing.isSettled() || search.isOver()) return standing.solution();
-  const { left, bound } = packed;
-  const bars = nodesTooDear(choice, goals, spread.level, left, standing.ceiling() - bound);
+  const bars = nodesTooDear(choice, goals, spread, packed.left, standing.ceiling() - packed.bound);
   if (bars.length >= count * worthBarring) {
     const rest = cheapestBelow(search, task, standing.ceiling(), { bars, takes: [] });
     standing.learn(rest);

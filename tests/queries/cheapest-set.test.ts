@@ -126,8 +126,7 @@ describe("the packed bound", () => {
         const { choice, goals } = task;
         const best = optimum(task);
         const { bound, left } = boundBy(task, Infinity);
-        const { level } = createSpread(choice);
-        const bars = nodesTooDear(choice, goals, level, left, best + above - bound);
+        const bars = nodesTooDear(choice, goals, createSpread(choice), left, best + above - bound);
         expect(optimumOfParts(simplified(task, { bars, takes: [] })!, task)).toBe(best);
         if (bars.length > 20) settled++;
       }),
