@@ -18,7 +18,7 @@ export interface Untangling {
 /** Kicks before anybody asks for better: several for each vertex of small graphs, fewer in large ones, where each is dear. */
 function kicksFor(size: number): number {
   if (size < 2000) return Math.min(4.5 * size, 2640);
-  return Math.max(2300 - (size - 2000) / 5, 1700, (size - 2000) / 1.6);
+  return Math.max(2300 - (size - 2000) / 5, 1700, (size - 2000) / 1.4);
 }
 /** Any will do, but a picture is the same each time. */
 const seed = 124;
