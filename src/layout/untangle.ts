@@ -17,11 +17,8 @@ export interface Untangling {
 
 /** Kicks before anybody asks for better: several for each vertex of small graphs, fewer in large ones, where each is dear. */
 function kicksFor(size: number): number {
-  if (size < 2000) return Math.min(4.5 * size, 2640);
-  return Math.max(2300 - (size - 2000) / 5, 1700, (size - 2000) / 1.4);
+  return size < 2000 ? Math.min(4.5 * size, 2000) : Math.max(1700, (size - 2000) / 2);
 }
-/** Any will do, but a picture is the same each time. */
-const seed = 124;
 /** The most vertices of one kick. */
 const most = 8;
 /** Looks at the clock are dear beside a kick. */
@@ -38,7 +35,7 @@ export function untangle(graph: ProperGraph): Untangling {
   const first = graph.was ? keptOrder(graph, graph.was, above, below) : sweptOrder(graph, above, below);
   const { order } = first;
   let { crossings } = first;
-  const random = seededRandom(seed);
+  const random = seededRandom(graph.size);
   const sifter = new Sifter(order, above, below, graph.was?.isKept);
   crossings -= sifter.settleAll();
   const kick = (times: number, vertices = 1): void => {
