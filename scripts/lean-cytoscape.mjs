@@ -70,6 +70,13 @@ const needless = new Map(
   }).map(([file, names]) => [`${source}extensions/renderer/${file}`, names]),
 );
 
+/** Arrowheads that nothing of ours has. */
+const arrowShapes = `${source}extensions/renderer/base/arrow-shapes.mjs`;
+const needlessArrows = [
+  ...["triangle-backcurve", "triangle-tee", "circle-triangle", "triangle-cross", "vee"],
+  ...["circle", "tee", "square", "diamond", "chevron"],
+];
+
 export function leanCytoscape() {
   return {
     name: "lean-cytoscape",
@@ -84,6 +91,14 @@ export function leanCytoscape() {
       if (id === `${source}util/colors.mjs`) {
         if (!colorTable.test(code)) this.error("Cytoscape has no table of colours any more");
         return { code: code.replace(colorTable, fewColors), map: null };
+      }
+      if (id === arrowShapes) {
+        for (const name of needlessArrows) {
+          const definition = new RegExp(`^  defineArrowShape\\( '${name}', \\{[^]*?^  \\} ?\\);`, "m");
+          if (!definition.test(code)) this.error(`Cytoscape has no arrowhead ${name} any more`);
+          code = code.replace(definition, "");
+        }
+        return { code, map: null };
       }
       if (needless.has(id)) {
         for (const name of needless.get(id)) {
