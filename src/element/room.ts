@@ -22,7 +22,7 @@ export const farZoom = readable / farAreaFontSize;
 /** Resizing by less than this moves nothing. */
 const grain = 80;
 /** The share of the picture's width that concepts may take; arrows and the border take the rest. */
-const share = 0.82;
+const share = 0.9;
 
 /** How many times as large as usual the page's text is; the widths of parts follow it. */
 export function textScale(): number {

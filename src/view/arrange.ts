@@ -108,7 +108,7 @@ function partOptions({ arrows }: MapPart, { direction, breadth = Infinity, previ
     edges: (source: ConceptId, target: ConceptId) => arrows.get(source)?.has(target) ?? false,
     ...(previous && { previous }),
     spacing: 28,
-    layerSpacing: 40,
+    layerSpacing: 30,
     // Wide is a question of layers that lie across the screen only.
     breadth: direction === "down" || direction === "up" ? breadth : Infinity,
   };

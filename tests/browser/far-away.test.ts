@@ -27,7 +27,8 @@ const isOutside = (element: Element, id: string): boolean => {
 };
 
 /** How many times as large as life a map is drawn. */
-const zoomOf = (element: Element): number => Number(find(element, ".walk .layer")!.style.getPropertyValue("--zoom"));
+const zoomOf = (element: Element): number =>
+  Number(/scale\((.+)\)/.exec(find(element, ".walk .layer")!.style.transform)![1]);
 
 describe.each([390, 1024, 1280, 1440])("a picture %i pixels wide", (width) => {
   const style = `width: ${String(width)}px`;
