@@ -15,6 +15,7 @@ import {
   type ViewCallbacks,
   type Viewport,
 } from "../view/index.js";
+import { ConceptErrorEvent } from "./events.js";
 import { freeRoom } from "./free-room.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
@@ -26,6 +27,7 @@ import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room
 export class CanvasController implements ReactiveController {
   #view: ConceptMapView | undefined;
   #making: ReturnType<typeof ConceptMapView.load> | undefined;
+  #hasFailed = false;
   #scene: Scene | undefined;
   #theme: Theme | undefined;
   /** What the picture is to show as soon as the canvas has a size. */
@@ -185,10 +187,14 @@ export class CanvasController implements ReactiveController {
     if (!container || !this.host.isConnected) return;
     const making = ConceptMapView.load();
     this.#making = making;
-    const make = await making;
+    const make = await making.catch((error: unknown) => {
+      this.#tell(error as Error);
+    });
     // The element was taken out of the page in the meantime, and may have been put back.
     if (making !== this.#making || !this.#scene) return;
     this.#making = undefined;
+    if (!make) return;
+    this.#hasFailed = false;
     const view = make(container, this.theme, this.gestures);
     this.#view = view;
     // How elements look depends on how near they are; so none is drawn twice.
@@ -197,6 +203,12 @@ export class CanvasController implements ReactiveController {
     view.draw(this.#scene, this.theme, this.#isVisible);
     if (!this.#isVisible) view.suspend();
     this.#runPending();
+  }
+
+  /** Cytoscape could not be loaded: the lists serve without a picture, and the next change asks for it again. */
+  #tell(error: Error): void {
+    if (!this.#hasFailed) this.host.dispatchEvent(new ConceptErrorEvent(error));
+    this.#hasFailed = true;
   }
 
   #whenSized(show: (view: ConceptMapView) => void): void {

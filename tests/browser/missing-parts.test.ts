@@ -1,6 +1,8 @@
 import { commands, userEvent } from "vitest/browser";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptErrorEvent, ConceptMapElement } from "../../src/element/index.js";
+import { ConceptMapView } from "../../src/view/index.js";
+import { arithmetic } from "../support/arithmetic.js";
 import { buttonOf, click, drawnConcepts, find, focused, loadPage, nextFrame, still, until } from "../support/stage.js";
 
 const files = {
@@ -147,4 +149,25 @@ describe("a part that could not be loaded", () => {
     await until(() => find([...page.querySelectorAll("concept-map")].at(-1)!, ".panel"));
     expect(windowOf(page).told).toHaveLength(1);
   });
+});
+
+it("a map whose canvas cannot be loaded says so once, serves as a list, and is drawn when it can", async () => {
+  const told: Event[] = [];
+  const load = vi.spyOn(ConceptMapView, "load").mockRejectedValue(new Error("gone"));
+  const element = document.createElement("concept-map");
+  element.style.height = "500px";
+  element.addEventListener("concept-error", (event) => told.push(event));
+  document.body.append(Object.assign(element, { map: arithmetic(), goal: "fractions@use" }));
+  await until(() => told.length > 0);
+  element.selected = "counting";
+  await element.updateComplete;
+  expect(find(element, '[part="panel"]')!.textContent).toContain("Counting");
+  expect(find(element, ".canvas canvas")).toBeNull();
+  expect(told).toHaveLength(1);
+  load.mockRestore();
+  element.selected = undefined;
+  await still(element);
+  expect(drawnConcepts(element)).toContain("counting");
+  expect(find(element, ".canvas canvas")).not.toBeNull();
+  expect(told).toHaveLength(1);
 });
