@@ -19,6 +19,7 @@ import { ConceptErrorEvent } from "./events.js";
 import { freeRoom } from "./free-room.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
+import { watchCanvas } from "./watch-canvas.js";
 
 /**
  * Keeps the canvas of an element: made when there is something to draw, asleep while nobody can see it, gone when the
@@ -36,8 +37,7 @@ export class CanvasController implements ReactiveController {
   #lastViewport: Viewport | undefined;
   #isVisible = true;
   #breadth = 0;
-  #watch: AbortController | undefined;
-  #observers: { disconnect(): void }[] = [];
+  #unwatch: (() => void) | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -229,55 +229,26 @@ export class CanvasController implements ReactiveController {
 
   #observe(): void {
     const container = this.#container;
-    if (!container || this.#observers.length > 0) return;
-    const resize = new ResizeObserver(() => {
-      this.#view?.resize();
-      this.#runPending();
-      if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
-    });
-    resize.observe(container);
-    const seen = new IntersectionObserver((entries) => {
-      this.#isVisible = entries.at(-1)?.isIntersecting ?? true;
-      if (!this.#isVisible) this.#view?.suspend();
-      else if (this.#view) {
-        // Colours that change while nobody can see them end no transition.
-        this.#theme = undefined;
-        this.#view.resume(this.theme);
-      }
-    });
-    seen.observe(container);
-    this.#observers = [resize, seen];
-    this.#watch = new AbortController();
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"])
-      matchMedia(query).addEventListener(
-        "change",
-        () => {
-          this.refreshTheme();
-        },
-        { signal: this.#watch.signal },
-      );
-    document.fonts.addEventListener(
-      "loadingdone",
-      () => {
+    if (!container || this.#unwatch) return;
+    this.#unwatch = watchCanvas(container, {
+      onResize: () => {
+        this.#view?.resize();
+        this.#runPending();
+        if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
+      },
+      onSeen: (isSeen) => {
+        this.#isVisible = isSeen;
+        if (!isSeen) this.#view?.suspend();
+        else if (this.#view) {
+          // Colours that change while nobody can see them end no transition.
+          this.#theme = undefined;
+          this.#view.resume(this.theme);
+        }
+      },
+      onRestyle: () => {
         this.refreshTheme();
       },
-      { signal: this.#watch.signal },
-    );
-    this.#watchPixelRatio();
-  }
-
-  /** A canvas that was sized for another screen, or another zoom of the page, looks blurred. */
-  #watchPixelRatio(): void {
-    const { signal } = this.#watch ?? {};
-    if (!signal) return;
-    matchMedia(`(resolution: ${String(devicePixelRatio)}dppx)`).addEventListener(
-      "change",
-      () => {
-        this.#view?.resize();
-        this.#watchPixelRatio();
-      },
-      { once: true, signal },
-    );
+    });
   }
 
   /** Reads the colours anew, after the page has changed its scheme or a custom property. */
@@ -299,9 +270,8 @@ export class CanvasController implements ReactiveController {
     this.#view = undefined;
     this.#making = undefined;
     this.#theme = undefined;
-    this.#watch?.abort();
-    for (const observer of this.#observers) observer.disconnect();
-    this.#observers = [];
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 }
 
