@@ -8,6 +8,7 @@ export const farAreaFontSize = 28;
 export const noteFontSize = 16;
 export const reducedNoteFontSize = 20;
 export const farNoteFontSize = 28;
+const farLineHeight = 1.05 * farAreaFontSize;
 /** How far above the middle a title stands that has a note beneath. */
 export const rise = 19;
 /** What the bar that tells how much is known takes, with the room around it. */
@@ -36,15 +37,17 @@ export function noteFor({ note, box }: { readonly note: string; readonly box: Si
 
 /** The note that has room below the title from far away. */
 export function farNote(area: Pick<AreaLabel, "farLines"> & { readonly note: string; readonly box: Size }): string {
-  const title = 1.05 * farAreaFontSize * area.farLines.length;
+  const title = farLineHeight * area.farLines.length;
   return title + farNoteFontSize + bar <= area.box.height ? noteFor(area, farNoteFontSize) : "";
 }
 
 export function areaLabel(title: string, locale: string, direction: Direction): AreaLabel {
-  const room = foldedSize(direction).width - 2 * padding;
+  const { width, height } = foldedSize(direction);
+  const room = width - 2 * padding;
   const linesAt = (size: number, most: number): readonly string[] => {
     const { lines } = labelOf(title, locale, (room * fontSize) / size);
     return lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1] ?? ""}…`] : lines;
   };
-  return { title, lines: linesAt(areaFontSize, 2), farLines: linesAt(farAreaFontSize, 3) };
+  const mostFar = Math.floor((height - bar) / farLineHeight);
+  return { title, lines: linesAt(areaFontSize, 2), farLines: linesAt(farAreaFontSize, mostFar) };
 }

@@ -30,6 +30,17 @@ describe("the note of a folded area", () => {
   });
 });
 
+it.each(["down", "right"] as const)("titles far away leave room for the bar: %s", (direction) => {
+  const { farLines } = areaLabel(
+    "Preferences without reinforcement learning, and what follows from them",
+    "en",
+    direction,
+  );
+  expect(farLines).toHaveLength(direction === "down" ? 2 : 3);
+  expect(farLines.at(-1)).toMatch(/…$/);
+  expect(1.05 * farAreaFontSize * farLines.length + 22).toBeLessThanOrEqual(foldedSize(direction).height);
+});
+
 it("letters of folded areas have twelve pixels at least as far away as their titles are read", () => {
   const sizes = [
     [areaFontSize, noteFontSize],
