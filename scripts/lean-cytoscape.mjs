@@ -70,12 +70,16 @@ const needless = new Map(
   }).map(([file, names]) => [`${source}extensions/renderer/${file}`, names]),
 );
 
-/** Arrowheads that nothing of ours has. */
-const arrowShapes = `${source}extensions/renderer/base/arrow-shapes.mjs`;
-const needlessArrows = [
-  ...["triangle-backcurve", "triangle-tee", "circle-triangle", "triangle-cross", "vee"],
-  ...["circle", "tee", "square", "diamond", "chevron"],
-];
+/** Code for arrowheads and shapes that nothing of ours has. */
+const cuts = new Map(
+  Object.entries({
+    "arrow-shapes.mjs": [
+      ...["triangle-backcurve", "triangle-tee", "circle-triangle", "triangle-cross", "vee", "circle", "tee", "square"],
+      ...["diamond", "chevron"],
+    ].map((name) => new RegExp(`^  defineArrowShape\\( '${name}', \\{[^]*?^  \\} ?\\);`, "m")),
+    "node-shapes.mjs": [/^ {2}this\.generateBarrel\(\);[^]*?(?=^ {2}nodeShapes\.makePolygon)/m],
+  }).map(([file, code]) => [`${source}extensions/renderer/base/${file}`, code]),
+);
 
 export function leanCytoscape() {
   return {
@@ -92,13 +96,9 @@ export function leanCytoscape() {
         if (!colorTable.test(code)) this.error("Cytoscape has no table of colours any more");
         return { code: code.replace(colorTable, fewColors), map: null };
       }
-      if (id === arrowShapes) {
-        for (const name of needlessArrows) {
-          const definition = new RegExp(`^  defineArrowShape\\( '${name}', \\{[^]*?^  \\} ?\\);`, "m");
-          if (!definition.test(code)) this.error(`Cytoscape has no arrowhead ${name} any more`);
-          code = code.replace(definition, "");
-        }
-        return { code, map: null };
+      for (const cut of cuts.get(id) ?? []) {
+        if (!cut.test(code)) this.error(`Cytoscape has no ${cut} any more`);
+        code = code.replace(cut, "");
       }
       if (needless.has(id)) {
         for (const name of needless.get(id)) {
@@ -108,7 +108,7 @@ export function leanCytoscape() {
         }
         return { code, map: null };
       }
-      if (!code.includes("process.env.")) return null;
+      if (!cuts.has(id) && !code.includes("process.env.")) return null;
       return {
         code: code.replaceAll("process.env.NODE_ENV", '"production"').replaceAll("process.env.TEST_BUILD", "false"),
         map: null,
