@@ -101,7 +101,7 @@ export default defineConfig(
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,core,layouts}.ts"], noLit, noCytoscape),
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

@@ -43,6 +43,8 @@ const maps = {
 const modules = {
   input: {
     index: "src/index.ts",
+    core: "src/core.ts",
+    queries: "src/queries/index.ts",
     element: "src/element/index.ts",
     layouts: "src/layouts.ts",
     formats: "src/formats/index.ts",

@@ -4,8 +4,7 @@
  * @module concept-map
  */
 
-export * from "./model/index.js";
+export * from "./core.js";
 export * from "./queries/index.js";
 export * from "./layout/index.js";
-export * from "./formats/json/index.js";
 export * from "./progress/index.js";

@@ -60,7 +60,19 @@ describe("the one-file build", () => {
 });
 
 describe("an import in plain Node", () => {
-  const entries = ["index", "layouts", "formats", "render", "element", "define", "react", "worker", "bundle"];
+  const entries = [
+    "index",
+    "core",
+    "queries",
+    "layouts",
+    "formats",
+    "render",
+    "element",
+    "define",
+    "react",
+    "worker",
+    "bundle",
+  ];
 
   it.each(entries.map((name) => `${name}.js`))("of %s prints nothing and adds no global of ours", (file) => {
     const printed = run(`
@@ -83,6 +95,14 @@ describe("an import in plain Node", () => {
       console.log(typeof ConceptMapElement);
     `);
     expect(printed.split("\n").slice(0, 2)).toEqual(["[]", "function"]);
+  });
+
+  it.each(["core", "queries"])("gives of %s what the whole has too", (entry) => {
+    const printed = run(`
+      const [all, part] = [await import("concept-map"), await import("concept-map/${entry}")];
+      console.log(Object.keys(part).length > 10, Object.keys(part).filter((name) => all[name] !== part[name]));
+    `);
+    expect(printed).toBe("true []\n");
   });
 
   it("gives of the bundle what the one file gives a page", () => {
