@@ -6,7 +6,8 @@ import type { Combobox } from "../combobox.js";
 import { groupBy } from "../group-by.js";
 import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { combobox, type Group } from "./combobox.js";
+import { combobox } from "./combobox.js";
+import type { Group } from "./hits.js";
 
 const mostHits = 50;
 
