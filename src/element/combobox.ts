@@ -39,18 +39,3 @@ export interface Fields {
   readonly find: Combobox;
   readonly goal: Combobox;
 }
-
-/** Where a key leads in a list beneath a field, whose place is -1; nothing for a key that is none of the list's. */
-export function placeAfter(key: string, place: number, count: number): number | undefined {
-  const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? count : undefined;
-  if (step !== undefined) return ((place + 1 + step) % (count + 1)) - 1;
-  if (place === -1) return undefined;
-  return key === "Home" ? 0 : key === "End" ? count - 1 : undefined;
-}
-
-/** "/" asks for the search, but not where it is a letter like any other. */
-export function asksForSearch({ key, ctrlKey, metaKey, altKey, defaultPrevented, target }: KeyboardEvent): boolean {
-  const isTyping =
-    target instanceof HTMLElement && target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
-  return key === "/" && !ctrlKey && !metaKey && !altKey && !defaultPrevented && !isTyping;
-}

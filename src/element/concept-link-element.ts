@@ -10,7 +10,7 @@ import { areaColor } from "./parts/marks.js";
 import { safeUrl } from "./safe-url.js";
 import { SmallElement } from "./small-element.js";
 import { stateAt } from "./study.js";
-import { linkStyles } from "./styles/small.js";
+import { linkStyles } from "./styles/link.js";
 
 /** Keeps the mark on the line of the first word. */
 const wordJoiner = "\u2060";

@@ -8,7 +8,7 @@ import { needsOf, type Need, type Needs, type NeedsKind } from "./needs.js";
 import { needPieces, needsSentence, type Piece } from "./needs-words.js";
 import { SmallElement } from "./small-element.js";
 import { minutesTo } from "./study.js";
-import { needsStyles } from "./styles/small.js";
+import { needsStyles } from "./styles/needs.js";
 
 /**
  * Says in a paragraph what a text about a concept assumes, how much of it the reader knows, and what the rest takes.

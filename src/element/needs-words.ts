@@ -1,5 +1,4 @@
-import type { Words } from "../words/index.js";
-import { outcome, type Speaker } from "../words/index.js";
+import { outcome, type Speaker, type Words } from "../words/index.js";
 import type { Need, Needs } from "./needs.js";
 
 /** A stretch of a sentence: words, or a concept to link to. */
@@ -44,7 +43,7 @@ function directSentence({ words }: Speaker, { things, path, minutes, isDeep }: N
     concepts: named(words, missing),
     time: [time],
   });
-  return [...assumed, gap(words), ...rest];
+  return [...assumed, words.gap, ...rest];
 }
 
 function pathSentence({ words }: Speaker, { things, minutes }: Needs): Piece[] {
@@ -55,7 +54,7 @@ function pathSentence({ words }: Speaker, { things, minutes }: Needs): Piece[] {
   const count = words.number(things.length);
   return [
     words.fill(message, { count, time: words.time(minutes) }),
-    gap(words),
+    words.gap,
     ...filled(table.startWith, { concepts: needPieces(words, first) }),
   ];
 }
@@ -77,9 +76,4 @@ function joined(words: Words, items: readonly Piece[][], type: "conjunction" | "
 
 function filled(message: string, parts: Readonly<Record<string, readonly Piece[]>>): Piece[] {
   return message.split(/\{(\w+)\}/).flatMap((text, place) => (place % 2 === 1 ? (parts[text] ?? []) : [text]));
-}
-
-/** Between sentences: a space where words are set apart. */
-function gap({ locale }: Words): string {
-  return /^(ja|zh)\b/.test(locale) ? "" : " ";
 }

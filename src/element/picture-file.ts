@@ -1,6 +1,7 @@
 import { formatReference } from "../model/index.js";
 import type { Theme } from "../view/index.js";
 import type { Model } from "./model.js";
+import { safeName } from "./save-file.js";
 
 export type PictureFormat = "svg" | "png";
 
@@ -53,26 +54,8 @@ async function decoded(address: string): Promise<HTMLImageElement> {
   return image;
 }
 
-/** A file's name from the map and the goal, with nothing in it that a file system may refuse. */
+/** `chatgpt-rlhf-gist.svg` */
 export function fileNameOf({ map, goal }: Pick<Model, "map" | "goal">, format: PictureFormat): string {
-  const parts = [map.getAttribute("id") ?? "concept-map", goal ? formatReference(goal.concept, goal.depth) : ""];
-  const name = parts
-    .join("-")
-    .replace(/[^\p{L}\p{M}\p{N}._]+/gu, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-  return `${name.slice(0, 100) || "concept-map"}.${format}`;
-}
-
-/** Hands a file to the reader. */
-export function saveFile(content: string | Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(
-    typeof content === "string" ? new Blob([content], { type: "image/svg+xml" }) : content,
-  );
-  link.download = name;
-  link.click();
-  // The browser reads it a little later.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
+  const parts = [map.getAttribute("id") ?? "concept-map", ...(goal ? [formatReference(goal.concept, goal.depth)] : [])];
+  return `${safeName(parts.join("-"))}.${format}`;
 }

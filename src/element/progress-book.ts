@@ -1,5 +1,5 @@
-import type { LitElement, ReactiveController } from "lit";
-import { ConceptMapError, knownOf, splitReference, type ConceptMap } from "../model/index.js";
+import type { ReactiveController } from "lit";
+import { knownOf, splitReference, type ConceptMap } from "../model/index.js";
 import {
   emptyProgress,
   isSameProgress,
@@ -11,49 +11,42 @@ import {
   withKnownReferences,
   type ProgressRecord,
 } from "../progress/index.js";
-import { ConceptErrorEvent, ConceptRecordEvent } from "./events.js";
-import { localProgressStore } from "./local-progress-store.js";
 import { isKnownAt, type Progress } from "../view/progress.js";
-import { ProgressLink } from "./progress-link.js";
-import type { ProgressStore } from "./progress-store.js";
+import { ConceptRecordEvent } from "./events.js";
+import { ProgressKeeper, type KeepingElement, type KeepingFault, type Keeping } from "./progress-keeper.js";
 import { remember } from "./remember.js";
 
 /** What a book of progress needs of its element. */
-export interface ElementWithProgress extends LitElement {
+export interface ElementWithProgress extends KeepingElement {
   readonly map?: ConceptMap | undefined;
   readonly src?: string | undefined;
-  readonly remember: boolean;
-  readonly store?: ProgressStore | undefined;
   progress: Progress;
 }
-
-/** Why progress is not kept, or why what was kept is not shown. */
-export type KeepingFault = "notKept" | "putAside";
-
-const local = localProgressStore();
 
 /** Holds what the reader has said, in step with the element's `progress` and with a store where there is one. */
 export class ProgressBook implements ReactiveController {
   record: ProgressRecord | undefined;
-  fault: KeepingFault | undefined;
   /** What the map has no place for. */
   aside: readonly string[] = [];
   #map: ConceptMap | undefined;
   /** The progress that the record stands for; the page has set none since. */
   #progress: Progress;
-  #link: ProgressLink | undefined;
-  #wasTold = false;
   /** Has the page said what is known of this map? Else the map's file may. */
   #isPages = false;
+  readonly #keeper: ProgressKeeper;
   readonly #settled = remember((progress: Progress, skipped: string): Progress =>
     skipped === "" ? progress : new Set([...progress, ...skipped.split(" ")]),
   );
 
   constructor(
     private readonly host: ElementWithProgress,
-    private readonly tell: (fault: KeepingFault) => void,
+    tell: (fault: KeepingFault) => void,
   ) {
     this.#progress = host.progress;
+    const arrived = (record: ProgressRecord): void => {
+      if (this.#map) this.#show(this.migrated(mergeProgress(this.record!, record), this.#map));
+    };
+    this.#keeper = new ProgressKeeper(host, { current: () => this.record!, arrived, tell });
     host.addController(this);
   }
 
@@ -63,10 +56,12 @@ export class ProgressBook implements ReactiveController {
     return map && this.record ? this.#settled(progress, skippedConcepts(this.record, map).join(" ")) : progress;
   }
 
-  /** Where it is kept: in the browser, where the page wants it, or nowhere. */
-  get keeping(): "browser" | "page" | "nowhere" {
-    if (!this.#link) return "nowhere";
-    return this.#link.store === local ? "browser" : "page";
+  get keeping(): Keeping {
+    return this.#keeper.keeping;
+  }
+
+  get fault(): KeepingFault | undefined {
+    return this.#keeper.fault;
   }
 
   hostConnected(): void {
@@ -74,8 +69,7 @@ export class ProgressBook implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#link?.close();
-    this.#link = undefined;
+    this.#keeper.close();
   }
 
   /** Takes in what the page has set, before the element is drawn. */
@@ -90,7 +84,7 @@ export class ProgressBook implements ReactiveController {
       // What a page sets from the start counts less than anything that the reader has ever said.
       this.#obey(map, isNew ? new Date(0) : new Date());
     } else if (map !== this.#map) this.#moveTo(map);
-    this.#connect(name);
+    this.#keeper.keepUnder(name);
   }
 
   /** The progress that a record stands for, with what the page said of other maps; the same where none of it changed. */
@@ -105,7 +99,7 @@ export class ProgressBook implements ReactiveController {
   /** Takes what was changed, shows it and keeps it. */
   write(record: ProgressRecord, progress?: Progress): void {
     this.#show(record, progress);
-    this.#link?.save();
+    this.#keeper.save();
   }
 
   migrated(record: ProgressRecord, map: ConceptMap): ProgressRecord {
@@ -118,13 +112,13 @@ export class ProgressBook implements ReactiveController {
   #begin(map: ConceptMap, name: string): void {
     const { progress } = this.host;
     if (!this.#isPages) {
-      const kept = this.#link && this.#map;
+      const kept = this.keeping === "nowhere" ? undefined : this.#map;
       const others = kept ? elsewhere(progress, kept) : [...progress];
       this.#isPages = others.some((reference) => map.hasNode(splitReference(reference).concept));
       const known = this.#isPages ? [] : knownOf(map);
       if (kept || known.length > 0) this.host.progress = new Set([...others, ...known]);
     }
-    this.hostDisconnected();
+    this.#keeper.close();
     this.record = emptyProgress(name);
   }
 
@@ -134,7 +128,7 @@ export class ProgressBook implements ReactiveController {
     this.record = withKnownReferences(this.migrated(this.record!, map), map, progress, date);
     this.#map = map;
     this.#progress = progress;
-    this.#link?.save();
+    this.#keeper.save();
   }
 
   /** The map has changed under what was said; what the page knows of other maps may hold here now. */
@@ -152,37 +146,7 @@ export class ProgressBook implements ReactiveController {
       this.host.progress = new Set([...elsewhere(progress, map), ...knownReferences(this.record, map)]);
     this.#progress = this.host.progress;
     this.#map = map;
-    this.#link?.save();
-  }
-
-  /** What has no name could not be found again. */
-  #connect(name: string): void {
-    const { store, remember: isRemembered } = this.host;
-    const wanted = name === "" ? undefined : (store ?? (isRemembered ? local : undefined));
-    if (wanted === this.#link?.store) return;
-    this.#link?.close();
-    this.fault = undefined;
-    this.#wasTold = false;
-    this.#link = wanted && this.#linkTo(wanted, name);
-    this.#link?.open();
-  }
-
-  #linkTo(store: ProgressStore, name: string): ProgressLink {
-    return new ProgressLink(store, name, () => this.record!, {
-      arrived: (record) => {
-        if (this.#map) this.#show(this.migrated(mergeProgress(this.record!, record), this.#map));
-      },
-      kept: () => {
-        if (this.fault === "notKept") this.#become(undefined);
-      },
-      failed: (error) => {
-        this.#become(error instanceof ConceptMapError ? "putAside" : "notKept");
-        if (this.#wasTold) return;
-        this.#wasTold = true;
-        this.host.dispatchEvent(new ConceptErrorEvent(error as Error));
-        this.tell(this.fault!);
-      },
-    });
+    this.#keeper.save();
   }
 
   #show(record: ProgressRecord, progress = this.progressIn(record)): void {
@@ -195,11 +159,6 @@ export class ProgressBook implements ReactiveController {
       this.host.requestUpdate("progress");
       this.host.dispatchEvent(new ConceptRecordEvent(record));
     }
-  }
-
-  #become(fault: KeepingFault | undefined): void {
-    this.fault = fault;
-    this.host.requestUpdate();
   }
 }
 

@@ -1,19 +1,12 @@
 import { formatProgress, type ProgressRecord } from "../progress/index.js";
+import { safeName, saveFile } from "./save-file.js";
 
 /** Hands a record to the reader as a file. */
 export function downloadProgress(record: ProgressRecord): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([formatProgress(record)], { type: "application/json" }));
-  link.download = fileName(record.map);
-  link.click();
-  // The browser has to have begun to read it.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
+  saveFile(new Blob([formatProgress(record)], { type: "application/json" }), fileName(record.map));
 }
 
-/** `chatgpt.progress.json`; nothing that a file system might take for a folder. */
+/** `chatgpt.progress.json` */
 export function fileName(map: string): string {
-  const name = map.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|-+$/g, "");
-  return `${name || "concept-map"}.progress.json`;
+  return `${safeName(map)}.progress.json`;
 }

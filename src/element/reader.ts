@@ -6,10 +6,11 @@ import type { CanvasController } from "./canvas-controller.js";
 import type { ConceptFilter } from "./filter.js";
 import type { Actions, Model, Show } from "./model.js";
 import type { Offer } from "./offers.js";
-import { fileNameOf, saveFile, type PictureFormat } from "./picture-file.js";
+import { fileNameOf, type PictureFormat } from "./picture-file.js";
 import { ProgressBook } from "./progress-book.js";
 import { ProgressChanges } from "./progress-changes.js";
 import { ReaderPlace, type ReadersElement } from "./reader-place.js";
+import { saveFile } from "./save-file.js";
 import { Selection } from "./selection.js";
 
 /** Turns what a reader does into an event and, where the page does not object, into a property; the focus goes along. */
@@ -137,7 +138,8 @@ export class Reader implements Actions {
     const { words } = model;
     try {
       const name = fileNameOf(model, format);
-      saveFile(await (format === "svg" ? this.host.exportSvg() : this.host.exportPng()), name);
+      const svg = async (): Promise<Blob> => new Blob([await this.host.exportSvg()], { type: "image/svg+xml" });
+      saveFile(await (format === "svg" ? svg() : this.host.exportPng()), name);
       this.announce(words.fill(words.table.saved, { name }));
     } catch (error) {
       this.#place.fail(words.fill(words.table.notSaved, { reason: (error as Error).message }));

@@ -20,7 +20,7 @@ export class BoxGrid<T extends Box> {
   /** Those that overlap a box; one may come twice. */
   *overlapping(box: Box): Generator<T> {
     for (const key of this.#keys(box))
-      for (const other of this.#cells.get(key) ?? []) if (doOverlap(box, other)) yield other;
+      for (const other of this.#cells.get(key) ?? []) if (isOverlapping(box, other)) yield other;
   }
 
   isFree(box: Box): boolean {
@@ -34,6 +34,6 @@ export class BoxGrid<T extends Box> {
   }
 }
 
-function doOverlap(a: Box, b: Box): boolean {
+function isOverlapping(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,4 +1,4 @@
-import { DisjointSets } from "./disjoint-sets.js";
+import { DisjointSets } from "../queries/disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy, type Lists } from "./grouping.js";
 

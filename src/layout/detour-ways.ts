@@ -1,4 +1,4 @@
-import type { AreaWays } from "./area-corridors.js";
+import type { AreaWays } from "./area-ways.js";
 import type { Bands } from "./lane-bands.js";
 import type { Placed, PlacedDetour } from "./placed.js";
 import type { SteppedWay } from "./stepped-routes.js";

@@ -1,5 +1,5 @@
 import { areaColumns } from "./area-columns.js";
-import { areaWays } from "./area-corridors.js";
+import { areaWays } from "./area-ways.js";
 import { areaFrames } from "./area-frames.js";
 import { areaGrid } from "./area-grid.js";
 import { limitBreadth } from "./breadth.js";
@@ -61,13 +61,9 @@ export function layeredDraft(graph: DrawnGraph, spacing: Spacing, hasLanes: bool
   const draw = (order: Order): Drawing => {
     const { x, bands } = assignCoordinates(proper, order, spacing, room);
     const layers = layerBands(graph, layer, proper.layers, spacing, ways?.layers);
+    const detours = placedDetours(ways, bands);
     const routes = routeEdges(
-      acyclic,
-      proper,
-      order,
-      { x, lanes: bands, bands: layers },
-      spacing,
-      placedDetours(ways, bands),
+      { graph: acyclic, proper, order, x, lanes: bands, bands: layers, spacing, detours },
       lead,
     );
     const positions = Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! }));

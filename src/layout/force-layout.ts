@@ -27,7 +27,9 @@ export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout
   const steps = Math.floor(amountOr(300, options.iterations));
   const bodies = simulate({ graph, direction, spacing, layerSpacing, steps });
   separateBoxes(bodies, spacing);
-  const boxes = Array.from(bodies.x, (x, i) => boxAround({ x, y: bodies.y[i]! }, bodies.width[i]!, bodies.height[i]!));
+  const boxes = Array.from(bodies.x, (x, i) =>
+    boxAround({ x, y: bodies.y[i]! }, { width: bodies.width[i]!, height: bodies.height[i]! }),
+  );
   const routes = Array.from(graph.tail, (tail, edge) => straightRoute(boxes[tail]!, boxes[graph.head[edge]!]!));
   return finished(named, { boxes, routes });
 }

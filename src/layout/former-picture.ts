@@ -1,5 +1,5 @@
 import type { AreaId, ConceptId } from "../model/index.js";
-import { DisjointSets } from "./disjoint-sets.js";
+import { DisjointSets } from "../queries/disjoint-sets.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import type { Vertex } from "./drawn-vertices.js";
 import type { LayeredOptions } from "./layered-options.js";

@@ -25,17 +25,10 @@ export function sketchLayers(graph: AcyclicGraph, layer: Int32Array, spacing: Sp
   const { order } = untangle(proper);
   const { x } = assignCoordinates(proper, order, spacing, undefined);
   const layers = layerBands(graph, layer, proper.layers, spacing);
+  const drawn = { graph, proper, order, x, lanes: undefined, bands: layers, spacing, detours: new Map() };
   return {
     positions: Array.from(layer, (at, vertex) => ({ x: x[vertex]!, y: layers.middle[at]! })),
-    routes: routeEdges(
-      graph,
-      proper,
-      order,
-      { x, lanes: undefined, bands: layers },
-      spacing,
-      new Map(),
-      straightRoutes,
-    ),
+    routes: routeEdges(drawn, straightRoutes),
     layers,
     next: nextInLayer(order.vertices, layer),
   };

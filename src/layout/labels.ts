@@ -2,7 +2,7 @@ import type { ConceptId } from "../model/index.js";
 import { BoxGrid } from "./box-grid.js";
 import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
-import { isThrough } from "./line-and-box.js";
+import { boxAround, isThrough } from "./line-and-box.js";
 
 export interface LabelOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */
@@ -39,7 +39,7 @@ export function placeLabels(
   const candidates = labels.map(({ route, size }) => {
     const places = labelPlaces(route.points, size, gap).map((place) => ({
       ...place,
-      box: boxAround(place.center, size, gap),
+      box: boxAround(place.center, { width: size.width + 2 * gap, height: size.height + 2 * gap }),
     }));
     return { route, size, places: places.filter(({ box }) => taken.isFree(box)) };
   });
@@ -84,11 +84,6 @@ interface Line extends Box {
   readonly route: Route;
   readonly from: Point;
   readonly to: Point;
-}
-
-function boxAround({ x, y }: Point, { width, height }: Size, margin = 0): Box {
-  const [w, h] = [width + 2 * margin, height + 2 * margin];
-  return { x: x - w / 2, y: y - h / 2, width: w, height: h };
 }
 
 /** The layout takes a box that was never measured for a very small one. */

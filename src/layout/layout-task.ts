@@ -3,6 +3,7 @@ import { alternativesOf } from "./alternatives.js";
 import { drawnGraph, type DrawnGraph, type NamedGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { AreaBox, Box, Direction, Layout, Point, Routing } from "./layout.js";
+import { boxAround } from "./line-and-box.js";
 import type { Spacing } from "./spacing.js";
 
 /** All that a layered picture depends on, as plain data, so that it can be sent to a worker. */
@@ -50,11 +51,11 @@ function nameAll(
   const positions = new Map<ConceptId, Point>();
   const folded: AreaBox[] = [];
   vertices.forEach(({ concept, folded: area }, vertex) => {
-    const { x, y } = picture.positions[vertex]!;
+    const at = picture.positions[vertex]!;
     const [across, along] = [graph.across[vertex]!, graph.along[vertex]!];
-    const [width, height] = isUpright ? [across, along] : [along, across];
-    if (area === undefined) positions.set(concept, { x, y });
-    else folded.push({ id: area, box: { x: x - width / 2, y: y - height / 2, width, height }, isFolded: true });
+    const size = isUpright ? { width: across, height: along } : { width: along, height: across };
+    if (area === undefined) positions.set(concept, at);
+    else folded.push({ id: area, box: boxAround(at, size), isFolded: true });
   });
   const isWhole = (vertex: number): boolean => vertices[vertex]!.folded === undefined;
   const routes = picture.routes.map((points, edge) => {

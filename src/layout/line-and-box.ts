@@ -1,4 +1,4 @@
-import type { Box, Point } from "./layout.js";
+import type { Box, Point, Size } from "./layout.js";
 
 /**
  * The part of a line that lies inside a box, as shares of its way; undefined where it only touches the border or less.
@@ -46,6 +46,6 @@ export function middleOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-export function boxAround({ x, y }: Point, width: number, height: number): Box {
+export function boxAround({ x, y }: Point, { width, height }: Size): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }

@@ -1,9 +1,6 @@
-import type { Joins } from "./joins.js";
 import { groupBy } from "./grouping.js";
-import type { AcyclicGraph } from "./cycles.js";
 import { OrderedFit } from "./ordered-fit.js";
-import type { PlacedDetour } from "./placed.js";
-import type { ProperGraph } from "./proper-graph.js";
+import type { Placed } from "./placed.js";
 
 /** Where each edge leaves the lower side of its tail and meets the upper side of its head. */
 export interface Ports {
@@ -12,24 +9,26 @@ export interface Ports {
 }
 
 /** Pixels between the ports of one side, where there is room. */
-const portGap = 12;
+export const portGap = 12;
 /** The share of a side that ports may take. */
 export const usableSide = 0.8;
 
 /**
  * Ports lie where a line to the middle of the box would meet its side, or opposite one another where two boxes overlap, and
- * are then moved apart. The edges of a join share one. Rows are the heights of the layers' middles.
+ * are then moved apart. The edges of a join share one.
  */
-export function assignPorts(
-  graph: AcyclicGraph,
-  proper: ProperGraph,
-  x: Float64Array,
-  rows: ArrayLike<number>,
-  joins: Joins,
-  detours: ReadonlyMap<number, PlacedDetour>,
-): Ports {
+export function assignPorts({
+  graph,
+  proper,
+  x,
+  bands,
+  joins,
+  detours,
+}: Pick<Placed, "graph" | "proper" | "x" | "bands" | "joins" | "detours">): Ports {
   const { size, tail, head, along } = graph;
   const { chain, across, layer } = proper;
+  /** The heights of the layers' middles. */
+  const rows = bands.middle;
   const fit = new OrderedFit(tail.length);
 
   const spread = (edges: Int32Array, vertex: number, side: Side, ports: Float64Array): void => {

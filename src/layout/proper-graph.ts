@@ -1,5 +1,5 @@
 import { isAnchored } from "./anchored-layers.js";
-import type { AreaWays } from "./area-corridors.js";
+import type { AreaWays } from "./area-ways.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { formerPlaces } from "./former-places.js";
 

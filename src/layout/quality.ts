@@ -1,6 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import type { Box, Direction, Layout, Point, Size } from "./layout.js";
-import { isThrough } from "./line-and-box.js";
+import { boxAround, isThrough } from "./line-and-box.js";
 
 export interface QualityOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */
@@ -37,10 +37,7 @@ export interface LayoutQuality {
 /** Measures a layout, of this library or any other. */
 export function layoutQuality(layout: Layout, options: QualityOptions = {}): LayoutQuality {
   const { sizeOf = () => ({ width: 120, height: 40 }), direction = "down", from = layout } = options;
-  const boxes = [...layout.positions].map(([id, { x, y }]): ConceptBox => {
-    const { width, height } = sizeOf(id);
-    return { id, x: x - width / 2, y: y - height / 2, width, height };
-  });
+  const boxes = [...layout.positions].map(([id, at]): ConceptBox => ({ id, ...boxAround(at, sizeOf(id)) }));
   const segments = layout.routes.flatMap(segmentsOf);
   return {
     crossings: countPairs(segments, (a, b) => a.route !== b.route && isCrossing(a, b)),

@@ -43,7 +43,7 @@ export function radialLayout(map: ConceptMap, options: RadialOptions): Layout {
   const boxes = ids.map((_, vertex) => {
     const { radius } = picture.rings[rings.ringOf[vertex]!]!;
     const [x, y] = [radius * Math.cos(picture.angle[vertex]!), radius * Math.sin(picture.angle[vertex]!)];
-    return boxAround({ x, y }, graph.across[vertex]!, graph.along[vertex]!);
+    return boxAround({ x, y }, { width: graph.across[vertex]!, height: graph.along[vertex]! });
   });
   return finished(named, { boxes, routes: radialRoutes(graph, rings, picture, boxes) });
 }

@@ -1,5 +1,6 @@
 import { turnBetween } from "./angles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
+import { usableSide } from "./ports.js";
 import type { RingPicture } from "./ring-fit.js";
 
 /** The angles at which an arc begins and ends. */
@@ -10,8 +11,6 @@ export interface ArcEnds {
 
 /** Pixels between the ends of arcs at one box, where there is room. */
 const portGap = 8;
-/** The share of a box that ports may take. */
-const usable = 0.8;
 
 /**
  * Spreads the ends of arcs at each box to either side of its own angle, each to the side to which it turns; long arcs
@@ -40,7 +39,7 @@ export function arcEnds(
     const reach = (Math.abs(Math.sin(middle)) * across[vertex]! + Math.abs(Math.cos(middle)) * along[vertex]!) / 2;
     for (const side of [-1, 1]) {
       const here = own.filter(({ turn }) => (turn < 0 ? -1 : 1) === side);
-      const gap = Math.min(portGap, (usable * reach) / (here.length + 0.5));
+      const gap = Math.min(portGap, (usableSide * reach) / (here.length + 0.5));
       here
         .sort((a, b) => Math.abs(b.turn) - Math.abs(a.turn) || a.edge - b.edge)
         .forEach(({ edge }, place) => {

@@ -1,15 +1,11 @@
 import type { Box } from "./layout.js";
+import { portGap, usableSide } from "./ports.js";
 
 /** The end of an edge at a side of a box that faces left or right; ends lie along the side in order of their keys. */
 export interface SideEnd {
   readonly box: number;
   readonly key: number;
 }
-
-/** Pixels between the ports of one side, where there is room. */
-const portGap = 12;
-/** The share of a side that ports may take. */
-const usableSide = 0.8;
 
 /** How far down each end meets its side: around the middle. */
 export function sidePorts(boxes: readonly Box[], ends: readonly SideEnd[]): number[] {

@@ -1,15 +1,11 @@
 import type { Lists } from "./grouping.js";
 import type { Order } from "./order.js";
+import { both, left, right, SiftQueue } from "./sift-queue.js";
 import { sortNeighbors } from "./sort-neighbors.js";
 import { SwapGains } from "./swap-gains.js";
 
 /** A vertex looks no further to a side once it would cross so many more edges there: it seldom pays. */
 const farBehind = 4;
-/** The sides to which a vertex waits to be tried. */
-const left = 1;
-const right = 2;
-const both = left | right;
-
 /**
  * Moves vertices within their runs to where they cross least, and can take its moves back.
  *
@@ -28,13 +24,7 @@ export class Sifter {
   /** The run of each vertex. */
   readonly #run: Int32Array;
   readonly #isFixed: Uint8Array;
-  /** The sides to which each vertex waits to be tried; none where it does not. */
-  readonly #sides: Uint8Array;
-  /** Those that wait, in a ring: each at most once, so that it never overflows. */
-  readonly #queue: Int32Array;
-  #next = 0;
-  #tail = 0;
-  #waiting = 0;
+  readonly #queue: SiftQueue;
   /** Since the last `begin`: each vertex that moved, and from where; arrays that are not emptied need not grow again. */
   readonly #moved: number[] = [];
   readonly #from: number[] = [];
@@ -47,8 +37,7 @@ export class Sifter {
     this.#above = above;
     this.#below = below;
     this.#isFixed = isFixed ?? new Uint8Array(vertices.length);
-    this.#sides = new Uint8Array(vertices.length);
-    this.#queue = new Int32Array(vertices.length);
+    this.#queue = new SiftQueue(vertices.length);
     this.#run = new Int32Array(vertices.length);
     for (let run = 0; run + 1 < runStart.length; run++)
       for (let at = runStart[run]!; at < runStart[run + 1]!; at++) this.#run[vertices[at]!] = run;
@@ -70,7 +59,7 @@ export class Sifter {
   /** Forgets earlier moves, which stay, and what waits. */
   begin(): void {
     this.#moves = 0;
-    while (this.#waiting > 0) this.#sides[this.#takeNext()] = 0;
+    while (!this.#queue.isEmpty) this.#queue.take();
   }
 
   get hasMoved(): boolean {
@@ -96,46 +85,26 @@ export class Sifter {
     this.#gains.hold(vertex);
     this.#gains.search(vertices, from, to);
     this.#shift(vertex, to);
-    this.await(vertices[from]!);
-    this.await(vertex);
+    this.#await(vertices[from]!);
+    this.#await(vertex);
     return this.#gains.saved;
-  }
-
-  /** Has a vertex wait to be sifted. */
-  await(vertex: number, sides = both): void {
-    if (this.#isFixed[vertex] === 1) return;
-    const before = this.#sides[vertex]!;
-    this.#sides[vertex] = before | sides;
-    if (before !== 0) return;
-    this.#queue[this.#tail] = vertex;
-    this.#tail = this.#tail + 1 === this.#queue.length ? 0 : this.#tail + 1;
-    this.#waiting++;
   }
 
   /** Sifts what waits, and what then has cause to, until nothing gains or so many were tried; answers the crossings saved. */
   settle(most = Infinity): number {
     let saved = 0;
-    for (let tried = 0; this.#waiting > 0 && tried < most; tried++) {
-      const vertex = this.#takeNext();
-      const sides = this.#sides[vertex]!;
-      this.#sides[vertex] = 0;
-      const gain = this.#sift(vertex, sides);
+    for (let tried = 0; !this.#queue.isEmpty && tried < most; tried++) {
+      const vertex = this.#queue.take();
+      const gain = this.#sift(vertex, this.#queue.sides);
       saved += gain;
       if (gain > 0 && this.#isAsBefore) this.begin();
     }
     return saved;
   }
 
-  #takeNext(): number {
-    const vertex = this.#queue[this.#next]!;
-    this.#next = this.#next + 1 === this.#queue.length ? 0 : this.#next + 1;
-    this.#waiting--;
-    return vertex;
-  }
-
   /** Sifts all vertices until nothing gains. */
   settleAll(): number {
-    for (const vertex of this.order.vertices) this.await(vertex);
+    for (const vertex of this.order.vertices) this.#await(vertex);
     return this.settle();
   }
 
@@ -160,9 +129,14 @@ export class Sifter {
     if (best === from) return 0;
     this.#shift(vertex, best);
     if (this.care === "hasty") return most;
-    this.await(vertices[from]!);
-    this.await(vertex);
+    this.#await(vertices[from]!);
+    this.#await(vertex);
     return most;
+  }
+
+  /** Has a vertex wait to be sifted, unless it is fixed. */
+  #await(vertex: number, sides = both): void {
+    if (this.#isFixed[vertex] !== 1) this.#queue.add(vertex, sides);
   }
 
   #shift(vertex: number, to: number): void {
@@ -197,6 +171,6 @@ export class Sifter {
   }
 
   #awaitNeighbors({ start, items }: Lists, vertex: number, sides: number): void {
-    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.await(items[i]!, sides);
+    for (let i = start[vertex]!; i < start[vertex + 1]!; i++) this.#await(items[i]!, sides);
   }
 }

@@ -1,6 +1,6 @@
 import { countCrossings } from "./crossings.js";
+import { depthFirst } from "./depth-first.js";
 import type { Lists } from "./grouping.js";
-import { walk } from "./initial-order.js";
 import { barycentre, LayerSweep, weightedMedian, type SortKey } from "./layer-sweep.js";
 import { copyOrder, orderOf, type Order } from "./order.js";
 import type { ProperGraph } from "./proper-graph.js";
@@ -55,9 +55,9 @@ export function sweptOrder(graph: ProperGraph, above: Lists, below: Lists): Coun
 
   const concepts = Array.from({ length: graph.concepts }, (_, vertex) => vertex);
   const byLayer = concepts.toSorted((a, b) => graph.layer[a]! - graph.layer[b]!);
-  const downwards = (): Int32Array => walk(graph, below, above, byLayer);
-  const upwards = (): Int32Array => walk(graph, above, below, byLayer.toReversed());
-  const asGiven = (): Int32Array => walk(graph, below, above, concepts);
+  const downwards = (): Int32Array => depthFirst(graph, below, above, byLayer);
+  const upwards = (): Int32Array => depthFirst(graph, above, below, byLayer.toReversed());
+  const asGiven = (): Int32Array => depthFirst(graph, below, above, concepts);
   const starts: [start: () => Int32Array, key: SortKey][] = [
     [downwards, weightedMedian],
     [upwards, barycentre],

@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { createArcs, stronglyConnected } from "../queries/arcs.js";
+import { createArcs } from "../queries/arcs.js";
 import { chainLengths } from "../queries/components.js";
 import type { AcyclicGraph } from "./cycles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
@@ -15,7 +15,7 @@ export function generationOf(map: ConceptMap, { graph, ids }: PlainGraph): Int32
     needed.map((edge) => graph.head[edge]!),
     needed.map((edge) => graph.tail[edge]!),
   );
-  return chainLengths(before, stronglyConnected(before));
+  return chainLengths(before);
 }
 
 /** A graph whose edges all lead to a later layer, and where they stand in the whole. */

@@ -19,7 +19,9 @@ export interface TimelineSketch {
 export function sketchTimeline(graph: DrawnGraph, layer: Int32Array, spacing: Spacing): TimelineSketch {
   const { graph: acyclic, edges, within } = onward(graph, layer);
   const { positions, routes: onwardRoutes, layers, next } = sketchLayers(acyclic, layer, spacing);
-  const boxes = positions.map((point, vertex) => boxAround(point, graph.across[vertex]!, graph.along[vertex]!));
+  const boxes = positions.map((point, vertex) =>
+    boxAround(point, { width: graph.across[vertex]!, height: graph.along[vertex]! }),
+  );
 
   const routes = new Array<readonly Point[]>(graph.tail.length);
   onwardRoutes.forEach((route, i) => (routes[edges[i]!] = route));

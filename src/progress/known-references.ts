@@ -28,7 +28,7 @@ export function knownReferences(record: ProgressRecord, map: ConceptMap): string
 }
 
 /** The same for one concept; nothing where it is not known. */
-export function knownReference(record: ProgressRecord, map: ConceptMap, id: ConceptId): string | undefined {
+function knownReference(record: ProgressRecord, map: ConceptMap, id: ConceptId): string | undefined {
   const { standing } = progressOf(record, id);
   if (!standing || !map.hasNode(id)) return undefined;
   const own = depthsOfConcept(map, id);

@@ -3,7 +3,7 @@ import { derive } from "./derive.js";
 import { MinHeap } from "./min-heap.js";
 import { necessaryUnits } from "./necessary-units.js";
 import { neededUnits, type Needed } from "./needed-units.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import type { Question } from "./question.js";
 
 /** Part of all sets of units: those that hold some units and do without others, and the cheapest of them. */

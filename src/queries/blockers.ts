@@ -27,8 +27,7 @@ export function blockersOf(
       to.push(place.get(child)!);
     }
   }
-  const arcs = createArcs(place.size, from, to);
-  const { of, count } = stronglyConnected(arcs);
+  const { of, count } = stronglyConnected(createArcs(place.size, from, to));
   const leadsOn = new Uint8Array(count);
   from.forEach((source, arc) => {
     if (of[source] !== of[to[arc]!]) leadsOn[of[source]!] = 1;

@@ -1,4 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { membersOf } from "./components.js";
 import { componentsOf, conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
 import { fewestSteps } from "./fewest-steps.js";
 import { MinHeap } from "./min-heap.js";
@@ -21,8 +22,9 @@ export interface Chain {
  * The shortest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally short ones
  * always the same.
  *
- * Dijkstra's algorithm (1959), breadth first where concepts are counted. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws
- * a `ConceptMapError` for unknown ids and weights that are no numbers of 0 or more.
+ * Dijkstra's algorithm (1959), breadth first where concepts are counted. Every member of an `anyOf` counts: what must be
+ * studied is for `learningPath` to say. Throws a `ConceptMapError` for unknown ids and weights that are no numbers of 0 or
+ * more.
  */
 export function shortestChain(
   map: ConceptMap,
@@ -117,13 +119,9 @@ function weights(map: ConceptMap, { ids }: ConceptGraph, by: NonNullable<ChainOp
 
 /** The concepts of some components, prerequisites first. */
 function inOrder(graph: ConceptGraph, from: number, to: number): Int32Array {
-  const { of, count, sizes } = componentsOf(graph);
-  const next = new Int32Array(count + 1);
-  for (let component = 0; component < count; component++) next[component + 1] = next[component]! + sizes[component]!;
-  const [begin, end] = [next[from]!, next[Math.min(to + 1, count)]!];
-  const sorted = new Int32Array(of.length);
-  of.forEach((component, node) => (sorted[next[component]!++] = node));
-  return sorted.subarray(begin, end);
+  const components = componentsOf(graph);
+  const { start, to: nodes } = membersOf(components);
+  return nodes.subarray(start[from], start[Math.min(to + 1, components.count)]);
 }
 
 function chainTo({ ids }: ConceptGraph, before: Int32Array, last: number, length: number): Chain | undefined {

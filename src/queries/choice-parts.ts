@@ -1,6 +1,7 @@
 import { neighbours } from "./arcs.js";
 import type { Task } from "./cheapest-choice.js";
 import { createChoice, type Choice } from "./choice.js";
+import { DisjointSets } from "./disjoint-sets.js";
 
 /** An AND/OR graph, of which only what some goals lead to is looked at. */
 export interface AskingGraph {
@@ -25,11 +26,11 @@ export function partsOf(graph: AskingGraph, wanted: readonly number[]): Part[] {
   if (whole.nodes.some((_, node) => alsoNeeds(node).length > 0)) return [whole];
   const below = (node: number): readonly number[] => Array.from(neighbours(choice.children, node));
   const isActive = activeNodes(whole.task);
-  const groupOf = groups(choice, isActive);
+  const sets = groups(choice, isActive);
   const goalsIn = new Map<number, Set<number>>();
   for (const asked of goals)
     for (const goal of isActive[asked] !== 0 ? [asked] : below(asked))
-      if (isActive[goal] !== 0) goalsIn.set(groupOf(goal), (goalsIn.get(groupOf(goal)) ?? new Set()).add(goal));
+      if (isActive[goal] !== 0) goalsIn.set(sets.find(goal), (goalsIn.get(sets.find(goal)) ?? new Set()).add(goal));
   const all: AskingGraph = {
     isAny: (node) => choice.isAny[node] !== 0,
     cost: (node) => choice.cost[node]!,
@@ -55,18 +56,13 @@ function activeNodes({ choice, goals }: Task): Uint8Array {
   return isActive;
 }
 
-/** Names each node's group by one of its members (union-find). */
-function groups(choice: Choice, isActive: Uint8Array): (node: number) => number {
-  const parent = Int32Array.from(isActive.keys());
-  const root = (node: number): number => {
-    let top = node;
-    while (parent[top] !== top) top = parent[top] = parent[parent[top]!]!;
-    return top;
-  };
+/** The nodes that hang together. */
+function groups({ children }: Choice, isActive: Uint8Array): DisjointSets {
+  const sets = new DisjointSets(isActive.length);
   isActive.forEach((active, node) => {
-    if (active !== 0) for (const child of neighbours(choice.children, node)) parent[root(node)] = root(child);
+    if (active !== 0) for (const child of neighbours(children, node)) sets.join(node, child);
   });
-  return root;
+  return sets;
 }
 
 function createPart({ isAny, cost, below, alsoNeeds }: AskingGraph, goals: readonly number[]): Part {

@@ -1,4 +1,4 @@
-import { createArcs, type Arcs, type Components } from "./arcs.js";
+import { createArcs, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 
 /** The members of each component, in order of their numbers. */
 export function membersOf({ of, count }: Pick<Components, "of" | "count">): Arcs {
@@ -10,7 +10,8 @@ export function membersOf({ of, count }: Pick<Components, "of" | "count">): Arcs
 }
 
 /** By node: the length of the longest chain that its arcs begin, where a component counts as one. */
-export function chainLengths({ start, to }: Arcs, components: Components): Int32Array {
+export function chainLengths(arcs: Arcs, components: Components = stronglyConnected(arcs)): Int32Array {
+  const { start, to } = arcs;
   const { of, count } = components;
   const members = membersOf(components);
   const longest = new Int32Array(count);

@@ -3,7 +3,8 @@ import type { Arcs } from "./arcs.js";
 import { chainTo } from "./critical-chain.js";
 import { steppingRoles } from "./derive.js";
 import { earliestTimes, never, type EarliestTimes } from "./earliest-times.js";
-import { createReader, knownUnits } from "./references.js";
+import { knownFor } from "./question.js";
+import { createReader } from "./references.js";
 import { slacks } from "./slack.js";
 import { takenUnits } from "./taken-units.js";
 import { unitIndex } from "./unit-index.js";
@@ -77,16 +78,11 @@ interface Question {
 
 function readQuestion(index: UnitIndex, { goals, known = [], assumed = false }: CriticalPathOptions): Question {
   const reader = createReader(index);
-  const wanted = goals === undefined ? undefined : new Set(reader.units(goals, "goals"));
+  const wanted = goals === undefined ? undefined : [...new Set(reader.units(goals, "goals"))];
   const knownAlready = reader.units(known, "known");
   reader.finish();
-  const isKnown = knownUnits(index, knownAlready, { assumed: true });
-  const asGoals = new Set([...(wanted ?? [])].map((unit) => index.conceptOf[unit]!));
-  if (!assumed)
-    index.assumed.forEach((floor, concept) => {
-      if (floor !== 0 && !asGoals.has(concept)) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);
-    });
-  return { goals: [...(wanted ?? isKnown.keys())], known: isKnown };
+  const isKnown = knownFor(index, knownAlready, wanted ?? [], assumed);
+  return { goals: wanted ?? [...isKnown.keys()], known: isKnown };
 }
 
 /** By unit: is it one of some, or does one of them go by it, at once or in the end? */

@@ -1,6 +1,6 @@
 import { createArcs, type Arcs } from "./arcs.js";
 import { derive, off, planningRoles, type Derivation } from "./derive.js";
-import type { Grounds } from "./open-graph.js";
+import type { Grounds } from "./terms.js";
 import { knownUnits } from "./references.js";
 import { referencesOf, type UnitIndex } from "./units.js";
 

@@ -10,9 +10,8 @@ import { referenceOf, type UnitIndex } from "./units.js";
  * nothing where it is ready.
  *
  * A plain part is a reference (`kl-divergence@gist`), an open choice an `anyOf`; of an `allOf` within one only what is
- * missing remains. The depth before counts as a part. Helpful entries and corequisites
- * that are ready themselves are left out. Throws a `ConceptMapError` for
- * names that the map does not know.
+ * missing remains. The depth before counts as a part. Helpful entries and corequisites that are ready themselves are left
+ * out. Throws a `ConceptMapError` for names that the map does not know.
  */
 export function missingFor(
   map: ConceptMap,

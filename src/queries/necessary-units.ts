@@ -1,5 +1,5 @@
 import { derive, givenNodes, off, together } from "./derive.js";
-import type { Grounds } from "./open-graph.js";
+import type { Grounds } from "./terms.js";
 import { supports } from "./supports.js";
 import type { UnitIndex } from "./units.js";
 

@@ -3,7 +3,7 @@ import { cheapestSet } from "./cheapest-set.js";
 import { partsOf, type AskingGraph } from "./choice-parts.js";
 import { before, derive, together, off, type Derivation } from "./derive.js";
 import { unchosenUnits } from "./necessary-units.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 
 export interface Needed {
   readonly units: ReadonlySet<number>;

@@ -5,7 +5,7 @@ import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
 import type { LearningPath, LearningPathOptions } from "./learning-path.js";
 import { createReadyTest } from "./newly-ready.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import { readQuestion, type Question } from "./question.js";
 import { reachCounts } from "./reach-counts.js";
 import { readyUnits } from "./ready-units.js";

@@ -1,6 +1,6 @@
 import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
 import type { Derivation } from "./derive.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import { createPlan } from "./orders/plan.js";
 import { inOrder, type StudyOrder } from "./orders/study-orders.js";
 import type { Group } from "./study-groups.js";

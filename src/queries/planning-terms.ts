@@ -1,6 +1,6 @@
 import { neighbours } from "./arcs.js";
 import { derive, givenNodes, off, planningRoles } from "./derive.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import type { UnitIndex } from "./units.js";
 
 /**

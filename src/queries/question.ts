@@ -1,6 +1,6 @@
 import type { ConceptId, DepthId } from "../model/index.js";
 import { derive } from "./derive.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import { readOrder, type StudyOrder } from "./orders/study-orders.js";
 import { choosing, wishing } from "./planning-terms.js";
 import { createReader, knownUnits } from "./references.js";
@@ -95,7 +95,7 @@ function pose(index: UnitIndex, asked: Asked): Question {
 }
 
 /** What is known to start with: what was said, and what is assumed unless it is a goal. */
-function knownFor(
+export function knownFor(
   index: UnitIndex,
   said: readonly number[],
   goals: readonly number[],

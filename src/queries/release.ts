@@ -1,7 +1,7 @@
 import { createArcs, type Arcs } from "./arcs.js";
 import { derive, givenNodes, inTurns, off, together } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
-import type { Terms } from "./open-graph.js";
+import type { Terms } from "./terms.js";
 import type { Question } from "./question.js";
 
 /**

@@ -3,7 +3,7 @@ import type { Task } from "./cheapest-choice.js";
 import { groundUp } from "./choice.js";
 import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
 import { partsOf, type AskingGraph } from "./choice-parts.js";
-import { levels } from "./levels.js";
+import { chainLengths } from "./components.js";
 import { pruned } from "./pruned.js";
 import { tidied } from "./tidied.js";
 
@@ -40,7 +40,7 @@ const leastGain = 0.99;
  * those left. Nothing where what is fixed leaves no set.
  */
 export function simplified(task: Task, fixed: Fixed = { bars: [], takes: [] }): Simplified | undefined {
-  const order = groundUp(levels(task.choice.children));
+  const order = groundUp(chainLengths(task.choice.children));
   const first = draftOf(task, order, fixed);
   if (!first) return undefined;
   let draft = tidied(first);
@@ -63,7 +63,7 @@ function tasksOf({ isAny, cost, children, units, goals }: Draft): SimplerTask[] 
 
 /** Does anything need itself, be it only together with other things? */
 export function hasCircles({ choice: { cost, children }, alsoNeeds }: Task): boolean {
-  const level = levels(children);
+  const level = chainLengths(children);
   return cost.some(
     (_, node) => alsoNeeds(node).length > 0 || neighbours(children, node).some((child) => level[child] === level[node]),
   );

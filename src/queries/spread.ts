@@ -1,6 +1,6 @@
 import { neighbours } from "./arcs.js";
 import type { Choice } from "./choice.js";
-import { levels } from "./levels.js";
+import { chainLengths } from "./components.js";
 import { MinHeap } from "./min-heap.js";
 
 /** What it takes to reach each node at some costs. */
@@ -32,7 +32,7 @@ export function createSpread({ isAny, children, parents }: Choice): Spread {
   const reach = new Float64Array(count);
   const turn = new Int32Array(count);
   const last = new Int32Array(count);
-  const level = levels(children);
+  const level = chainLengths(children);
   const missing = new Int32Array(count);
   const total = new Float64Array(count);
   const isPutOff = new Uint8Array(count);
@@ -114,13 +114,6 @@ export function createSpread({ isAny, children, parents }: Choice): Spread {
     }
   };
   return { reach, turn, last, level, run, lower, work: () => work };
-}
-
-/** The dearest of some nodes to reach. */
-export function dearest({ reach }: Spread, nodes: readonly number[]): number {
-  let best = nodes[0]!;
-  for (const node of nodes) if (reach[node]! > reach[best]!) best = node;
-  return best;
 }
 
 /** The cheapest member of a node that one child suffices, as a spread has reached it; ties go to the first written. */

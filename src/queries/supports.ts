@@ -1,6 +1,6 @@
 import { neighbours } from "./arcs.js";
 import { derive, off, together, type Derivation } from "./derive.js";
-import type { Grounds } from "./open-graph.js";
+import type { Grounds } from "./terms.js";
 import { corequisite, type UnitIndex } from "./units.js";
 
 /** A unit of a plan that another one asks for. */

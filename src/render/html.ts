@@ -29,7 +29,7 @@ export function jsonScript(attributes: XmlAttributes, json: string): Html {
   return html("script", attributes, new Html(json.replace(/</g, "\\u003c")));
 }
 
-export function markupOf(content: Content): string {
+function markupOf(content: Content): string {
   if (content === undefined || content === false) return "";
   if (typeof content === "string") return escapeText(content);
   return content instanceof Html ? content.markup : content.map(markupOf).join("");

@@ -10,7 +10,17 @@ import {
 import { progressOf } from "../progress/index.js";
 import { depthTitle, nameOf, say, tellClause, tellResource } from "../words/index.js";
 import { html, joined, type Content, type Html } from "./html.js";
-import { anchorOf, conceptLink, foreignTag, outerLink, quiet, saidWords, spoken, type Page } from "./page-parts.js";
+import {
+  anchorOf,
+  conceptLink,
+  foreignTag,
+  heading,
+  outerLink,
+  quiet,
+  saidWords,
+  spoken,
+  type Page,
+} from "./page-parts.js";
 
 /** All that the map says of a concept. */
 export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
@@ -23,7 +33,7 @@ export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
   return html(
     "article",
     { id: anchorOf(id), "data-concept": id },
-    html(`h${String(Math.min(6, level))}`, { lang: foreignTag(page, title) }, nameOf(page, id)),
+    html(heading(level), { lang: foreignTag(page, title) }, nameOf(page, id)),
     standing(page, id),
     spoken(page, "p", summary),
     withoutDepths(page, id),

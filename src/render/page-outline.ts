@@ -1,7 +1,7 @@
 import type { Area, ConceptId } from "../model/index.js";
 import { html, type Content, type Html } from "./html.js";
 import { conceptArticle } from "./page-concept.js";
-import { spoken, type Page } from "./page-parts.js";
+import { heading, spoken, type Page } from "./page-parts.js";
 
 /** What the page tells of: areas, the areas in them, and their concepts. */
 export function outlineSection(page: Page): Html {
@@ -30,9 +30,4 @@ function areaSection(page: Page, area: Area, areas: readonly Area[], level: numb
 
 function conceptsIn({ map, told }: Page, { id }: Area): ConceptId[] {
   return map.filterNodes((concept, { area }) => area === id && told.has(concept));
-}
-
-/** HTML knows six levels of headings. */
-export function heading(level: number): string {
-  return `h${String(Math.min(6, level))}`;
 }

@@ -21,6 +21,11 @@ export function conceptLink(page: Page, id: ConceptId): Html {
   return html("a", { href: `#${encodeURIComponent(anchorOf(id))}` }, nameOf(page, id));
 }
 
+/** HTML knows six levels of headings. */
+export function heading(level: number): string {
+  return `h${String(Math.min(6, level))}`;
+}
+
 /** A text of the map in its element, with its language where that is another than the page's. */
 export function spoken(
   speaker: Speaker,

@@ -39,12 +39,7 @@ export const searchIndex = oncePerMap(read, new Set(["title", "reading", "aliase
 function read(map: ConceptMap): SearchIndex {
   const entries = map.mapNodes((id, { title, reading, aliases, summary }) => {
     const names = [...namesOf(title, true), ...namesOf(reading, true), ...namesOf(aliases, false)];
-    const named = names
-      .map(
-        ({ text }) => `
-${text}`,
-      )
-      .join("");
+    const named = names.map(({ text }) => "\n" + text).join("");
     const told = everyText(summary).map((wording) => ` ${fold(wording)}`);
     return { id, names, named, summary: told.join("") };
   });

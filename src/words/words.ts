@@ -59,10 +59,15 @@ export class Words {
     return formatOf("number", this.locale, () => new Intl.NumberFormat(this.locale)).format(count);
   }
 
+  /** What stands between words and between sentences: a space where they are set apart. */
+  get gap(): string {
+    return /^(ja|zh)\b/.test(this.locale) ? "" : " ";
+  }
+
   /** `45 min`, `3 hr 5 min`, `62 hr`; 3時間5分 where words are not set apart. */
   time(time: number): string {
     const minutes = Math.round(time);
-    const gap = /^(ja|zh)\b/.test(this.locale) ? "" : " ";
+    const { gap } = this;
     const unit = (value: number, name: "hour" | "minute"): string =>
       formatOf(
         name,

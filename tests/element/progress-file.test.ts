@@ -5,6 +5,7 @@ describe("fileName", () => {
   it.each([
     ["chatgpt", "chatgpt.progress.json"],
     ["算数", "算数.progress.json"],
+    ["गणित", "गणित.progress.json"],
     ["../data/my map.json", "data-my-map.json.progress.json"],
     ["../..", "concept-map.progress.json"],
     ["", "concept-map.progress.json"],

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { depthsOfConcept, formatReference, minutesOf, type Concept, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
+import { goalReference } from "../goal-reference.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
 import { depthTitle, nameOf, say } from "../../words/index.js";
@@ -101,17 +102,15 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
 }
 
 function goalButton(model: Model, id: ConceptId, actions: Actions): TemplateResult {
-  const { map, goal, words } = model;
+  const { goal, words } = model;
   const isGoal = goal?.concept === id;
-  const depths = depthsOfConcept(map, id);
-  const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
   // One button for both, so that it keeps the focus.
   return html`
     <button
       class=${isGoal ? "button" : "button primary"}
       type="button"
       @click=${() => {
-        actions.setGoal(isGoal ? undefined : formatReference(id, depth));
+        actions.setGoal(isGoal ? undefined : goalReference(model, id));
       }}
     >
       ${isGoal ? words.table.isMyGoal : words.table.makeGoal}

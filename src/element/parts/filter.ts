@@ -6,8 +6,9 @@ import { refined, toggled, type ConceptFilter } from "../filter.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { marksOn } from "../../render/said.js";
-import { areaColor, signSwatch } from "./marks.js";
 import { markName } from "../../render/state-name.js";
+import { areaColor, signSwatch } from "./marks.js";
+import { closeByEscape } from "./menu.js";
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
 const times: readonly number[] = [15, 30, 60, 120, 240];
@@ -156,13 +157,4 @@ function menu(
       ${options.map(([option, title]) => html`<option value=${option} ?selected=${option === value}>${title}</option>`)}
     </select>
   </label>`;
-}
-
-function closeByEscape(event: KeyboardEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== "Escape" || !details.open) return;
-  details.open = false;
-  details.querySelector("summary")?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

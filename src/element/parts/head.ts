@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Fields } from "../combobox.js";
+import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { depthTitle, nameOf, say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { isWorthSearching } from "../worth-searching.js";
-import { findField, goalField, goalReference } from "./search.js";
+import { findField, goalField } from "./search.js";
 import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */

@@ -1,12 +1,14 @@
 import { html, type TemplateResult } from "lit";
 import { searchConcepts } from "../../search/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
+import type { ConceptId } from "../../model/index.js";
 import type { Combobox } from "../combobox.js";
+import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
 import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { combobox, type Group } from "./combobox.js";
+import { combobox } from "./combobox.js";
+import type { Group } from "./hits.js";
 
 const mostHits = 50;
 
@@ -74,13 +76,6 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
       </button>
     </div>
   `;
-}
-
-/** A new goal keeps the depth that was chosen, where it has that depth. */
-export function goalReference({ map, goal }: Model, id: ConceptId): string {
-  const depths = depthsOfConcept(map, id);
-  const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
-  return formatReference(id, depth);
 }
 
 function hits(model: Model, text: string): readonly Group[] {

@@ -148,13 +148,4 @@ export const frame = css`
     border-inline-start: 3px solid var(--_area-5);
     border-radius: 0.25rem;
   }
-
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;

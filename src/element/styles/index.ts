@@ -1,3 +1,4 @@
+import { bar } from "./bar.js";
 import { colors } from "./colors.js";
 import { controls } from "./controls.js";
 import { drawing } from "./drawing.js";
@@ -5,6 +6,7 @@ import { fallback } from "./fallback.js";
 import { filter } from "./filter.js";
 import { folding } from "./folding.js";
 import { frame } from "./frame.js";
+import { hidden } from "./hidden.js";
 import { items } from "./items.js";
 import { minimap } from "./minimap.js";
 import { narrow } from "./narrow.js";
@@ -19,8 +21,10 @@ import { without } from "./without.js";
 
 export const styles = [
   colors,
+  hidden,
   frame,
   drawing,
+  bar,
   folding,
   controls,
   panels,

@@ -1,4 +1,3 @@
-import { stronglyConnected } from "../arcs.js";
 import { chainLengths } from "../components.js";
 import type { Cluster } from "../study-groups.js";
 import type { StepGraph } from "./step-graph.js";
@@ -13,7 +12,7 @@ import type { StepGraph } from "./step-graph.js";
  */
 export function branchByBranch({ clusters, needs, stepOf }: StepGraph, goals: readonly number[]): Cluster[] {
   const { start } = needs;
-  const chain = chainLengths(needs, stronglyConnected(needs));
+  const chain = chainLengths(needs);
   const firstUnit = clusters.map(([group]) => group![0]!);
   const to = needs.to.slice();
   for (let step = 0; step < clusters.length; step++)

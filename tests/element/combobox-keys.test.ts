@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeAfter } from "../../src/element/combobox.js";
+import { placeAfter } from "../../src/element/combobox-keys.js";
 
 describe("a list beneath a field", () => {
   it("is walked by the arrow keys, through the field and round", () => {

@@ -6,7 +6,7 @@ import type { ProperGraph } from "./proper-graph.js";
  *
  * Starting orders for the sweeps, after Gansner et al. (1993), section 3: what hangs together comes out together.
  */
-export function walk(graph: ProperGraph, first: Lists, second: Lists, roots: Iterable<number>): Int32Array {
+export function depthFirst(graph: ProperGraph, first: Lists, second: Lists, roots: Iterable<number>): Int32Array {
   const isSeen = new Uint8Array(graph.size);
   const sequence = new Int32Array(graph.size);
   let seen = 0;

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { ConceptId } from "../../model/index.js";
+import { areaScale, areaTitle, topArea } from "../../view/index.js";
+import { nameOf } from "../../words/index.js";
+import type { Model } from "../model.js";
+import { stateMark } from "./marks.js";
+
+/** Concepts of the list, under a heading where there is one. */
+export interface Group {
+  readonly title?: string;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly id: ConceptId;
+  /** The name by which it was found, where that is not its title. */
+  readonly alias?: string | undefined;
+}
+
+/** What can be done with what is listed. */
+export interface Choosing {
+  /** What has been chosen, where that is marked in the list. */
+  readonly chosen?: ConceptId | undefined;
+  readonly choose: (id: ConceptId) => void;
+}
+
+/** What is listed beneath a field, group by group. */
+export function hitList(model: Model, groups: readonly Group[], choosing: Choosing): unknown {
+  return repeat(
+    groups,
+    ({ title }) => title,
+    (group) => hitGroup(model, group, choosing),
+  );
+}
+
+export function countOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0);
+}
+
+/** "5 of 448". */
+export function foundCount({ map, words }: Model, count: number): string {
+  if (count === 0) return words.table.nothingFound;
+  const [found = "", all = ""] = [count, map.order].map((number) => number.toLocaleString(words.locale));
+  return words.fill(words.table.countOf, { count: found, all });
+}
+
+function hitGroup(model: Model, { title, items }: Group, choosing: Choosing): TemplateResult {
+  const options = repeat(
+    items,
+    ({ id }) => id,
+    (item) => hit(model, item, title !== undefined, choosing),
+  );
+  if (title === undefined) return html`${options}`;
+  return html`<div role="group" aria-label=${title}>
+    <div class="group" aria-hidden="true">${title}</div>
+    ${options}
+  </div>`;
+}
+
+function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, choose }: Choosing): TemplateResult {
+  const { map, standing, words, locale } = model;
+  const top = topArea(map, id);
+  const area = map.getNodeAttribute(id, "area");
+  const step = standing.steps.get(id)?.number;
+  const facts = [
+    alias ?? "",
+    isGrouped || area === undefined ? "" : areaTitle(map, area, locale),
+    step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size }),
+  ].filter((fact) => fact !== "");
+  return html`
+    <div
+      class="hit"
+      role="option"
+      tabindex="-1"
+      aria-selected=${id === chosen}
+      data-hit=${id}
+      @click=${() => {
+        choose(id);
+      }}
+    >
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
+      <span>
+        <bdi>${nameOf(model, id)}</bdi>
+        ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
+      </span>
+    </div>
+  `;
+}
