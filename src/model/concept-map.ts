@@ -3,11 +3,12 @@ import type { Concept } from "./concept.js";
 import type { ConceptId, DepthId } from "./ids.js";
 import type { Depth, MapAttributes } from "./concept-map-data.js";
 import { copyOf } from "./copy.js";
+import { drawnClauses } from "./drawn-clauses.js";
 import { ConceptMapError } from "./error.js";
 import { identifierFault } from "./identifier.js";
 import { minutesAt, ownDepths } from "./own-depths.js";
 import { LightGraph } from "./light-graph.js";
-import { keepLeaves, leavesOf, type Clause } from "./requirement.js";
+import type { Clause } from "./requirement.js";
 import type { Text } from "./text.js";
 
 /** An edge: its source is needed before its target. */
@@ -93,11 +94,9 @@ for (const [name, places] of Object.entries(adding)) {
  * dropped, then every edge that no clause names, as a plain prerequisite.
  */
 export function clausesOf(map: ConceptMap, id: ConceptId): readonly Clause[] {
-  const written = map.getNodeAttribute(id, "prerequisites") ?? [];
-  const kept = written.flatMap((clause) => keepLeaves(clause, (needed) => map.hasDirectedEdge(needed, id)) ?? []);
-  const named = new Set(kept.flatMap((clause) => leavesOf(clause).map(({ concept }) => concept)));
-  const unnamed = map.inNeighbors(id).filter((needed) => !named.has(needed));
-  return [...kept, ...unnamed.map((needed) => clauseOfEdge(map, needed, id))];
+  return drawnClauses(map.getNodeAttribute(id, "prerequisites"), map.inNeighbors(id), (needed) =>
+    map.getDirectedEdgeAttributes(needed, id),
+  );
 }
 
 /** The depths of a map from shallow to deep; none where it knows no depths. */
@@ -120,15 +119,4 @@ function refuseFaults(map: ConceptMap, id: unknown): void {
   if (typeof id === "string" && map.hasNode(id)) return;
   const fault = identifierFault(id);
   if (fault) throw new ConceptMapError([{ path: "", ...fault }]);
-}
-
-function clauseOfEdge(map: ConceptMap, concept: ConceptId, dependent: ConceptId): Clause {
-  const { helpful, corequisite, reason } = map.getDirectedEdgeAttributes(concept, dependent);
-  if (!helpful && !corequisite && reason === undefined) return concept;
-  return {
-    concept,
-    ...(helpful && { helpful }),
-    ...(corequisite && { corequisite }),
-    ...(reason !== undefined && { reason }),
-  };
 }

@@ -1,13 +1,11 @@
 import { checkMapData } from "./check-map-data.js";
-import type { ConceptMapData } from "./concept-map-data.js";
+import type { ConceptData, ConceptMapData } from "./concept-map-data.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
-import type { ConceptNode } from "./concept-node.js";
-import type { Concept } from "./concept.js";
 import { copyOf, ownParts } from "./copy.js";
 import { ConceptMapError } from "./error.js";
-import { nodeOf, placeConcept, placeEdge } from "./fill.js";
 import type { ConceptId } from "./ids.js";
 import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
+import { EdgeList, fill, type Rows } from "./rows.js";
 
 /**
  * A map from plain data of the right types, of which it keeps a copy.
@@ -20,17 +18,21 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
   const { format, concepts, ...attributes } = data;
   const map = new ConceptMap();
   map.replaceAttributes(copyOf(attributes));
-  const nodes = concepts.map(({ id, ...concept }) => placeConcept(map, id, ownParts(concept)));
-  for (const node of nodes) drawEdges(map, node);
+  fill(map, rowsFrom(concepts));
   return map;
 }
 
-function drawEdges(map: ConceptMap, target: ConceptNode): void {
-  const { prerequisites = [] } = target.attributes as Concept;
-  if (prerequisites.every(isBareId))
-    for (let place = 0; place < prerequisites.length; place++)
-      placeEdge(map, nodeOf(map, prerequisites[place]!), target, place);
-  else for (const [needed, edge] of edgesTo(prerequisites)) placeEdge(map, nodeOf(map, needed), target, edge);
+function rowsFrom(data: readonly ConceptData[]): Omit<Rows, "keys"> {
+  const ids = data.map(({ id }) => id);
+  const concepts = data.map(({ id: _, ...concept }) => ownParts(concept));
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const edges = new EdgeList();
+  concepts.forEach(({ prerequisites = [] }, target) => {
+    if (prerequisites.every(isBareId))
+      for (let place = 0; place < prerequisites.length; place++) edges.add(numbers.get(prerequisites[place]!)!, target, place);
+    else for (const [needed, edge] of edgesTo(prerequisites)) edges.add(numbers.get(needed)!, target, edge);
+  });
+  return { ids, concepts, ...edges.columns() };
 }
 
 /** Each of these stands for an edge of its own, as nothing is written twice. */

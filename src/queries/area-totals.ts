@@ -1,4 +1,5 @@
 import type { Area, AreaId, ConceptMap } from "../model/index.js";
+import { rowsOf } from "../model/rows.js";
 import { createArcs, stronglyConnected } from "./arcs.js";
 import { membersOf } from "./components.js";
 import { readKnown, readyUnits } from "./ready-units.js";
@@ -48,10 +49,10 @@ export function areaTotals(map: ConceptMap, known: Iterable<string> = [], option
   const own = new Map<AreaId | undefined, Sums>(areas.map(({ id }) => [id, nothing()]));
   const all = nothing();
   const withoutArea = nothing();
-  index.ids.forEach((id, concept) => {
+  rowsOf(map).concepts.forEach(({ area }, concept) => {
     if (index.assumed[concept] !== 0 && options.assumed !== true) return;
     const totals = totalsOf(index, concept, state, isReady);
-    add(own.get(map.getNodeAttribute(id, "area")) ?? withoutArea, totals);
+    add(own.get(area) ?? withoutArea, totals);
     add(all, totals);
   });
   return { all, areas: withInner(areas, own), withoutArea };

@@ -1,6 +1,6 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
-import { isHelpfulEdge, numberedEdges } from "../model/fill.js";
 import { onceFor } from "../model/once-for.js";
+import { isHelpfulEdge, rowsOf } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
@@ -42,23 +42,16 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
 }
 
 const withHelpful = oncePerMap((map) => compile(map, true));
-const required = oncePerMap((map) => {
-  for (const edge of numberedEdges(map)) if (isHelpfulEdge(edge)) return compile(map, false);
-  return withHelpful(map);
-});
+const required = oncePerMap((map) =>
+  rowsOf(map).terms.some(isHelpfulEdge) ? compile(map, false) : withHelpful(map),
+);
 
 function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
-  const sources = new Int32Array(map.size);
-  const targets = new Int32Array(map.size);
-  let size = 0;
-  for (const edge of numberedEdges(map)) {
-    if (!helpful && isHelpfulEdge(edge)) continue;
-    sources[size] = edge.source.number;
-    targets[size++] = edge.target.number;
-  }
-  const ids = map.nodes();
+  const { ids, sources, targets, terms } = rowsOf(map);
+  const counted = (numbers: Int32Array): Int32Array =>
+    helpful ? numbers : numbers.filter((_, edge) => !isHelpfulEdge(terms[edge]!));
   // Sorting one way sorts the neighbours of the other way into the author's order.
-  const { origin: edgeOf, ...drawn } = createArcs(ids.length, targets.subarray(0, size), sources);
+  const { origin: edgeOf, ...drawn } = createArcs(ids.length, counted(targets), counted(sources));
   const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
   return new DrawnGraph(ids, drawn, edgeOf, after, arcOf);
 }

@@ -1,16 +1,18 @@
 import {
-  clausesOf,
   depthsOf,
-  depthsOfConcept,
   isHelpful,
   leavesOf,
   type Concept,
   type ConceptId,
+  type Clause,
   type ConceptMap,
   type DepthId,
   type Text,
 } from "../model/index.js";
+import { ownDepths } from "../model/own-depths.js";
+import { rowsOf } from "../model/rows.js";
 import type { Arcs } from "./arcs.js";
+import { createClauseReader } from "./clauses.js";
 import { conceptGraph } from "./concept-graph.js";
 import { shortestCycles } from "./cycles.js";
 import { derive, steppingRoles } from "./derive.js";
@@ -82,22 +84,27 @@ function perConcept(map: ConceptMap): Issue[] {
   const orphans: Issue[] = [];
   const untimed: Issue[] = [];
   const untold: Issue[] = [];
-  let number = 0;
-  map.forEachNode((concept, attributes) => {
-    if (order.length > 1) wrongDepths.push(...missingAt(map, concept, order));
+  const { ids, concepts } = rowsOf(map);
+  const clausesOf = createClauseReader(map);
+  concepts.forEach((attributes, number) => {
+    const concept = ids[number]!;
+    const depths = ownDepths(attributes, order);
+    if (depths.length > 1) wrongDepths.push(...missingAt(concept, clausesOf(number), depths[0]!, order));
     if (!hasEdge(number, after) && !hasEdge(number, drawn)) orphans.push({ kind: "orphan", concept });
     if (attributes.minutes === undefined && attributes.assumed !== true)
       untimed.push({ kind: "missing-minutes", concept });
     if (locales.length > 0) untold.push(...missingTexts(concept, attributes, locales));
-    number++;
   });
   return [...wrongDepths, ...orphans, ...untimed, ...untold];
 }
 
-function missingAt(map: ConceptMap, concept: ConceptId, order: readonly DepthId[]): Issue[] {
-  const [shallowest, ...deeper] = depthsOfConcept(map, concept);
-  if (shallowest === undefined || deeper.length === 0) return [];
-  return clausesOf(map, concept)
+function missingAt(
+  concept: ConceptId,
+  clauses: readonly Clause[],
+  shallowest: DepthId,
+  order: readonly DepthId[],
+): Issue[] {
+  return clauses
     .filter((clause) => typeof clause === "string" || (clause.at === undefined && !isHelpful(clause)))
     .flatMap((clause) => leavesOf(clause))
     .flatMap(({ concept: prerequisite, depth }): Issue[] =>

@@ -1,5 +1,6 @@
-import type { Concept, ConceptId, ConceptMap } from "../model/index.js";
-import { copyEdge, nodesOf, numberedEdges, placeConcept } from "../model/fill.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import { copyOf } from "../model/copy.js";
+import { fill, rowsOf } from "../model/rows.js";
 import { createImpliedSearch, forcedGraph, isInCircle, reaches, type ForcedGraph } from "./forced-graph.js";
 import { unitIndex } from "./unit-index.js";
 import { required, type UnitIndex } from "./units.js";
@@ -31,16 +32,17 @@ export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[]
  */
 export function transitiveReduction(map: ConceptMap): ConceptMap {
   const redundant = redundantNumbers(unitIndex(map));
+  const { ids, concepts, sources, targets, terms, keys } = rowsOf(map);
+  const isKept = (_: unknown, edge: number): boolean => !redundant.get(targets[edge]!)?.includes(sources[edge]!);
   const reduced = map.nullCopy();
-  const edges = numberedEdges(map);
-  const nodes = Array.from(nodesOf(map), ({ key, attributes }) =>
-    placeConcept(reduced, key, { ...(attributes as Concept) }),
-  );
-  for (const edge of edges) {
-    const { source, target } = edge;
-    if (redundant.get(target.number)?.includes(source.number)) continue;
-    copyEdge(reduced, edge, nodes[source.number]!, nodes[target.number]!);
-  }
+  fill(reduced, {
+    ids,
+    concepts: concepts.map((concept) => ({ ...concept })),
+    sources: sources.filter(isKept),
+    targets: targets.filter(isKept),
+    terms: terms.filter(isKept).map((edge) => copyOf(edge)),
+    keys: keys.filter(isKept),
+  });
   return reduced;
 }
 

@@ -1,6 +1,5 @@
 import type { Attributes } from "graphology-types";
 import {
-  clausesOf,
   ConceptMap,
   ConceptMapError,
   keepLeaves,
@@ -14,10 +13,9 @@ import {
   type Prerequisite,
   type Problem,
 } from "../model/index.js";
-import type { AnyEdge } from "../model/concept-edge.js";
-import type { ConceptNode } from "../model/concept-node.js";
 import { copyOf, ownParts } from "../model/copy.js";
-import { copyEdge, nodeOf, nodesOf, numberedEdges, placeConcept, placeEdge } from "../model/fill.js";
+import { EdgeList, fill, prerequisiteOf, rowsOf, type Rows, type Terms } from "../model/rows.js";
+import { createClauseReader, edgesTo } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
 import { isListOfDrawn } from "./unit-arcs.js";
@@ -34,31 +32,25 @@ export function submap(map: ConceptMap, ids: Iterable<ConceptId>): ConceptMap {
   const graph = conceptGraph(map, { helpful: true });
   const isKept = readIds(graph, ids);
   const keeps = (id: ConceptId): boolean => isKept[graph.numberOf.get(id) ?? -1] === 1;
-  const part = new ConceptMap();
-  const whole: Whole = { map, graph, nodes: [...nodesOf(map)], edges: [...numberedEdges(map)], isKept, keeps };
-  const nodes = whole.nodes.map(({ key }, number) => {
-    if (isKept[number] === 1) return placeConcept(part, key, conceptWithin(whole, number));
-  });
-  nodes.forEach((node, number) => {
-    if (node) drawWithin(whole, part, nodes, number);
-  });
+  const rows = rowsWithin({ graph, rows: rowsOf(map), clausesOf: createClauseReader(map), isKept, keeps });
   const { areas, known, ...attributes } = map.getAttributes();
+  const part = new ConceptMap();
   part.replaceAttributes(
     copyOf({
       ...attributes,
-      ...(areas && { areas: areasOf(part, areas) }),
+      ...(areas && { areas: areasOf(rows.concepts, areas) }),
       ...(known && { known: known.filter((reference) => keeps(splitReference(reference).concept)) }),
     }),
   );
+  fill(part, rows);
   return part;
 }
 
-/** A map with its concepts and edges by number, and which of them are kept. */
+/** A map and which of its concepts are kept. */
 interface Whole {
-  readonly map: ConceptMap;
   readonly graph: ConceptGraph;
-  readonly nodes: readonly ConceptNode[];
-  readonly edges: readonly AnyEdge[];
+  readonly rows: Rows;
+  readonly clausesOf: (number: number) => readonly Clause[];
   /** By number of a concept. */
   readonly isKept: Uint8Array;
   readonly keeps: (id: ConceptId) => boolean;
@@ -77,51 +69,54 @@ function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): U
   return isNamed;
 }
 
-function conceptWithin(whole: Whole, number: number): Concept {
-  const { attributes } = whole.nodes[number]!;
-  const { prerequisites, related } = attributes as Concept;
-  const clauses = clausesWithin(whole, number, prerequisites);
-  const within: Attributes = { ...attributes };
-  if (prerequisites || clauses.length > 0) within.prerequisites = clauses;
-  if (related) within.related = related.filter(whole.keeps);
-  return ownParts(within) as Concept;
-}
-
-function clausesWithin(
-  { map, graph, isKept, keeps }: Whole,
-  number: number,
-  written: readonly Clause[] = [],
-): readonly Clause[] {
-  if (!isListOfDrawn(graph, number, written))
-    return clausesOf(map, graph.ids[number]!).flatMap((clause) => keepLeaves(clause, keeps) ?? []);
-  const { start, to } = graph.drawn;
-  const first = start[number]!;
-  return written.filter((_, place) => isKept[to[first + place]!] === 1);
-}
-
-/** Draws the edges to a concept as they are in the whole map, with their places in what is left of its list. */
-function drawWithin(
-  { graph, nodes: formerNodes, edges }: Whole,
-  part: ConceptMap,
-  nodes: readonly (ConceptNode | undefined)[],
-  number: number,
-): void {
-  const former = formerNodes[number]!;
-  const target = nodes[number]!;
-  if (!isListOfDrawn(graph, number, (former.attributes as Concept).prerequisites ?? [])) {
-    const { prerequisites = [] } = target.attributes as Concept;
-    for (const [id, clauses] of placesOf(prerequisites)) {
-      const { key, attributes } = former.in[id]!;
-      placeEdge(part, nodeOf(part, id), target, ownParts({ ...(attributes as Prerequisite), clauses }), key);
+/** What is kept, numbered anew. */
+function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, isKept, keeps }: Whole): Rows {
+  const kept = Array.from(ids.keys()).filter((number) => isKept[number] === 1);
+  const numbers = new Int32Array(ids.length);
+  kept.forEach((number, place) => (numbers[number] = place));
+  const list = new EdgeList();
+  const edges: number[] = [];
+  const draw = (edge: number, source: number, target: number, said: Terms): void => {
+    list.add(numbers[source]!, target, said);
+    edges.push(edge);
+  };
+  const conceptWithin = (number: number, target: number): Concept => {
+    const concept = concepts[number]!;
+    const { prerequisites = [] } = concept;
+    const clauses: Clause[] = [];
+    if (isListOfDrawn(graph, number, prerequisites))
+      for (let arc = graph.drawn.start[number]!; arc < graph.drawn.start[number + 1]!; arc++) {
+        const source = graph.drawn.to[arc]!;
+        if (isKept[source] === 0) continue;
+        const edge = graph.edgeOf[arc]!;
+        const place = clauses.push(ids[source]!) - 1;
+        draw(edge, source, target, typeof terms[edge] === "number" ? place : said(terms[edge]!, [place]));
+      }
+    else {
+      clauses.push(...clausesOf(number).flatMap((clause) => keepLeaves(clause, keeps) ?? []));
+      const drawn = edgesTo(graph, number);
+      for (const [id, places] of placesOf(clauses))
+        draw(drawn[id]!, graph.numberOf.get(id)!, target, said(terms[drawn[id]!]!, places));
     }
-    return;
-  }
-  const { start, to } = graph.drawn;
-  let place = 0;
-  for (let arc = start[number]!; arc < start[number + 1]!; arc++) {
-    const source = nodes[to[arc]!];
-    if (source) copyEdge(part, edges[graph.edgeOf[arc]!]!, source, target, place++);
-  }
+    return withClauses(concept, clauses, keeps);
+  };
+  return {
+    ids: kept.map((number) => ids[number]!),
+    concepts: kept.map(conceptWithin),
+    ...list.columns(),
+    keys: edges.map((edge) => keys[edge]!),
+  };
+}
+
+function said(terms: Terms, clauses: number[]): Prerequisite {
+  return ownParts({ ...prerequisiteOf(terms), clauses });
+}
+
+function withClauses(concept: Concept, clauses: readonly Clause[], keeps: (id: ConceptId) => boolean): Concept {
+  const within: Attributes = { ...concept };
+  if (concept.prerequisites || clauses.length > 0) within.prerequisites = clauses;
+  if (concept.related) within.related = concept.related.filter(keeps);
+  return ownParts(within) as Concept;
 }
 
 /** Where in a list each concept is named. */
@@ -140,11 +135,10 @@ function placesOf(clauses: readonly Clause[]): Map<ConceptId, number[]> {
 }
 
 /** The areas that concepts lie in, with those around them. */
-function areasOf(map: ConceptMap, areas: readonly Area[]): Area[] {
+function areasOf(concepts: readonly Concept[], areas: readonly Area[]): Area[] {
   const parents = new Map(areas.map(({ id, parent }) => [id, parent]));
   const used = new Set<AreaId>();
-  map.forEachNode((_, { area }) => {
+  for (const { area } of concepts)
     for (let at = area; at !== undefined && !used.has(at); at = parents.get(at)) used.add(at);
-  });
   return areas.filter(({ id }) => used.has(id));
 }

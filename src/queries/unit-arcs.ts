@@ -1,5 +1,4 @@
 import {
-  clausesOf,
   membersOf,
   splitReference,
   type Clause,
@@ -7,7 +6,9 @@ import {
   type ConceptMap,
   type Requirement,
 } from "../model/index.js";
+import { rowsOf } from "../model/rows.js";
 import type { Arcs } from "./arcs.js";
+import { createClauseReader } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { corequisite, helpful, required, unitAt, type Units } from "./units.js";
 
@@ -37,11 +38,11 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
   }
   const graph = conceptGraph(map, { helpful: true });
   const isDrawn = createDrawnTest(graph);
-  let concept = 0;
-  map.forEachNode((id, { prerequisites = [] }) => {
+  const clausesOf = createClauseReader(map);
+  rowsOf(map).concepts.forEach(({ prerequisites = [] }, concept) => {
     const first = firstUnit[concept]!;
     const isPlain = isListOfDrawn(graph, concept, prerequisites);
-    const clauses = isPlain || isDrawn(concept, prerequisites) ? prerequisites : clausesOf(map, id);
+    const clauses = isPlain || isDrawn(concept, prerequisites) ? prerequisites : clausesOf(concept);
     for (let unit = first; unit < firstUnit[concept + 1]!; unit++) {
       if (unit > first) connect(lists, unit, unit - 1, required);
       if (isPlain) addDrawn(units, lists, unit, graph.drawn);
@@ -51,15 +52,13 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
           if (begins <= depthOf[unit]!) addParts(units, lists, unit, clause, kindOf(clause));
         }
     }
-    concept++;
   });
   return lists;
 }
 
 /** Are the clauses of every concept the bare ids of what is drawn, in the order drawn? */
 export function isAsDrawn(map: ConceptMap, graph: ConceptGraph): boolean {
-  let concept = 0;
-  return map.everyNode((_, { prerequisites = [] }) => isListOfDrawn(graph, concept++, prerequisites));
+  return rowsOf(map).concepts.every(({ prerequisites = [] }, concept) => isListOfDrawn(graph, concept, prerequisites));
 }
 
 /** Are a concept's clauses the bare ids of what is drawn, in the order drawn? Most are, and then names need no look-up. */

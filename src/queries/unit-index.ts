@@ -1,5 +1,6 @@
 import { depthsOf, type ConceptMap } from "../model/index.js";
 import { minutesAt, ownDepths } from "../model/own-depths.js";
+import { rowsOf } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs } from "./arcs.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { oncePerMap } from "./once-per-map.js";
@@ -62,18 +63,17 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
   const conceptOf = new Int32Array(most);
   const depthOf = new Int32Array(most);
   const minutes = new Float64Array(most);
-  let number = 0;
   let unitCount = 0;
-  const addUnit = (place: number, time: number): void => {
+  const addUnit = (number: number, place: number, time: number): void => {
     conceptOf[unitCount] = number;
     depthOf[unitCount] = place;
     minutes[unitCount++] = Math.max(0, time);
   };
-  map.forEachNode((_, concept) => {
-    if (depths.length === 0) addUnit(-1, minutesAt(concept, undefined));
-    else for (const own of ownDepths(concept, depths)) addUnit(depths.indexOf(own), minutesAt(concept, own));
+  rowsOf(map).concepts.forEach((concept, number) => {
+    if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));
+    else for (const own of ownDepths(concept, depths)) addUnit(number, depths.indexOf(own), minutesAt(concept, own));
     if (concept.assumed === true) assumed[number] = 1;
-    firstUnit[++number] = unitCount;
+    firstUnit[number + 1] = unitCount;
   });
   return {
     ids,

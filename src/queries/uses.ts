@@ -1,4 +1,5 @@
 import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { rowsOf } from "../model/rows.js";
 import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 import { reachCounts } from "./reach-counts.js";
 import { reachedFrom } from "./traversal.js";
@@ -35,17 +36,15 @@ export function usesOf(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}
   return {
     count: uses.length,
     direct: direct.map((node, place) => ({ concept: ids[node]!, further: further[place]! })),
-    areas: countAreas(
-      map,
-      uses.map((node) => ids[node]!),
-    ),
+    areas: countAreas(map, uses),
   };
 }
 
-function countAreas(map: ConceptMap, ids: readonly ConceptId[]): Map<AreaId, number> {
+function countAreas(map: ConceptMap, numbers: readonly number[]): Map<AreaId, number> {
+  const { concepts } = rowsOf(map);
   const named = new Map<AreaId, number>();
-  for (const id of ids) {
-    const area = map.getNodeAttribute(id, "area");
+  for (const number of numbers) {
+    const { area } = concepts[number]!;
     if (area !== undefined) named.set(area, (named.get(area) ?? 0) + 1);
   }
   const counts = new Map((map.getAttribute("areas") ?? []).map(({ id }) => [id, 0]));

@@ -1,4 +1,7 @@
 import { splitReference, type ConceptMap, type Text } from "../model/index.js";
+import { prerequisiteOf, rowsOf } from "../model/rows.js";
+import { edgesTo } from "./clauses.js";
+import { conceptGraph } from "./concept-graph.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 import { neededUnits } from "./needed-units.js";
 import { askAgain, readQuestion } from "./question.js";
@@ -64,7 +67,8 @@ export function whyOnPath(
   if (asked.length === 0) return undefined;
 
   const chain = shortestChain(index, uses, reached, new Set(asked));
-  const reasons = chain.map(([prerequisite, dependent]) => reasonOf(map, index, prerequisite, dependent));
+  const reasonOf = createReasonReader(map, index);
+  const reasons = chain.map(([prerequisite, dependent]) => reasonOf(prerequisite, dependent));
   // Whoever does without a depth does without deeper ones, which need it.
   const isUsable = (unit: number): boolean => question.isUsable(unit) && (unit < first || unit > last);
   const without = askAgain(question, { isUsable });
@@ -121,9 +125,14 @@ function shortestChain(
   return chain;
 }
 
-function reasonOf(map: ConceptMap, index: UnitIndex, asked: number, asking: number): PathReason {
-  const prerequisite = studyUnit(index, asked);
-  const dependent = studyUnit(index, asking);
-  const { reason } = map.getDirectedEdgeAttributes(prerequisite.concept, dependent.concept);
-  return { prerequisite, dependent, ...(reason !== undefined && { reason }) };
+function createReasonReader(map: ConceptMap, index: UnitIndex): (asked: number, asking: number) => PathReason {
+  const graph = conceptGraph(map, { helpful: true });
+  const { terms } = rowsOf(map);
+  return (asked, asking) => {
+    const prerequisite = studyUnit(index, asked);
+    const dependent = studyUnit(index, asking);
+    const edge = edgesTo(graph, index.conceptOf[asking]!)[prerequisite.concept]!;
+    const { reason } = prerequisiteOf(terms[edge]!);
+    return { prerequisite, dependent, ...(reason !== undefined && { reason }) };
+  };
 }

@@ -1,3 +1,4 @@
+import { rowsOf } from "../../model/rows.js";
 import { areaTree } from "./area-tree.js";
 import type { Plan } from "./plan.js";
 import type { StepGraph } from "./step-graph.js";
@@ -20,9 +21,10 @@ const oneChange = 2 ** 20;
 export function stepAreas({ map, index }: Plan): (graph: StepGraph) => StepAreas {
   const { count, numberOf, distance } = areaTree(map);
   const change = (from: number, to: number): number => (from === to ? 0 : oneChange + distance(from, to));
+  const { concepts } = rowsOf(map);
   return ({ clusters }) => {
     const areas = clusters.map((cluster) =>
-      cluster.map(([unit]) => numberOf(map.getNodeAttribute(index.ids[index.conceptOf[unit!]!]!, "area"))),
+      cluster.map(([unit]) => numberOf(concepts[index.conceptOf[unit!]!]!.area)),
     );
     return {
       count,
