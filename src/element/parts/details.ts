@@ -26,11 +26,13 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape" && !event.isComposing) void actions.close();
+        if (event.key !== "Escape" || event.isComposing) return;
+        event.preventDefault();
+        void actions.close();
       }}
     >
       ${isSheet ? gripPart(id, actions) : nothing}
-      <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)}>
+      <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)} aria-describedby="details-facts">
         <bdi>${nameOf(model, id)}</bdi>
         <button
           class="close"
@@ -43,7 +45,7 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
           ✕
         </button>
       </h3>
-      <p class="quiet facts">
+      <p class="quiet facts" id="details-facts">
         ${stateMark(model, { id, state, area })}
         <span
           ><span aria-hidden="true">${stateWord(model, state, id, false)}</span>
@@ -75,7 +77,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
   const { map, words, progress } = model;
   const depths: readonly (string | undefined)[] = depthsOfConcept(map, id);
   return html`
-    <ul class="depths">
+    <ul class="depths" aria-label=${depths.length > 0 ? words.table.iKnow : nothing}>
       ${(depths.length > 0 ? depths : [undefined]).map((depth) => {
         const title = depthTitle(model, depth) || words.table.iKnow;
         const minutes = minutesOf(map, id, depth);

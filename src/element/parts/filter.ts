@@ -6,6 +6,7 @@ import { refined, toggled, type ConceptFilter } from "../filter.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { marksOn } from "../../render/said.js";
+import { closeByEscape } from "./closing.js";
 import { areaColor, signSwatch } from "./marks.js";
 import { markName } from "../../render/state-name.js";
 
@@ -156,13 +157,4 @@ function menu(
       ${options.map(([option, title]) => html`<option value=${option} ?selected=${option === value}>${title}</option>`)}
     </select>
   </label>`;
-}
-
-function closeByEscape(event: KeyboardEvent): void {
-  const details = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== "Escape" || !details.open) return;
-  details.open = false;
-  details.querySelector("summary")?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

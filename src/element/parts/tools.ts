@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Actions, Model } from "../model.js";
 import type { PictureFormat } from "../picture-file.js";
+import { close, closeByEscape } from "./closing.js";
 
 /** How near the picture is, the picture as a file, and as large as the screen. */
 export function toolsPart(model: Model, actions: Actions): TemplateResult {
@@ -79,22 +80,8 @@ function corners(isInwards: boolean): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
-function closeByEscape(event: KeyboardEvent): void {
-  const menu = event.currentTarget as HTMLDetailsElement;
-  if (event.key !== "Escape" || !menu.open) return;
-  event.stopPropagation();
-  close(menu);
-}
-
 /** A menu closes behind those who leave it. */
 function closeBehind({ currentTarget, relatedTarget }: FocusEvent): void {
   const menu = currentTarget as HTMLDetailsElement;
   if (!menu.contains(relatedTarget as Node | null)) menu.open = false;
-}
-
-/** Closes the menu that something is in; the keyboard goes back to what opened it. */
-function close(inside: HTMLElement): void {
-  const menu = inside.closest("details");
-  menu?.querySelector("summary")?.focus();
-  if (menu) menu.open = false;
 }
