@@ -6,7 +6,7 @@ import type { ConceptId } from "../../model/index.js";
 import { placeAfter, type Combobox } from "../combobox.js";
 import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { stateMark } from "./marks.js";
+import { stateMark, stateWord } from "./marks.js";
 
 /** What a field with a list of concepts beneath is told. */
 export interface ComboboxTraits {
@@ -156,6 +156,7 @@ function option(
       class="hit"
       role="option"
       tabindex="-1"
+      aria-label=${[nameOf(model, id), ...facts, stateWord(model, standing.stateOf(id), id)].join(", ")}
       aria-selected=${id === chosen}
       data-hit=${id}
       @click=${() => {

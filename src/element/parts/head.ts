@@ -14,7 +14,7 @@ import { segments } from "./segments.js";
 export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
   const { map, words } = model;
   return html`
-    <header class="head" part="head">
+    <div class="head" part="head">
       <h2>
         <bdi>${say(model, map.getAttribute("title"))}</bdi>
         <small>${summary(model)}</small>
@@ -28,7 +28,7 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
             </div>`
           : html`${goalMenu(model, actions)} ${depthField(model, actions)}`
       }
-    </header>
+    </div>
   `;
 }
 

@@ -37,7 +37,8 @@ export function stateMark(
 ): TemplateResult {
   const { mark } = saidOf(model.book.record, id, state);
   return html`<span class="mark ${drawnState({ state, ...(mark && { mark }) })}" .style=${areaColor(area)}
-    >${signs[mark ?? state]}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+    ><span aria-hidden="true">${signs[mark ?? state]}</span
+    ><span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 

@@ -103,13 +103,14 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const state = standing.stateOf(id);
   const { tags = [] } = saidOf(model.book.record, id, state);
   return html`
-    <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
+    <li class="item">
       ${stateMark(model, { id, state, area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"
           type="button"
           data-concept=${id}
+          aria-current=${id === model.selected || nothing}
           @click=${() => {
             actions.select(id);
           }}
