@@ -6,7 +6,7 @@ import type { ConceptId } from "../../model/index.js";
 import { placeAfter, type Combobox } from "../combobox.js";
 import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { stateMark, stateWord } from "./marks.js";
+import { namePart, stateMark, stateWord } from "./marks.js";
 
 /** What a field with a list of concepts beneath is told. */
 export interface ComboboxTraits {
@@ -165,8 +165,7 @@ function option(
     >
       ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
       <span>
-        <bdi>${nameOf(model, id)}</bdi>
-        ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
+        ${namePart(model, id)} ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
       </span>
     </div>
   `;

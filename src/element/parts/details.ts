@@ -4,10 +4,10 @@ import { depthsOfConcept, formatReference, minutesOf, type Concept, type Concept
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
-import { depthTitle, nameOf, say } from "../../words/index.js";
+import { depthTitle, foreignTag, nameOf, say } from "../../words/index.js";
 import { needs, notes, related, resources, unlocks } from "./about.js";
 import { gripPart } from "./grip.js";
-import { areaColor, stateMark, stateWord } from "./marks.js";
+import { areaColor, namePart, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
 import { offersPart } from "./offers.js";
 import { whereOf } from "./where.js";
@@ -33,7 +33,7 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
     >
       ${isSheet ? gripPart(id, actions) : nothing}
       <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)} aria-describedby="details-facts">
-        <bdi>${nameOf(model, id)}</bdi>
+        ${namePart(model, id)}
         <button
           class="close"
           type="button"
@@ -52,7 +52,7 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
           ${concept.area === undefined ? nothing : `· ${areaTitle(map, concept.area, locale)}`}</span
         >
       </p>
-      <p>${say(model, concept.summary)}</p>
+      <p lang=${foreignTag(model, concept.summary) ?? nothing}>${say(model, concept.summary)}</p>
       <p class="quiet">${whereOf(model, id, concept, actions)}</p>
       ${offersPart(
         model,
@@ -94,7 +94,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
             />
             <label for="know-${depth ?? ""}">${title}</label>
             <span class="minutes">${minutes > 0 ? words.time(minutes) : nothing}</span>
-            ${goals.map((goal) => html`<span class="reason">${say(model, goal.title)}</span>`)}
+            ${goals.map((goal) => html`<span class="reason" lang=${foreignTag(model, goal.title) ?? nothing}>${say(model, goal.title)}</span>`)}
           </li>
         `;
       })}

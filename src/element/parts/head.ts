@@ -4,8 +4,9 @@ import type { Fields } from "../combobox.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthTitle, nameOf, say } from "../../words/index.js";
+import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
 import { findField, goalField, goalReference } from "./search.js";
 import { segments } from "./segments.js";
@@ -16,7 +17,7 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
   return html`
     <div class="head" part="head">
       <h2>
-        <bdi>${say(model, map.getAttribute("title"))}</bdi>
+        ${textPart(model, map.getAttribute("title"))}
         <small>${summary(model)}</small>
       </h2>
       ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}

@@ -4,6 +4,7 @@ import type { PathStep } from "../../queries/index.js";
 import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { namePart } from "./marks.js";
 import { offersPart } from "./offers.js";
 import { undoButton } from "./undo.js";
 
@@ -46,7 +47,7 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
             actions.select(step.concept);
           }}
         >
-          <bdi>${name}</bdi>
+          ${namePart(model, step.concept)}
         </button></span
       >
       <span class="minutes">${step.minutes > 0 ? words.time(step.minutes) : nothing}</span>
