@@ -26,17 +26,24 @@ export function bundlesOf({ arrows }: Scene): Bundles {
   return bundles;
 }
 
+/** Of more bundles than these the thickest are named, and the others counted: nobody listens to fifteen. */
+const mostNamed = 2;
+
 /** Says which bundles come to a concept from areas and go from it to some, or come to and go from an area at all. */
 export function bundleWords(model: Model, id: StopId, bundles: Bundles): string[] {
   const { words } = model;
   const { into = [], out = [] } = bundles.get(id) ?? {};
   const isTold = ({ other }: Bundle): boolean => areaOfKey(id) !== undefined || areaOfKey(other) !== undefined;
-  const names = (list: readonly Bundle[]): string =>
-    words.list(
-      list.map(({ other, count }) =>
+  const names = (list: readonly Bundle[]): string => {
+    const thickest = list.toSorted((a, b) => b.count - a.count).slice(0, mostNamed);
+    const rest = list.length - thickest.length;
+    return words.list([
+      ...thickest.map(({ other, count }) =>
         words.fill(words.count(words.table.bundle, count), { name: nameOfStop(model, other) }),
       ),
-    );
+      ...(rest > 0 ? [words.count(words.table.andMore, rest)] : []),
+    ]);
+  };
   const [needs, unlocks] = [into.filter(isTold), out.filter(isTold)];
   return [
     ...(needs.length > 0 ? [words.fill(words.table.areaNeeds, { areas: names(needs) })] : []),

@@ -28,6 +28,7 @@ import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
+import { isOutOfReach, partsWithStops } from "./reader-place.js";
 import { references } from "./references.js";
 import { remember } from "./remember.js";
 import { localeOf, unfoldedAround } from "./settings.js";
@@ -398,9 +399,10 @@ export class ConceptMapElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const before = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    const wasOnPicture = before?.closest(".walk") != null;
+    const around = before?.closest(partsWithStops) ?? null;
     super.update(changed);
-    if (before && !this.shadowRoot?.activeElement) void this.#reader.keepFocus(before, wasOnPicture);
+    if (before && (!this.shadowRoot?.activeElement || isOutOfReach(before)))
+      void this.#reader.keepFocus(before, around);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

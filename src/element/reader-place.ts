@@ -55,7 +55,10 @@ export class ReaderPlace {
   }
 
   put(change: Partial<Place>): void {
-    Object.assign(this.now, change);
+    const { announcement } = change;
+    // What is said again has to be another text to be heard again.
+    const again = announcement === this.now.announcement && { announcement: `${announcement}\u00a0` };
+    Object.assign(this.now, change, again);
     this.host.requestUpdate();
   }
 
@@ -93,18 +96,32 @@ export class ReaderPlace {
   }
 
   /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
-  async keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
+  async keepFocus(before: HTMLElement, around: Element | null): Promise<void> {
     await this.host.updateComplete;
     // What the update was for may have put it somewhere.
-    if (document.activeElement !== document.body) return;
+    if (document.activeElement !== document.body && this.host.shadowRoot?.activeElement !== before) return;
     this.#isKeepingFocus = true;
-    if (before.isConnected) before.focus({ preventScroll: true });
-    else this.focus(wasOnPicture ? currentButton : whatStays);
+    const stays = before.isConnected && !isOutOfReach(before);
+    const next = stays ? before : around?.isConnected && stopIn(around);
+    if (next) next.focus({ preventScroll: true });
+    else if (!this.focus(currentButton)) this.focus(whatStays);
     this.#isKeepingFocus = false;
   }
 }
 
-/** Where the keyboard is kept when what had it is gone. */
+/** Is something there, but not for the keyboard? */
+export function isOutOfReach(control: Element): boolean {
+  return control.matches(":disabled, details:not([open]) > :not(summary) *");
+}
+
+/** The part around what has the keyboard, which gets it when that is gone. */
+export const partsWithStops = ".card, .walk, .panel, .bar";
+
+function stopIn(part: Element): HTMLElement | null {
+  return part.querySelector<HTMLElement>('[tabindex="0"]') ?? part.querySelector("[tabindex]");
+}
+
+/** Where the keyboard is kept when there is no picture. */
 const whatStays = ".panel, .frame:not(.alone) .map, [part=loading], [part=empty]";
 
 /** Where the keyboard comes to the picture. */

@@ -49,7 +49,7 @@ export class Reader implements Actions {
   }
 
   select(id: ConceptId | undefined): void {
-    this.#selection.select(id);
+    this.#selection.pick(id);
   }
 
   expand(id: AreaId, isExpanded: boolean): void {
@@ -154,7 +154,7 @@ export class Reader implements Actions {
     }
   }
 
-  keepFocus(before: HTMLElement, wasOnPicture: boolean): Promise<void> {
-    return this.#place.keepFocus(before, wasOnPicture);
+  keepFocus(before: HTMLElement, around: Element | null): Promise<void> {
+    return this.#place.keepFocus(before, around);
   }
 }

@@ -34,8 +34,15 @@ export class Selection {
       host.show = "map";
       this.#unfoldAround(model, id);
     }
-    this.place.put({ focused: id, announcement: describe(model, id) });
+    this.place.put({ focused: id });
     return true;
+  }
+
+  /** Selects where the keyboard stays, so that what was selected has to be said. */
+  pick(id: ConceptId | undefined): void {
+    const model = this.model();
+    if (this.select(id) && model && id !== undefined && id !== model.selected)
+      this.place.put({ announcement: describe(model, id) });
   }
 
   expand(id: AreaId, isExpanded: boolean): void {

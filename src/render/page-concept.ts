@@ -8,19 +8,9 @@ import {
   type Resource,
 } from "../model/index.js";
 import { progressOf } from "../progress/index.js";
-import { depthTitle, nameOf, say, tellClause, tellResource } from "../words/index.js";
+import { depthTitle, foreignTag, nameOf, say, tellClause, tellResource } from "../words/index.js";
 import { html, joined, type Content, type Html } from "./html.js";
-import {
-  anchorOf,
-  conceptLink,
-  foreignTag,
-  heading,
-  outerLink,
-  quiet,
-  saidWords,
-  spoken,
-  type Page,
-} from "./page-parts.js";
+import { anchorOf, conceptLink, heading, outerLink, quiet, saidWords, spoken, type Page } from "./page-parts.js";
 
 /** All that the map says of a concept. */
 export function conceptArticle(page: Page, id: ConceptId, level: number): Html {

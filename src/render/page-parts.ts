@@ -1,5 +1,5 @@
-import { languageOf, type ConceptId, type Text } from "../model/index.js";
-import { nameOf, say, type Speaker } from "../words/index.js";
+import type { ConceptId, Text } from "../model/index.js";
+import { foreignTag, nameOf, say, type Speaker } from "../words/index.js";
 import type { Drawing } from "./drawing.js";
 import { html, type Content, type Html } from "./html.js";
 import { signsOf } from "./said.js";
@@ -36,13 +36,6 @@ export function spoken(
   const words = say(speaker, text);
   if (words === "") return undefined;
   return html(name, { lang: foreignTag(speaker, text) }, words, ...more);
-}
-
-/** The language that a text is shown in, where it is not the reader's. */
-export function foreignTag({ map, locale }: Speaker, text: Text | undefined): string | undefined {
-  const tag = languageOf(text, locale, map.getAttribute("locales")?.[0]);
-  const base = (of: string): string | undefined => of.toLowerCase().split("-")[0];
-  return tag === undefined || base(tag) === base(locale) ? undefined : tag;
 }
 
 const followed = /^(?:https?:\/\/|mailto:)/i;

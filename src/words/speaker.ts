@@ -1,4 +1,4 @@
-import { textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
+import { languageOf, textIn, type ConceptId, type ConceptMap, type DepthId, type Text } from "../model/index.js";
 import type { Words } from "./words.js";
 
 /** Says what a map holds in a reader's language. */
@@ -11,6 +11,13 @@ export interface Speaker {
 /** A text of the map in the reader's language. */
 export function say({ map, locale }: Speaker, text: Text | undefined): string {
   return textIn(text, locale, map.getAttribute("locales")?.[0]);
+}
+
+/** The language that a text is shown in, where it is not the reader's. */
+export function foreignTag({ map, locale }: Speaker, text: Text | undefined): string | undefined {
+  const tag = languageOf(text, locale, map.getAttribute("locales")?.[0]);
+  const base = (of: string): string | undefined => of.toLowerCase().split("-")[0];
+  return tag === undefined || base(tag) === base(locale) ? undefined : tag;
 }
 
 export function nameOf(speaker: Speaker, id: ConceptId): string {

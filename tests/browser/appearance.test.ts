@@ -2,7 +2,8 @@ import { commands } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import type { Direction } from "../../src/layout/index.js";
-import { arithmetic } from "../support/arithmetic.js";
+import { createConceptMap } from "../../src/model/index.js";
+import { arithmetic, arithmeticData } from "../support/arithmetic.js";
 import { mapOf } from "../support/map-of.js";
 import {
   around,
@@ -174,6 +175,41 @@ describe("language", () => {
     document.body.append(outer);
     const element = await show({ map: arithmetic() }, { parent: outer.attachShadow({ mode: "open" }) });
     expect(find(element, "h2")?.textContent).toContain("算数");
+  });
+
+  const languageOf = (part: Element): string | undefined => part.closest<HTMLElement>("[lang]")?.lang;
+
+  it("is marked where the map has none of the reader's", async () => {
+    const english = {
+      ...arithmeticData,
+      locales: ["en"],
+      title: { en: "Arithmetic" },
+      areas: arithmeticData.areas.map((area) => ({ ...area, title: { en: area.title.en } })),
+      concepts: arithmeticData.concepts.map(({ title, ...concept }) => ({
+        ...concept,
+        title: { en: title.en },
+        summary: { en: "What it is." },
+      })),
+    };
+    const map = createConceptMap(english);
+    const element = await show({ map, goal: "fractions@use", selected: "adding", locale: "ja" });
+    expect(languageOf(find(element, "h2 small")!)).toBe("ja");
+    const names = findAll(element, ".link bdi, h2 bdi, #details-title bdi, .outline summary bdi");
+    expect(names.length).toBeGreaterThan(15);
+    expect(new Set(names.map(languageOf))).toEqual(new Set(["en"]));
+    expect(languageOf(findAll(element, ".card p").find(({ textContent }) => textContent === "What it is.")!)).toBe(
+      "en",
+    );
+    element.locale = "en";
+    await element.updateComplete;
+    expect(new Set(findAll(element, ":not(a) > bdi").map(languageOf))).toEqual(new Set(["en"]));
+    expect(findAll(element, ":not(a) > bdi[lang]")).toEqual([]);
+  });
+
+  it("is the words' own where there are none in the reader's, and the map has none either", async () => {
+    const element = await show({ map: arithmetic(), locale: "fr" });
+    expect(find(element, "h2")!.textContent).toContain("7 concepts");
+    expect(new Set(findAll(element, "h2 bdi, h2 small, .help").map(languageOf))).toEqual(new Set(["en"]));
   });
 
   it("runs from right to left where it does", async () => {

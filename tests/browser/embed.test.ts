@@ -57,8 +57,8 @@ function expectSelected(id: string): void {
   expect(chosen.at(-1)).toBe(id);
   expect(detailsTitle(element)).toBe(titleOf(id));
   expect(new Set(currentItems(element))).toEqual(new Set([titleOf(id)]));
-  expect(find(element, '.outline [aria-current="true"] [data-concept]')?.dataset.concept).toBe(id);
-  expect(findAll(element, '.walk [aria-pressed="true"]').map((button) => button.dataset.concept)).toEqual([id]);
+  expect(find(element, '.outline [data-concept][aria-current="true"]')?.dataset.concept).toBe(id);
+  expect(findAll(element, '.walk [aria-current="true"]').map((button) => button.dataset.concept)).toEqual([id]);
   expect(drawnConcepts(element).filter((other) => selectionInk(other) > 100)).toEqual([id]);
 }
 
@@ -124,7 +124,7 @@ describe("demo/embed.html", () => {
     expect(chosen.at(-1)).toBeUndefined();
     expect(detailsTitle(element)).toBeUndefined();
     expect(currentItems(element)).toEqual([]);
-    expect(findAll(element, '.walk [aria-pressed="true"]')).toEqual([]);
+    expect(findAll(element, '.walk [aria-current="true"]')).toEqual([]);
     expect(drawnConcepts(element).filter((id) => selectionInk(id) > 0)).toEqual([]);
   });
 
@@ -141,6 +141,6 @@ describe("demo/embed.html", () => {
     expect(chosen).toEqual([second]);
     expect(element.selected).toBe(first);
     expect(detailsTitle(element)).toBe(titleOf(first));
-    expect(findAll(element, '.walk [aria-pressed="true"]').map((button) => button.dataset.concept)).toEqual([first]);
+    expect(findAll(element, '.walk [aria-current="true"]').map((button) => button.dataset.concept)).toEqual([first]);
   });
 });

@@ -4,7 +4,9 @@ import { walk } from "../../src/element/walk.js";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { Picture } from "../../src/element/picture.js";
 import type { Scene } from "../../src/view/index.js";
+import { en } from "../../src/words/en.js";
 import { arithmetic } from "../support/arithmetic.js";
+import { many } from "../support/many.js";
 import {
   around,
   buttonOf,
@@ -193,6 +195,69 @@ describe("the picture", () => {
   });
 });
 
+describe("what the keyboard does in vain", () => {
+  const status = (): string => find(element, '[role="status"]')!.textContent.trim();
+
+  it("is said, and does not scroll the page", async () => {
+    document.body.style.height = "3000px";
+    await enterPicture();
+    await press("{End}");
+    const [from, top] = [place(), scrollY];
+    await press("{ArrowDown}");
+    await until(() => status() === en.deadEnd);
+    expect(place()).toBe(from);
+    await still(element);
+    expect(scrollY).toBe(top);
+    await press("x");
+    await until(() => status() === en.nothingFound);
+    document.body.style.height = "";
+  });
+});
+
+describe("Escape in a dialog of the page", () => {
+  let dialog: HTMLDialogElement;
+
+  beforeEach(async () => {
+    element.map = many();
+    dialog = document.createElement("dialog");
+    dialog.style.width = "900px";
+    element.before(dialog);
+    dialog.append(element);
+    dialog.showModal();
+    await still(element);
+  });
+
+  it.each([
+    ["the details", "#details-title", () => element.selected === undefined],
+    ["the picture beside the details", '.walk [tabindex="0"]', () => element.selected === undefined],
+    ["the filter", ".filter summary", () => !find<HTMLDetailsElement>(element, ".filter")!.open],
+    ["the menu of pictures", ".menu summary", () => !find<HTMLDetailsElement>(element, ".menu")!.open],
+  ])("closes %s first, and then the dialog", async (_what, selector, isClosed) => {
+    if (selector.includes("summary")) find(element, selector)!.click();
+    else element.selected = "adding";
+    await still(element);
+    find(element, selector)!.focus();
+    await press("{Escape}");
+    await until(isClosed);
+    expect(dialog.open).toBe(true);
+    expect(document.activeElement).toBe(element);
+    await press("{Escape}");
+    await until(() => !dialog.open);
+  });
+
+  it("leaves the keyboard on the picture where it was when the details close", async () => {
+    element.selected = "adding";
+    await still(element);
+    await enterPicture();
+    await press("{Home}");
+    const from = place();
+    expect(from).not.toBe("adding");
+    await press("{Escape}");
+    await until(() => element.selected === undefined);
+    expect(place()).toBe(from);
+  });
+});
+
 describe("focusConcept", () => {
   it("puts the keyboard on a concept", async () => {
     element.focusConcept("multiplying");
@@ -310,6 +375,47 @@ describe("the focus stays in the element", () => {
     find(element, '[part="error"] button')!.focus();
     element.src = "/data/chatgpt.json";
     await until(() => find(element, ".walk button"));
+    await stays();
+  });
+
+  it("with the filter, when it is cleared", async () => {
+    element.map = many();
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    find(element, ".filter summary")!.focus();
+    await press("{Enter}");
+    find(element, ".outcome button")!.focus();
+    await press("{Enter}");
+    await until(() => focused() === find(element, ".filter summary"));
+    expect(element.filter).toBeUndefined();
+    await stays();
+  });
+
+  it("with the list and the details, when nothing is left to be taken back", async () => {
+    element.show = "path";
+    await still(element);
+    find(element, '[part="path"] .tick input')!.focus();
+    await press(" ");
+    find(element, ".undo")!.focus();
+    await press("{Enter}");
+    await until(() => focused()?.closest(".panel button"));
+    element.selected = "adding";
+    await still(element);
+    find(element, ".mine [aria-pressed]")!.click();
+    await element.updateComplete;
+    find(element, ".card .undo")!.focus();
+    await press("{Enter}");
+    await until(() => focused()?.id === "details-title");
+  });
+
+  it("with the lists, where what it is in is folded away", async () => {
+    element.map = many();
+    element.goal = undefined;
+    element.expanded = new Set(["shapes", "numbers", "parts"]);
+    await still(element);
+    find(element, '.outline [data-concept="tiling-1"]')!.focus();
+    element.expanded = new Set();
+    await until(() => focused()?.matches(".panel summary"));
     await stays();
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { many } from "../support/many.js";
-import { find, findAll, nextFrame, show, until } from "../support/stage.js";
+import { find, findAll, focused, nextFrame, show, until } from "../support/stage.js";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -36,10 +36,10 @@ const types =
 /** All that a reader can do, one after the other, and whether something is said of it. */
 const actions: readonly (readonly [what: string, act: Act, isTold: boolean])[] = [
   ["finds", types("#find", "ti"), true],
-  ["goes to what was found", clicks(".hit"), true],
+  ["goes to what was found", clicks(".hit"), false],
   ["closes the details", clicks(".close:not(.field .close)"), false],
   ["shows the path", clicks('[part="show"] input'), false],
-  ["selects on the picture", clicks('.walk [data-concept="adding"]'), true],
+  ["selects on the picture", clicks('.walk [data-concept="adding"]'), false],
   ["selects in the list", clicks('[part="path"] .item .link'), true],
   ["ticks a step", clicks('[part="path"] .item input'), true],
   ["takes it back", clicks(".undo button, button.undo"), true],
@@ -78,6 +78,25 @@ describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
     }
     watch.disconnect();
   }, 40_000);
+
+  it("is what happened, even where the same happened before, and never what the keyboard's place says", async () => {
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+    const element = await show({ map: many(), goal: "fractions@use", locale });
+    const status = find(element, '[role="status"]')!;
+    const said = new Set<string>();
+    for (let time = 0; time < 2; time++) {
+      const before = status.textContent;
+      find(element, "[data-format=svg]")!.click();
+      await until(() => status.textContent !== before);
+      said.add(status.textContent.trim());
+    }
+    expect(said.size).toBe(1);
+    const before = status.textContent;
+    find(element, '.walk [data-concept="adding"]')!.click();
+    await until(() => focused()?.id === "details-title");
+    await element.updateComplete;
+    expect(status.textContent).toBe(before);
+  });
 
   it("is why a map could not be read, in an alert", async () => {
     vi.spyOn(window, "fetch").mockResolvedValue(new Response("", { status: 404, statusText: "Not Found" }));

@@ -9,7 +9,7 @@ import { ja } from "../../src/words/ja.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
 import { tellAll, textOf, within, type Told } from "../support/ax-tree.js";
-import { findAll, show } from "../support/stage.js";
+import { find, findAll, show, still, until } from "../support/stage.js";
 
 let large: ConceptMap;
 
@@ -119,6 +119,48 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", { timeou
         .map((text) => text.replace(/\s+/g, " ")),
     ).toContain(`${reading} ${keys} ${gesture}`);
     for (const key of ["+", "-", "0", "/", "Enter", "Esc", "Ctrl"]) expect(keys + gesture).toContain(key);
+  });
+
+  it.each(["en", "ja"])("names and describes nothing at length, and tells what is chosen, in %s", async (locale) => {
+    const areas = large.getAttribute("areas")!.map(({ id }) => id);
+    const element = await show({ map: large, locale });
+    for (const expanded of [[], ["nlp"], ["math", "ml", "gpt"], areas]) {
+      element.expanded = new Set(expanded);
+      await still(element);
+      const tree = await tellAll();
+      const [picture] = ofRole(tree, "application");
+      for (const { name, description } of within(picture!)) {
+        expect([...name].length, name).toBeLessThanOrEqual(120);
+        expect([...description].length, `${name}: ${description}`).toBeLessThanOrEqual(200);
+      }
+    }
+    element.selected = "tokenisation";
+    await still(element);
+    expect(
+      findAll(element, '[aria-current="true"]').map(({ localName, dataset }) => [localName, dataset.concept]),
+    ).toEqual(Array(2).fill(["button", "tokenisation"]));
+  });
+
+  it("has one region for itself, and no banner of the page, wherever it stands", async () => {
+    await show({ map: arithmetic() });
+    const roles = within(await tellAll()).map(({ role }) => role);
+    expect(roles).not.toContain("banner");
+    expect(roles.filter((role) => role === "region")).toHaveLength(1);
+  });
+
+  it("says what the boxes to tick in the details mean, and the state of a concept after its name", async () => {
+    const element = await show({ map: many(), selected: "adding" });
+    const tree = await tellAll();
+    const [list] = ofRole(tree, "list").filter(({ name }) => name === en.iKnow);
+    expect(ofRole(list!, "checkbox").map(({ name }) => name)).toEqual(["Get the gist", "Put it to use"]);
+    expect(said(tree, "heading").get("Adding")!.description).toMatch(/^not yet\s*· Numbers$/);
+    const field = find<HTMLInputElement>(element, "#find")!;
+    field.focus();
+    field.value = "count";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await until(() => find(element, ".hit"));
+    const [hits] = ofRole(await tellAll(), "listbox").filter(({ name }) => name === en.find);
+    expect(ofRole(hits!, "option").map(({ name }) => name)).toEqual(["Counting, Numbers, ready to learn"]);
   });
 
   it("names every control, and hides the canvas", async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { clausesOf, type Clause, type Concept, type ConceptId, type Resource } from "../../model/index.js";
-import { say, tellClause, tellResource } from "../../words/index.js";
+import { foreignTag, say, tellClause, tellResource } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { safeUrl } from "../safe-url.js";
 import { conceptLink, conceptLinks } from "./marks.js";
@@ -77,7 +77,7 @@ export function notes(model: Model, { notes = [] }: Concept): TemplateResult | t
       ${notes.map(({ text, date, source }) => {
         const href = source === undefined ? undefined : safeUrl(source, document.baseURI);
         return html`<li>
-          ${say(model, text)}
+          <span lang=${foreignTag(model, text) ?? nothing}>${say(model, text)}</span>
           ${date === undefined ? nothing : html`<span class="quiet">(${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${date}</a>` : date})</span>`}
         </li>`;
       })}

@@ -19,7 +19,6 @@ export function areaButton(
   const area = stop.folded ?? stop.frame;
   if (!area) return nothing;
   const { id, title, isFolded, box } = area;
-  const state = isFolded ? table.folded : table.unfolded;
   const place = isFolded
     ? placeOf(box)
     : `left:${String(box.x)}px;top:${String(box.y)}px;max-width:${String(box.width)}px`;
@@ -31,7 +30,7 @@ export function areaButton(
       data-stop=${stop.id}
       data-area=${id}
       aria-expanded=${!isFolded}
-      aria-label=${[title, table.area, ...sizeParts(words, area), state].join(", ")}
+      aria-label=${[title, table.area, ...sizeParts(words, area)].join(", ")}
       aria-description=${isFolded ? words.list(bundleWords(model, stop.id, bundles)) : nothing}
       title=${isFolded ? nothing : words.fill(table.fold, { area: title })}
       .style=${`${areaColor(area.area)};${place}`}

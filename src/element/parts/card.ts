@@ -4,9 +4,9 @@ import { leavesOf, type Requirement } from "../../model/index.js";
 import { missingFor, type Mastery } from "../../queries/index.js";
 import { knownOn, nextUnit, type GoalReference } from "../../view/learner.js";
 import { isKnownAt, type Progress } from "../../view/progress.js";
-import { depthTitle, directionOf, nameOf, say, type Speaker } from "../../words/index.js";
+import { depthTitle, directionOf, foreignTag, nameOf, say, type Speaker } from "../../words/index.js";
 import { minutesTo } from "../study.js";
-import { areaColor } from "./marks.js";
+import { areaColor, namePart } from "./marks.js";
 
 /** What a card is rendered from. */
 export interface CardModel extends Speaker {
@@ -29,7 +29,7 @@ export function cardPart(model: CardModel, { setKnown, jump }: CardActions): Tem
   const minutes = minutesTo(map, progress, of.concept, of.depth);
   const facts = [words.table[state], minutes > 0 ? words.time(minutes) : "", depthTitle(model, of.depth)];
   const { summary, assumed } = map.getNodeAttributes(of.concept);
-  const name = html`<bdi>${nameOf(model, of.concept)}</bdi>`;
+  const name = namePart(model, of.concept);
   return html`
     <div
       class="card"
@@ -46,7 +46,7 @@ export function cardPart(model: CardModel, { setKnown, jump }: CardActions): Tem
         ${jump ? html`<button class="link" type="button" @click=${jump}>${name}</button>` : name}
       </p>
       <p class="quiet">${markOf(state)} ${facts.filter((fact) => fact !== "").join(" · ")}</p>
-      ${summary === undefined ? nothing : html`<p>${say(model, summary)}</p>`}
+      ${summary === undefined ? nothing : html`<p lang=${foreignTag(model, summary) ?? nothing}>${say(model, summary)}</p>`}
       ${
         assumed
           ? html`<p class="quiet">${words.table.assumed}</p>`

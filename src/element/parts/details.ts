@@ -5,10 +5,10 @@ import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { goalReference } from "../goal-reference.js";
 import type { Actions, Model } from "../model.js";
 import { isKnownAt } from "../../view/progress.js";
-import { depthTitle, nameOf, say } from "../../words/index.js";
+import { depthTitle, foreignTag, nameOf, say } from "../../words/index.js";
 import { needs, notes, related, resources, unlocks } from "./about.js";
 import { gripPart } from "./grip.js";
-import { areaColor, stateMark, stateWord } from "./marks.js";
+import { areaColor, namePart, stateMark, stateWord } from "./marks.js";
 import { myProgress } from "./my-progress.js";
 import { offersPart } from "./offers.js";
 import { whereOf } from "./where.js";
@@ -27,12 +27,14 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
       aria-labelledby="details-title"
       .style=${areaColor(area)}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape" && !event.isComposing) void actions.close();
+        if (event.key !== "Escape" || event.isComposing) return;
+        event.preventDefault();
+        void actions.close();
       }}
     >
       ${isSheet ? gripPart(id, actions) : nothing}
-      <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)}>
-        <bdi>${nameOf(model, id)}</bdi>
+      <h3 id="details-title" tabindex="-1" aria-label=${nameOf(model, id)} aria-describedby="details-facts">
+        ${namePart(model, id)}
         <button
           class="close"
           type="button"
@@ -44,14 +46,14 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
           ✕
         </button>
       </h3>
-      <p class="quiet facts">
+      <p class="quiet facts" id="details-facts">
         ${stateMark(model, { id, state, area })}
         <span
           ><span aria-hidden="true">${stateWord(model, state, id, false)}</span>
           ${concept.area === undefined ? nothing : `· ${areaTitle(map, concept.area, locale)}`}</span
         >
       </p>
-      <p>${say(model, concept.summary)}</p>
+      <p lang=${foreignTag(model, concept.summary) ?? nothing}>${say(model, concept.summary)}</p>
       <p class="quiet">${whereOf(model, id, concept, actions)}</p>
       ${offersPart(
         model,
@@ -76,7 +78,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
   const { map, words, progress } = model;
   const depths: readonly (string | undefined)[] = depthsOfConcept(map, id);
   return html`
-    <ul class="depths">
+    <ul class="depths" aria-label=${depths.length > 0 ? words.table.iKnow : nothing}>
       ${(depths.length > 0 ? depths : [undefined]).map((depth) => {
         const title = depthTitle(model, depth) || words.table.iKnow;
         const minutes = minutesOf(map, id, depth);
@@ -93,7 +95,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
             />
             <label for="know-${depth ?? ""}">${title}</label>
             <span class="minutes">${minutes > 0 ? words.time(minutes) : nothing}</span>
-            ${goals.map((goal) => html`<span class="reason">${say(model, goal.title)}</span>`)}
+            ${goals.map((goal) => html`<span class="reason" lang=${foreignTag(model, goal.title) ?? nothing}>${say(model, goal.title)}</span>`)}
           </li>
         `;
       })}

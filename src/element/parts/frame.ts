@@ -7,7 +7,7 @@ import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
 import type { SourceController } from "../source-controller.js";
 import { stopWhereFocused, walkGroup } from "../toolbar.js";
-import { directionOf, type Words } from "../../words/index.js";
+import { directionOf, foreignTag, type Words } from "../../words/index.js";
 import { barPart } from "./bar.js";
 import { fallbackPart, hasFallback } from "./fallback.js";
 import { overCanvas, underCanvas } from "./map.js";
@@ -47,7 +47,7 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
   return html`
     <div
       class=${model ? "frame" : "frame alone"}
-      lang=${locale}
+      lang=${model && !foreignTag(model, model.map.getAttribute("title")) ? locale : words.locale}
       dir=${directionOf(locale)}
       @keydown=${(event: KeyboardEvent) => {
         events.key(event);

@@ -5,8 +5,9 @@ import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthTitle, nameOf, say } from "../../words/index.js";
+import { depthTitle, nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
 import { findField, goalField } from "./search.js";
 import { segments } from "./segments.js";
@@ -15,9 +16,9 @@ import { segments } from "./segments.js";
 export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
   const { map, words } = model;
   return html`
-    <header class="head" part="head">
+    <div class="head" part="head">
       <h2>
-        <bdi>${say(model, map.getAttribute("title"))}</bdi>
+        ${textPart(model, map.getAttribute("title"))}
         <small>${summary(model)}</small>
       </h2>
       ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}
@@ -29,7 +30,7 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
             </div>`
           : html`${goalMenu(model, actions)} ${depthField(model, actions)}`
       }
-    </header>
+    </div>
   `;
 }
 

@@ -4,7 +4,7 @@ import type { ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
 import type { Model } from "../model.js";
-import { stateMark } from "./marks.js";
+import { namePart, stateMark, stateWord } from "./marks.js";
 
 /** Concepts of the list, under a heading where there is one. */
 export interface Group {
@@ -73,6 +73,7 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
       class="hit"
       role="option"
       tabindex="-1"
+      aria-label=${[nameOf(model, id), ...facts, stateWord(model, standing.stateOf(id), id)].join(", ")}
       aria-selected=${id === chosen}
       data-hit=${id}
       @click=${() => {
@@ -81,8 +82,7 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
     >
       ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
       <span>
-        <bdi>${nameOf(model, id)}</bdi>
-        ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
+        ${namePart(model, id)} ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
       </span>
     </div>
   `;

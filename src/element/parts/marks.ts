@@ -1,10 +1,19 @@
-import { html, type TemplateResult } from "lit";
-import type { ConceptId, DepthId } from "../../model/index.js";
+import { html, nothing, type TemplateResult } from "lit";
+import type { ConceptId, DepthId, Text } from "../../model/index.js";
 import { drawnState, signs, type ConceptSign, type ConceptState, type SceneConcept } from "../../view/index.js";
-import { depthTitle, nameOf } from "../../words/index.js";
+import { depthTitle, foreignTag, nameOf, say, type Speaker } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../../render/said.js";
 import { markName } from "../../render/state-name.js";
+
+/** A text of the map, set apart from what is around it: with its own direction, and its language where that is not the reader's. */
+export function textPart(speaker: Speaker, text: Text | undefined, shown = say(speaker, text)): TemplateResult {
+  return html`<bdi lang=${foreignTag(speaker, text) ?? nothing}>${shown}</bdi>`;
+}
+
+export function namePart(speaker: Speaker, id: ConceptId): TemplateResult {
+  return textPart(speaker, speaker.map.getNodeAttribute(id, "title"), nameOf(speaker, id));
+}
 
 /** A concept's name that selects it. */
 export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth?: DepthId): TemplateResult {
@@ -16,7 +25,7 @@ export function conceptLink(model: Model, id: ConceptId, actions: Actions, depth
         void actions.open(id);
       }}
     >
-      <bdi>${nameOf(model, id)}</bdi></button
+      ${namePart(model, id)}</button
     >${shown ? html` <span class="quiet">· ${model.words.fill(model.words.table.enough, { depth: shown })}</span>` : ""}`;
 }
 
@@ -37,7 +46,8 @@ export function stateMark(
 ): TemplateResult {
   const { mark } = saidOf(model.book.record, id, state);
   return html`<span class="mark ${drawnState({ state, ...(mark && { mark }) })}" .style=${areaColor(area)}
-    >${signs[mark ?? state]}<span class="visually-hidden">${stateWord(model, state, id)}</span></span
+    ><span aria-hidden="true">${signs[mark ?? state]}</span
+    ><span class="visually-hidden">${stateWord(model, state, id)}</span></span
   >`;
 }
 

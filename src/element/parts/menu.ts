@@ -1,4 +1,4 @@
-/** Escape closes a menu, and nothing around it. */
+/** Escape closes an open menu, and nothing that the menu stands in: a dialog of the page would close too. */
 export function closeByEscape(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLDetailsElement;
   if (event.key !== "Escape" || !menu.open) return;

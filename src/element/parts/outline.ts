@@ -3,11 +3,10 @@ import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
 import { areaChain, type Area, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index.js";
-import { nameOf } from "../../words/index.js";
 import { saidOf } from "../../render/said.js";
 import type { Actions, Model } from "../model.js";
 import { filteredCount } from "./filter.js";
-import { areaColor, stateMark } from "./marks.js";
+import { areaColor, namePart, stateMark, textPart } from "./marks.js";
 
 /** Every concept of the map by area, with its state: what the canvas says, as text. */
 export function outlinePart(model: Model, actions: Actions): TemplateResult {
@@ -46,7 +45,7 @@ function areaItem(
     ${list(model, members.get(id) ?? [], actions)}
     ${inner.map((area) => areaItem(model, area.id, areas, members, open, actions))}
   `;
-  const title = areaTitle(map, id, locale);
+  const title = textPart(model, areas.find((area) => area.id === id)?.title, areaTitle(map, id, locale));
   if (model.expanded && model.scene.areas.length > 0) return foldingItem(model, id, title, content, actions);
   if (!isTop)
     return html`<h4>${title}</h4>
@@ -63,7 +62,7 @@ function areaItem(
 function foldingItem(
   model: Model,
   id: string,
-  title: string,
+  title: TemplateResult,
   content: TemplateResult,
   actions: Actions,
 ): TemplateResult {
@@ -103,18 +102,19 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
   const state = standing.stateOf(id);
   const { tags = [] } = saidOf(model.book.record, id, state);
   return html`
-    <li class="item" aria-current=${id === model.selected ? "true" : nothing}>
+    <li class="item">
       ${stateMark(model, { id, state, area: areaScale(model.map)(topArea(model.map, id)) })}
       <span
         ><button
           class="link"
           type="button"
           data-concept=${id}
+          aria-current=${id === model.selected || nothing}
           @click=${() => {
             actions.select(id);
           }}
         >
-          <bdi>${nameOf(model, id)}</bdi>
+          ${namePart(model, id)}
         </button>
         <span aria-hidden="true">${tags.map((mark) => signs[mark])}</span></span
       >

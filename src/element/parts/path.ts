@@ -4,6 +4,7 @@ import type { PathStep } from "../../queries/index.js";
 import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { namePart } from "./marks.js";
 import { offersPart } from "./offers.js";
 import { undoButton } from "./undo.js";
 
@@ -35,25 +36,25 @@ function stepItem(model: Model, step: PathStep, number: number, actions: Actions
   const { words, selected, offers } = model;
   const name = nameOf(model, step.concept);
   return html`
-    <li class="item" aria-current=${step.concept === selected ? "true" : nothing}>
+    <li class="item">
       <span class="number">${number}</span>
       <span
         ><button
           class="link"
           type="button"
+          aria-current=${step.concept === selected || nothing}
           @click=${() => {
             actions.select(step.concept);
           }}
         >
-          <bdi>${name}</bdi>
+          ${namePart(model, step.concept)}
         </button></span
       >
       <span class="minutes">${step.minutes > 0 ? words.time(step.minutes) : nothing}</span>
-      <label class="tick"
+      <label class="tick" title=${words.table.iKnow}
         ><input
           type="checkbox"
           aria-label=${words.fill(words.table.know, { concept: name })}
-          title=${words.table.iKnow}
           .checked=${live(false)}
           @click=${(event: MouseEvent) => {
             // The second click of a double click would meet the step that has moved up.

@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { SceneConcept } from "../../view/index.js";
 import { bundlesOf, bundleWords, type Bundles } from "../bundles.js";
@@ -81,7 +81,7 @@ function conceptButton(
       data-concept=${id}
       aria-label=${[title, stateWord(model, concept.state, id), place].filter((part) => part !== "").join(", ")}
       aria-description=${words.list([...connections(model, id), ...bundleWords(model, id, bundles)])}
-      aria-pressed=${concept.isSelected}
+      aria-current=${concept.isSelected || nothing}
       .style=${placeOf(box)}
       @click=${() => {
         void actions.open(id);
@@ -100,16 +100,24 @@ function connections({ map, words }: Model, id: string): string[] {
   ];
 }
 
-function onKey(event: KeyboardEvent, { scene, focused, selected }: Model, actions: Actions): void {
+function onKey(event: KeyboardEvent, { scene, focused, selected, words }: Model, actions: Actions): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === " " || event.key === "Enter") return;
   const from = (event.target as HTMLElement).dataset.stop ?? focused ?? selected;
   if (event.key === "+" || event.key === "-") actions.zoom(event.key === "+" ? 1.3 : 1 / 1.3);
   else if (event.key === "0") actions.fit();
-  else if (event.key === "Escape") void actions.close();
-  else {
+  else if (event.key === "Escape") {
+    // With nothing to close, the key is the page's.
+    if (selected === undefined) return;
+    actions.select(undefined);
+  } else {
     const next = walk(scene, from, event.key);
-    if (next === undefined) return;
-    actions.walkTo(next);
+    if (next !== undefined) actions.walkTo(next);
+    // What leads nowhere is said, and does not scroll the page.
+    else if (event.key.startsWith("Arrow")) actions.announce(words.table.deadEnd);
+    else {
+      if (/^\p{L}$/u.test(event.key)) actions.announce(words.table.nothingFound);
+      return;
+    }
   }
   event.preventDefault();
 }

@@ -11,8 +11,9 @@ export const items = css`
     border-radius: 0.375rem;
   }
 
-  .item[aria-current="true"] {
+  .item:has([aria-current]) {
     background: color-mix(in srgb, var(--_selected) 14%, transparent);
+    outline: 1px solid var(--_selected);
   }
 
   .item .link {
