@@ -16,7 +16,7 @@ export function workerFile() {
       const file = this.emitFile({ type: "chunk", id: program, fileName: "layout-worker.js" });
       const url = /new URL\("\.\/layout-worker\.ts", import\.meta\.url\)/;
       if (!url.test(code)) this.error(`${id} starts no worker`);
-      return { code: code.replace(url, `import.meta.ROLLUP_FILE_URL_${file}`), map: null };
+      return { code: code.replace(url, () => `import.meta.ROLLUP_FILE_URL_${file}`), map: null };
     },
     resolveFileUrl: ({ relativePath }) => `new URL("${relativePath.replace(/^(?!\.)/, "./")}", import.meta.url)`,
   };

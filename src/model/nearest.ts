@@ -6,12 +6,13 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   return names.length === 0 ? "" : `. Did you mean ${names.join(" or ")}?`;
 }
 
-/** The known names nearest to a name, best first. */
+/** The known names nearest to a name, best first; whether letters are capital makes no difference. */
 export function nearest(name: string, known: Iterable<string>, count = 3): string[] {
   if (name.length > longestName) return [];
+  const typed = name.toLowerCase();
   const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
   return [...known]
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate, limit) }))
+    .map((candidate) => ({ candidate, distance: editDistance(typed, candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)

@@ -8,6 +8,8 @@ describe("nearest", () => {
     ["gradiant", ["gradient", "gradients"]],
     ["gradeint-decsent", ["gradient-descent"]],
     ["addign", ["adding"]],
+    ["ADDING", ["adding"]],
+    ["A", ["a"]],
     ["c", []],
     ["", []],
     ["entropy", []],

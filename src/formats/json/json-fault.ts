@@ -33,8 +33,9 @@ export function jsonFault(json: string): string | undefined {
   const instead = (awaited: string): string => {
     const lines = json.slice(0, at).split("\n");
     const place = `line ${String(lines.length)}, column ${String(lines.at(-1)!.length + 1)}`;
-    const found = at < json.length ? show(json.slice(at, at + 12)) : "the end";
-    return `${place} has ${found} instead of ${inText ? "the rest of a text" : awaited}`;
+    // No more of what stands there than its line holds.
+    const found = at < json.length ? show(json.slice(at, at + 12).replace(/(.)[\r\n].*/s, "$1")) : "the end";
+    return `${place} has ${found} instead of ${inText ? "the rest of a text" : awaited + remedyAt(json, at)}`;
   };
 
   for (;;) {
@@ -53,4 +54,12 @@ export function jsonFault(json: string): string | undefined {
     if (!takeText()) return instead("a key in double quotes");
     if (!takeSign(/:/y)) return instead('":"');
   }
+}
+
+/** What to do about the slips of those who write JSON by hand. */
+function remedyAt(json: string, at: number): string {
+  const rest = json.slice(at, at + 2);
+  if (/^[}\]]/.test(rest) && json.slice(0, at).trimEnd().endsWith(",")) return "; take out the comma before it";
+  if (/^(\/[/*]|#)/.test(rest)) return "; JSON has no comments";
+  return /^['‘’“”]/.test(rest) ? "; only straight double quotes will do" : "";
 }

@@ -45,7 +45,18 @@ function problemOf(issue: v.BaseIssue<unknown>, format: string): ShapeProblem {
     const remedy = place.path === "format" ? `add "format": "${format}"` : "add it";
     return { ...place, code: "missing", message: `${show(key)} is missing; ${remedy}` };
   }
-  return { ...place, code: "wrong-type", message: `expected ${expectation(issue)}, found ${show(issue.input)}` };
+  const expected = expectation(issue);
+  const message = `expected ${expected}, found ${show(issue.input)}${remedy(expected, issue.input)}`;
+  return { ...place, code: "wrong-type", message };
+}
+
+/** What to do about a value that only lacks its marks, or has too many. */
+function remedy(expected: string, found: unknown): string {
+  if (/number|boolean/.test(typeof found) && /^a text/.test(expected)) return "; put it in quotes";
+  if (typeof found !== "string") return "";
+  if (/^a list/.test(expected)) return "; put it in [ ]";
+  const isMeant = /^a number/.test(expected) ? /^\d+(\.\d+)?$/ : /^true/.test(expected) ? /^(true|false)$/ : undefined;
+  return isMeant?.test(found) ? "; take its quotes away" : "";
 }
 
 const inWords: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import { jsonValue } from "../json/parse-json.js";
 import { defined, looseConcept, looseLink } from "../loose/flat-fields.js";
 import { headFrom, type Head } from "../loose/head.js";
 import { isLoose, listAt, textAt, type Loose } from "../loose/loose.js";
+import { show } from "../../model/error.js";
 import { refuse, textToRead } from "../refuse.js";
 
 /**
@@ -41,12 +42,15 @@ export function parseNodeLink(text: string, options: ReadOptions = {}): MapReadi
 }
 
 function listsOf(file: unknown): { nodes: readonly unknown[]; links: readonly unknown[] } {
-  const root = isLoose(file) ? file : refuse("node–link JSON is an object with nodes and links");
+  const root = isLoose(file)
+    ? file
+    : refuse(`the file is ${show(file)}, no object with concepts, or with nodes and links`);
   if (Array.isArray(root["elements"])) return dealt(root["elements"]);
   const place = isLoose(root["elements"]) ? root["elements"] : root;
   const nodes = listAt(place, "nodes", "vertices");
   const links = listAt(place, "links", "edges", "arcs");
-  if (nodes === undefined && links === undefined) refuse("the file has neither nodes nor links; is it another format?");
+  if (nodes === undefined && links === undefined)
+    refuse("the file has neither concepts nor nodes nor links; is it another format?");
   return { nodes: nodes ?? [], links: links ?? [] };
 }
 

@@ -1,4 +1,3 @@
-import { isScalar } from "yaml";
 import { ConceptMapError, type ConceptMap, type Problem } from "../../model/index.js";
 import type { MapFormat, MapReading, ReadOptions } from "../format.js";
 import { json } from "../json/json-format.js";
@@ -44,8 +43,6 @@ function mapOf(read: YamlText): ConceptMap {
 function placed({ path, code, message }: Problem, { root, placeAt }: YamlText): Problem {
   if (root === null) return { path, code, message };
   const { key, value } = pairAt(root, path);
-  const isUnquoted = code === "wrong-type" && message.startsWith("expected a text") && isScalar(value);
-  const remedy = isUnquoted && value.value !== null ? "; put it in quotes" : "";
   const [offset] = (code === "unknown-key" ? (key ?? value) : value).range;
-  return { path, code, message: `${showPlace(placeAt(offset))}: ${message}${remedy}` };
+  return { path, code, message: `${showPlace(placeAt(offset))}: ${message}` };
 }

@@ -42,11 +42,34 @@ export const notJsonFiles: readonly (readonly [name: string, text: string, messa
   ["a file cut off in a text", '{\n  "form', "line 2, column 8 has the end instead of the rest of a text"],
   ["a file cut off after a key", '{"format"', 'line 1, column 10 has the end instead of ":"'],
   ["a file cut off after a comma", '{"a": 1,', "line 1, column 9 has the end instead of a key in double quotes"],
-  ["a comma before the end of a list", "[1, 2,\n]", 'line 2, column 1 has "]" instead of a value'],
-  ["a comma before the end of an object", '{"a": 1,\n}', 'line 2, column 1 has "}" instead of a key in double quotes'],
+  [
+    "a comma before the end of a list",
+    "[1, 2,\n]",
+    'line 2, column 1 has "]" instead of a value; take out the comma before it',
+  ],
+  [
+    "a comma before the end of an object",
+    '{"a": 1,\n}',
+    'line 2, column 1 has "}" instead of a key in double quotes; take out the comma before it',
+  ],
   ["a missing comma", '{"a": 1\n "b": 2}', 'line 2, column 2 has "\\"b\\": 2}" instead of "," or "}"'],
-  ["a comment", '{\n  // no\n  "a": 1}', 'line 2, column 3 has "// no\\n  \\"a\\":" instead of a key in double quotes'],
-  ["single quotes", "{'a': 1}", "line 1, column 2 has \"'a': 1}\" instead of a key in double quotes"],
+  [
+    "a comment",
+    '{\n  // no\n  "a": 1}',
+    'line 2, column 3 has "// no" instead of a key in double quotes; JSON has no comments',
+  ],
+  [
+    "single quotes",
+    "{'a': 1}",
+    "line 1, column 2 has \"'a': 1}\" instead of a key in double quotes; only straight double quotes will do",
+  ],
+  ["curly quotes", "[“a”]", 'line 1, column 2 has "“a”]" instead of a value; only straight double quotes will do'],
+  [
+    "a comment after a value",
+    '{"a": 1 # one\n}',
+    'line 1, column 9 has "# one" instead of "," or "}"; JSON has no comments',
+  ],
+  ["two commas", "[1,,\n2]", 'line 1, column 4 has "," instead of a value'],
   ["a line break in a text", '["a\nb"]', 'line 1, column 4 has "\\nb\\"]" instead of the rest of a text'],
   ["a bad escape", '["\\x"]', 'line 1, column 3 has "\\\\x\\"]" instead of the rest of a text'],
   ["a number with a zero before it", "[01]", 'line 1, column 3 has "1]" instead of "," or "]"'],
@@ -92,9 +115,13 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a locale that is no text",
     { ...fileOf(), locales: ["en", 1] },
-    ["locales[1]", "wrong-type", "expected a text, found 1"],
+    ["locales[1]", "wrong-type", "expected a text, found 1; put it in quotes"],
   ],
-  ["a text for locales", { ...fileOf(), locales: "en" }, ["locales", "wrong-type", 'expected a list, found "en"']],
+  [
+    "a text for locales",
+    { ...fileOf(), locales: "en" },
+    ["locales", "wrong-type", 'expected a list, found "en"; put it in [ ]'],
+  ],
   [
     "null for a title",
     { ...fileOf(), title: null },
@@ -111,7 +138,11 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
     ["concepts[0].id", "missing", '"id" is missing; add it'],
     ["concepts[0].title", "missing", '"title" is missing; add it'],
   ],
-  ["a number for an id", fileOf({ id: 1, title: "" }), ["concepts[0].id", "wrong-type", "expected a text, found 1"]],
+  [
+    "a number for an id",
+    fileOf({ id: 1, title: "" }),
+    ["concepts[0].id", "wrong-type", "expected a text, found 1; put it in quotes"],
+  ],
   ["null for an id", fileOf({ id: null, title: "" }), ["concepts[0].id", "wrong-type", "expected a text, found null"]],
   ["an empty id", fileOf({ ...a, id: "" }), ["concepts[0].id", "invalid-id", "an id cannot be empty"]],
   ["an id with a space", fileOf({ ...a, id: "a b" }), ["concepts[0].id", "invalid-id", badCharacters("a b")]],
@@ -149,7 +180,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a wording that is no text",
     saying({ title: { en: "A", ja: 2 } }),
-    ["concepts[0].title.ja", "wrong-type", "expected a text, found 2"],
+    ["concepts[0].title.ja", "wrong-type", "expected a text, found 2; put it in quotes"],
   ],
   [
     "a list for a wording",
@@ -159,12 +190,12 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a text for aliases",
     saying({ aliases: "B" }),
-    ["concepts[0].aliases", "wrong-type", 'expected a list or an object, found "B"'],
+    ["concepts[0].aliases", "wrong-type", 'expected a list or an object, found "B"; put it in [ ]'],
   ],
   [
     "a text for aliases in a language",
     saying({ aliases: { en: "B" } }),
-    ["concepts[0].aliases.en", "wrong-type", 'expected a list, found "B"'],
+    ["concepts[0].aliases.en", "wrong-type", 'expected a list, found "B"; put it in [ ]'],
   ],
   [
     "an alias that is no text",
@@ -229,7 +260,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "minutes as a text",
     saying({ minutes: "30" }),
-    ["concepts[0].minutes", "wrong-type", 'expected a number or an object, found "30"'],
+    ["concepts[0].minutes", "wrong-type", 'expected a number or an object, found "30"; take its quotes away'],
   ],
   [
     "minutes as a list",
@@ -244,7 +275,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "minutes of a depth as a text",
     inDepths({ ...a, minutes: { gist: "1" } }),
-    ["concepts[0].minutes.gist", "wrong-type", 'expected a number, found "1"'],
+    ["concepts[0].minutes.gist", "wrong-type", 'expected a number, found "1"; take its quotes away'],
   ],
   [
     "minutes of an unknown depth",
@@ -303,7 +334,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a note with a year for a date",
     saying({ notes: [{ text: "so", date: 2023 }] }),
-    ["concepts[0].notes[0].date", "wrong-type", "expected a text, found 2023"],
+    ["concepts[0].notes[0].date", "wrong-type", "expected a text, found 2023; put it in quotes"],
   ],
 
   // Areas and depths
@@ -363,12 +394,12 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "depths that are no list, and nothing of depths besides",
     { ...asking("a@gist", { concept: "b", at: "use" }), depths: "gist" },
-    ["depths", "wrong-type", 'expected a list, found "gist"'],
+    ["depths", "wrong-type", 'expected a list, found "gist"; put it in [ ]'],
   ],
   [
     "a depth with a bad title, and everything besides",
     { ...saying({ minutes: { gits: 1, gist: 2 } }), depths: [{ id: "gist", title: 5 }] },
-    ["depths[0].title", "wrong-type", "expected a text or an object, found 5"],
+    ["depths[0].title", "wrong-type", "expected a text or an object, found 5; put it in quotes"],
     ["concepts[0].minutes.gits", "unknown-depth", '"a" names the depth "gits"; the map has "gist"'],
   ],
 
@@ -376,12 +407,12 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a text for prerequisites",
     saying({ prerequisites: "b" }),
-    ["concepts[0].prerequisites", "wrong-type", 'expected a list, found "b"'],
+    ["concepts[0].prerequisites", "wrong-type", 'expected a list, found "b"; put it in [ ]'],
   ],
   [
     "a number for a prerequisite",
     asking(5),
-    ["concepts[2].prerequisites[0]", "wrong-type", "expected a text or an object, found 5"],
+    ["concepts[2].prerequisites[0]", "wrong-type", "expected a text or an object, found 5; put it in quotes"],
   ],
   [
     "a list for a prerequisite",
@@ -474,7 +505,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a text for alternatives",
     asking({ anyOf: "a" }),
-    ["concepts[2].prerequisites[0].anyOf", "wrong-type", 'expected a list, found "a"'],
+    ["concepts[2].prerequisites[0].anyOf", "wrong-type", 'expected a list, found "a"; put it in [ ]'],
   ],
   [
     "null for alternatives",
@@ -512,7 +543,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
   [
     "a malformed concept beside a good one with an unknown prerequisite",
     fileOf({ id: "a", title: 5, prerequisites: {} }, { ...b, prerequisites: ["a", "z"] }),
-    ["concepts[0].title", "wrong-type", "expected a text or an object, found 5"],
+    ["concepts[0].title", "wrong-type", "expected a text or an object, found 5; put it in quotes"],
     ["concepts[0].prerequisites", "wrong-type", "expected a list, found an object"],
     ["concepts[1].prerequisites[1]", "unknown-concept", '"b" needs "z", which no concept defines'],
   ],
@@ -520,7 +551,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
     "a concept that is none before others, which keep their places",
     fileOf(0, b, { ...b }, { ...a, prerequisites: [0, "b", "z"] }),
     ["concepts[0]", "wrong-type", "expected an object, found 0"],
-    ["concepts[3].prerequisites[0]", "wrong-type", "expected a text or an object, found 0"],
+    ["concepts[3].prerequisites[0]", "wrong-type", "expected a text or an object, found 0; put it in quotes"],
     ["concepts[2].id", "duplicate-id", 'the id "b" is taken by concepts[1]; give this one another'],
     ["concepts[3].prerequisites[2]", "unknown-concept", '"a" needs "z", which no concept defines'],
   ],
@@ -533,7 +564,7 @@ export const badValues: readonly (readonly [name: string, file: unknown, ...prob
       ),
       id: 1,
     },
-    ["id", "wrong-type", "expected a text, found 1"],
+    ["id", "wrong-type", "expected a text, found 1; put it in quotes"],
     ["concepts[0].color", "unknown-key", 'the format has no key "color" here'],
     ["concepts[0].area", "unknown-area", '"a" lies in "x", which is no area'],
     ["concepts[0].related[0]", "unknown-concept", '"a" is related to "x", which no concept defines'],
@@ -586,7 +617,7 @@ export const badTexts: readonly (readonly [name: string, text: string, ...proble
   [
     "an endless key",
     withOwn(`"title":{"${long}":1}`),
-    [`title.${"x".repeat(80)}…`, "wrong-type", "expected a text, found 1"],
+    [`title.${"x".repeat(80)}…`, "wrong-type", "expected a text, found 1; put it in quotes"],
   ],
   [
     "nesting without end",

@@ -37,11 +37,11 @@ describe("what a learner knows, in a map's file", () => {
     expect(found(problemsOf(() => mapFromJson(data)))).toEqual(problems);
     expect(found(checkMapData(data))).toEqual(problems);
     expect(found(problemsOf(() => mapFromJson(knowing(1, "addin"))))).toEqual([
-      ["known[0]", "wrong-type", "expected a text, found 1"],
+      ["known[0]", "wrong-type", "expected a text, found 1; put it in quotes"],
       ["known[1]", "unknown-concept", 'no concept is called "addin". Did you mean "adding"?'],
     ]);
     expect(found(problemsOf(() => mapFromJson({ ...arithmeticData, known: "adding" })))).toEqual([
-      ["known", "wrong-type", 'expected a list, found "adding"'],
+      ["known", "wrong-type", 'expected a list, found "adding"; put it in [ ]'],
     ]);
     expect(
       problemsOf(() => parseYaml(`${formatYaml(createConceptMap(arithmeticData))}known: [adding, addin]\n`)),
