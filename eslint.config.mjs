@@ -15,6 +15,7 @@ const drawing = [
   "depth",
   "folds",
   "label",
+  "lane-titles",
   "learner",
   "node-style",
   "node-styles",

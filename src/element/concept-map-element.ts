@@ -13,7 +13,7 @@ import { CanvasController } from "./canvas-controller.js";
 import { asksForSearch, Combobox, type Fields } from "./combobox.js";
 import { Composer, type Composed } from "./composer.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { partsBut } from "./lazy-parts.js";

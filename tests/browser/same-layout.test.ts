@@ -10,4 +10,4 @@ it("layouts and pictures are the same in the browser and in Node, byte for byte"
     expect(text.length, name).toBeGreaterThan(1000);
     expect(text === there[name], name).toBe(true);
   }
-}, 60_000);
+}, 120_000);

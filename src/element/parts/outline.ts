@@ -6,7 +6,7 @@ import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index
 import { nameOf } from "../../words/index.js";
 import { saidOf } from "../../render/said.js";
 import type { Actions, Model } from "../model.js";
-import { filteredCount } from "./filter.js";
+import { filteredCount } from "../../render/filter.js";
 import { areaColor, stateMark } from "./marks.js";
 
 /** Every concept of the map by area, with its state: what the canvas says, as text. */
