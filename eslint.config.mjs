@@ -15,6 +15,7 @@ const drawing = [
   "depth",
   "folds",
   "label",
+  "lane-titles",
   "learner",
   "node-style",
   "node-styles",
@@ -56,12 +57,40 @@ const noUnsafe = without("^lit.*\\u002funsafe-", "Text from outside is never tur
 const noLit = without("^(lit$|lit\\u002f|@lit)", "This folder knows nothing of Lit.");
 const noCytoscape = without("^cytoscape", "This folder knows nothing of Cytoscape.");
 
+/** What ECMAScript lets each engine approximate in its own way. */
+const approximate = [
+  ...[
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atan2",
+    "atanh",
+    "cbrt",
+    "cos",
+    "cosh",
+    "exp",
+    "expm1",
+    "hypot",
+    "log",
+  ],
+  ...["log10", "log1p", "log2", "pow", "sin", "sinh", "tan", "tanh"],
+];
+const alike = "Engines differ in the last digits: use layout/trigonometry.ts, products and square roots.";
+const noPowers = {
+  selector: ":matches(BinaryExpression[operator='**']:not([left.value=2][right.type=Literal]), [operator='**='])",
+  message: alike,
+};
+
 const withoutPackages = (files, ...packages) => ({
   files,
   rules: { "no-restricted-syntax": ["error", noUnsafe, ...packages] },
 });
 
-const htmlFromText = ["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"];
+const htmlFromText = [
+  ...["innerHTML", "outerHTML", "insertAdjacentHTML", "setHTMLUnsafe", "createContextualFragment"],
+].map((property) => ({ property, message: "Text from outside is never turned into HTML." }));
 
 export default defineConfig(
   globalIgnores(["dist/", "data/", "coverage/", "tools/", "examples/", "site/"]),
@@ -93,15 +122,23 @@ export default defineConfig(
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
-      "no-restricted-properties": [
-        "error",
-        ...htmlFromText.map((property) => ({ property, message: "Text from outside is never turned into HTML." })),
-      ],
+      "no-restricted-properties": ["error", ...htmlFromText],
       "no-restricted-syntax": ["error", noUnsafe],
     },
   },
   { files: ["src/cli/**"], rules: { "no-console": "off" } },
-  withoutPackages(["src/{model,queries,search,layout,formats,cli}/**", "src/{index,core,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/{model,queries,search,formats,cli}/**", "src/{index,core,layouts}.ts"], noLit, noCytoscape),
+  withoutPackages(["src/layout/**"], noLit, noCytoscape, noPowers),
+  {
+    files: ["src/layout/**"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...htmlFromText,
+        ...approximate.map((property) => ({ object: "Math", property, message: alike })),
+      ],
+    },
+  },
   withoutPackages(["src/view/**"], noLit),
   withoutPackages(["src/element/**"], noCytoscape),
 );

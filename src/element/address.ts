@@ -1,7 +1,7 @@
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import { goalOf } from "../view/learner.js";
 import { isTag } from "../words/index.js";
-import { readFilter, type ConceptFilter } from "./filter.js";
+import { readFilter, type ConceptFilter } from "../render/filter.js";
 import { shows, type Show } from "./model.js";
 import type { Choice } from "./offers.js";
 

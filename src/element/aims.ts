@@ -1,10 +1,9 @@
 import { splitReference, type ConceptId } from "../model/index.js";
 import { nameOf, outcome } from "../words/index.js";
 import { ConceptChooseEvent, ConceptFilterEvent, ConceptGoalEvent } from "./events.js";
-import type { ConceptFilter } from "./filter.js";
+import { filteredCount, type ConceptFilter } from "../render/filter.js";
 import type { Model } from "./model.js";
 import type { Choice, Offer } from "./offers.js";
-import { filteredCount } from "./parts/filter.js";
 import type { ProgressChanges } from "./progress-changes.js";
 import type { ReaderPlace, ReadersElement } from "./reader-place.js";
 

@@ -7,7 +7,7 @@ import { looksOf } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import { Words } from "../words/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { readFilter } from "./filter.js";
+import { readFilter } from "../render/filter.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { shows, type Model } from "./model.js";
 import { Picture } from "./picture.js";

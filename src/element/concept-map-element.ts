@@ -14,7 +14,7 @@ import { Combobox, type Fields } from "./combobox.js";
 import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { partsBut } from "./lazy-parts.js";

@@ -1,6 +1,6 @@
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import type { MapContext } from "./map-context.js";
 
 /** The reader chose a concept, by pointer or keyboard, or none. Cancel it to keep the old choice. */

@@ -1,3 +1,4 @@
+import { areTitlesOver } from "../view/lane-titles.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { followEdges } from "./follow-edges.js";
 import { followFrames } from "./follow-frames.js";
@@ -32,15 +33,15 @@ function place(layer: HTMLElement, { pan, zoom }: Viewport): void {
 
 /** The titles of lanes stay on the screen. */
 function followLanes({ laneTitles }: OverlayParts, scene: Scene, { pan, zoom }: Viewport): void {
-  const isVertical = scene.direction === "down" || scene.direction === "up";
+  const isOver = areTitlesOver(scene);
   for (const { id, box } of scene.lanes) {
     const title = laneTitles.get(id);
     if (!title) continue;
     const room = zoom * box.width - 2;
-    if (isVertical) title.style.maxWidth = `${String(room)}px`;
-    title.hidden = isVertical && room < smallestTitle;
+    if (isOver) title.style.maxWidth = `${String(room)}px`;
+    title.hidden = isOver && room < smallestTitle;
     const [x, y] = [pan.x + zoom * box.x, pan.y + zoom * box.y];
-    if (isVertical) moveTo(title, `calc(${String(x + (zoom * box.width) / 2)}px - 50%)`, above(y - 4));
+    if (isOver) moveTo(title, `calc(${String(x + (zoom * box.width) / 2)}px - 50%)`, above(y - 4));
     else moveTo(title, atLeast(`${String(x)}px`), atLeast(`${String(y)}px`));
   }
 }

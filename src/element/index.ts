@@ -9,7 +9,7 @@ export { ConceptMapElement } from "./concept-map-element.js";
 export { ConceptNeedsElement } from "./concept-needs-element.js";
 export * from "./events.js";
 export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledConcept } from "../view/node-style.js";
-export type { ConceptFilter } from "./filter.js";
+export type { ConceptFilter } from "../render/filter.js";
 export { localProgressStore, type LocalProgressStoreOptions } from "./local-progress-store.js";
 export type { MapContext } from "./map-context.js";
 export type { Show } from "./model.js";

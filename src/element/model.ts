@@ -6,7 +6,7 @@ import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import type { ColorMeaning } from "../render/color-meanings.js";
 import { nameOf, type Speaker } from "../words/index.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import type { Offer } from "./offers.js";
 import type { PictureFormat } from "./picture-file.js";
 import type { ProgressBook } from "./progress-book.js";

@@ -21,7 +21,7 @@ import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js
 import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { Words } from "../words/index.js";
-import { dimmed, passing, type ConceptFilter } from "./filter.js";
+import { dimmed, passing, type ConceptFilter } from "../render/filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import type { Show } from "./model.js";
 import { offersOn, type Choice, type Offer } from "./offers.js";
@@ -164,7 +164,7 @@ export class Picture {
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
-    const scene = this.#dimmed(said, passes);
+    const scene = this.#dimmed(map, said, passes);
     return { path, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
 }

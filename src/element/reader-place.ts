@@ -1,6 +1,6 @@
 import type { AreaId, ConceptId } from "../model/index.js";
 import type { StopId } from "../view/index.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import type { Model, Show } from "./model.js";
 import type { Choice } from "./offers.js";
 import type { ElementWithProgress } from "./progress-book.js";

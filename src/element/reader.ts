@@ -3,7 +3,7 @@ import { areaKey, type StopId } from "../view/index.js";
 import { outcome, type Messages } from "../words/index.js";
 import { Aims } from "./aims.js";
 import type { CanvasController } from "./canvas-controller.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import type { Actions, Model, Show } from "./model.js";
 import type { Offer } from "./offers.js";
 import { fileNameOf, type PictureFormat } from "./picture-file.js";

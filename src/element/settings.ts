@@ -5,7 +5,7 @@ import type { Looks } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { isTag } from "../words/index.js";
-import type { ConceptFilter } from "./filter.js";
+import type { ConceptFilter } from "../render/filter.js";
 import { expandedAreas, hidingAreas } from "./folding.js";
 import { localeAround } from "./locale.js";
 import type { Show } from "./model.js";

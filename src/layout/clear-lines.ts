@@ -1,5 +1,6 @@
 import type { Edges } from "./drawn-graph.js";
 import type { Bodies } from "./separate-boxes.js";
+import { lengthOf } from "./trigonometry.js";
 
 /**
  * Moves boxes that lie across the straight line of another's edge a share of the way out of it, and the ends of the
@@ -15,13 +16,13 @@ export function clearLines(
   for (let edge = 0; edge < tail.length; edge++) {
     const [from, to] = [tail[edge]!, head[edge]!];
     const way = { x: x[to]! - x[from]!, y: y[to]! - y[from]! };
-    const length = Math.hypot(way.x, way.y);
+    const length = lengthOf(way.x, way.y);
     if (length === 0) continue;
     const across = { x: -way.y / length, y: way.x / length };
     for (let body = 0; body < x.length; body++) {
       if (body === from || body === to) continue;
       const off = { x: x[body]! - x[from]!, y: y[body]! - y[from]! };
-      const place = (off.x * way.x + off.y * way.y) / length ** 2;
+      const place = (off.x * way.x + off.y * way.y) / (length * length);
       if (place <= 0 || place >= 1) continue;
       const distance = off.x * across.x + off.y * across.y;
       const extent = (Math.abs(across.x) * width[body]! + Math.abs(across.y) * height[body]!) / 2;

@@ -4,6 +4,8 @@ import { clearLines } from "./clear-lines.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import type { Direction, Point } from "./layout.js";
 import { pushApart, type Bodies } from "./separate-boxes.js";
+import { rootOf } from "./root.js";
+import { cosine, sine } from "./trigonometry.js";
 
 interface Particle {
   index: number;
@@ -42,7 +44,7 @@ export function simulate({ graph, direction, spacing, layerSpacing, steps }: For
   forceSimulation(particles)
     .stop()
     .randomSource(seededRandom(graph.size))
-    .alphaDecay(1 - 0.001 ** (1 / Math.max(1, steps)))
+    .alphaDecay(1 - rootOf(0.001, Math.max(1, steps)))
     .force("pull", forceLink<Particle, Spring>(springs).distance(length))
     .force(
       "repel",
@@ -65,7 +67,7 @@ function onSpiral({ size, across, along }: DrawnGraph, spacing: number): Particl
   const turn = Math.PI * (3 - Math.sqrt(5));
   return Array.from({ length: size }, (_, index) => {
     const radius = (extent / 2 + spacing) * Math.sqrt(index + 0.5);
-    return { index, x: radius * Math.cos(index * turn), y: radius * Math.sin(index * turn), vx: 0, vy: 0 };
+    return { index, x: radius * cosine(index * turn), y: radius * sine(index * turn), vx: 0, vy: 0 };
   });
 }
 

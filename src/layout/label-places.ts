@@ -1,4 +1,5 @@
 import type { Point, Size } from "./layout.js";
+import { lengthOf } from "./trigonometry.js";
 
 /** A place that a label may take. */
 export interface LabelPlace {
@@ -12,7 +13,7 @@ const steps = 8;
 
 /** Along a route from the middle outwards: on either side of the line, and on it. */
 export function labelPlaces(points: readonly Point[], size: Size, gap: number): LabelPlace[] {
-  const lengths = points.slice(1).map((point, i) => Math.hypot(point.x - points[i]!.x, point.y - points[i]!.y));
+  const lengths = points.slice(1).map((point, i) => lengthOf(point.x - points[i]!.x, point.y - points[i]!.y));
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   const places: LabelPlace[] = [];
   for (let step = 0; step < steps; step++) {

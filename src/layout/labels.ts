@@ -3,6 +3,7 @@ import { BoxGrid } from "./box-grid.js";
 import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
 import { boxAround, isThrough } from "./line-and-box.js";
+import { lengthOf } from "./trigonometry.js";
 
 export interface LabelOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */
@@ -103,7 +104,7 @@ function lineGrid(routes: readonly Route[], cell: number): BoxGrid<Line> {
   for (const route of routes) {
     for (let i = 1; i < route.points.length; i++) {
       const [start, end] = [route.points[i - 1]!, route.points[i]!];
-      const pieces = Math.max(1, Math.ceil(Math.hypot(end.x - start.x, end.y - start.y) / cell));
+      const pieces = Math.max(1, Math.ceil(lengthOf(end.x - start.x, end.y - start.y) / cell));
       const at = (piece: number): Point => ({
         x: start.x + ((end.x - start.x) * piece) / pieces,
         y: start.y + ((end.y - start.y) * piece) / pieces,

@@ -1,6 +1,7 @@
 import type { ConceptId } from "../model/index.js";
 import type { Box, Direction, Layout, Point, Size } from "./layout.js";
 import { boxAround, isThrough } from "./line-and-box.js";
+import { lengthOf } from "./trigonometry.js";
 
 export interface QualityOptions {
   /** The boxes that the layout was made for. Default: 120 × 40. */
@@ -42,7 +43,7 @@ export function layoutQuality(layout: Layout, options: QualityOptions = {}): Lay
   return {
     crossings: countPairs(segments, (a, b) => a.route !== b.route && isCrossing(a, b)),
     bends: layout.routes.reduce((sum, { points }) => sum + points.length - 2, 0),
-    length: segments.reduce((sum, { from, to }) => sum + Math.hypot(to.x - from.x, to.y - from.y), 0),
+    length: segments.reduce((sum, { from, to }) => sum + lengthOf(to.x - from.x, to.y - from.y), 0),
     area: layout.box.width * layout.box.height,
     aspect: layout.box.width / layout.box.height,
     overlaps: countPairs(boxes.map(insetBox), (a, b) => a.x < b.x + b.width && b.x < a.x + a.width),
@@ -59,7 +60,7 @@ function displacement({ positions }: Layout, from: Pick<Layout, "positions">): n
   for (const [id, { x, y }] of positions) {
     const other = from.positions.get(id);
     if (!other) continue;
-    sum += Math.hypot(x - other.x, y - other.y);
+    sum += lengthOf(x - other.x, y - other.y);
     count++;
   }
   return count > 0 ? sum / count : 0;

@@ -10,6 +10,7 @@ import { sweepRings } from "./ring-sweep.js";
 import { ringsAround } from "./rings.js";
 import { plainGraph } from "./plain-graph.js";
 import { finished } from "./sketch.js";
+import { cosine, sine } from "./trigonometry.js";
 
 export interface RadialOptions extends LayoutOptions {
   /** The concept in the middle; it is drawn even where `concepts` leaves it out. */
@@ -42,8 +43,9 @@ export function radialLayout(map: ConceptMap, options: RadialOptions): Layout {
   });
   const boxes = ids.map((_, vertex) => {
     const { radius } = picture.rings[rings.ringOf[vertex]!]!;
-    const [x, y] = [radius * Math.cos(picture.angle[vertex]!), radius * Math.sin(picture.angle[vertex]!)];
-    return boxAround({ x, y }, { width: graph.across[vertex]!, height: graph.along[vertex]! });
+    const angle = picture.angle[vertex]!;
+    const center = { x: radius * cosine(angle), y: radius * sine(angle) };
+    return boxAround(center, { width: graph.across[vertex]!, height: graph.along[vertex]! });
   });
   return finished(named, { boxes, routes: radialRoutes(graph, rings, picture, boxes) });
 }

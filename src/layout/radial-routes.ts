@@ -7,6 +7,7 @@ import { arcEnds } from "./ring-ports.js";
 import type { RingPicture } from "./ring-fit.js";
 import type { Rings } from "./rings.js";
 import { spiral } from "./spiral.js";
+import { lengthOf } from "./trigonometry.js";
 
 /**
  * Straight ways where nothing is in the way, else arcs in the free room between two rings: along a ring from one of its
@@ -46,7 +47,7 @@ function isClear(
 /** How near a line comes to the centre. */
 function distanceToLine(from: Point, to: Point): number {
   const way = { x: to.x - from.x, y: to.y - from.y };
-  const length = way.x ** 2 + way.y ** 2;
+  const length = way.x * way.x + way.y * way.y;
   const share = length === 0 ? 0 : Math.max(0, Math.min(1, -(from.x * way.x + from.y * way.y) / length));
-  return Math.hypot(from.x + share * way.x, from.y + share * way.y);
+  return lengthOf(from.x + share * way.x, from.y + share * way.y);
 }

@@ -23,7 +23,7 @@ export function ringCrossings(
     turns += Math.abs(turn);
     if (ringOf[inner] !== ringOf[outer]) (between[ringOf[inner]!] ??= []).push({ from: angle[inner]!, turn });
   });
-  const pairs = between.reduce((sum, { length }) => sum + length ** 2, 0);
+  const pairs = between.reduce((sum, { length }) => sum + length * length, 0);
   let crossings = 0;
   if (pairs <= mostPairs)
     for (const edges of between)

@@ -1,4 +1,5 @@
 import { OrderedFit } from "./ordered-fit.js";
+import { arcSine, cosine, lengthOf, sine } from "./trigonometry.js";
 
 /** Boxes to be set on a ring, in order. */
 export interface RingBoxes {
@@ -83,20 +84,21 @@ function fitAngles(
 
 /** The least angle between two boxes of these joint extents, on either side of a direction, at which they are apart. */
 function leastTurn(across: number, along: number, radius: number, middle: number): number {
+  const height = sine(middle);
   const half = Math.min(
-    across / (2 * radius * Math.abs(Math.sin(middle))),
-    along / (2 * radius * Math.abs(Math.cos(middle))),
+    across / (2 * radius * Math.abs(height)),
+    along / (2 * radius * Math.sqrt((1 - height) * (1 + height))),
   );
-  return half < 1 ? 2 * Math.asin(half) : Math.PI;
+  return half < 1 ? 2 * arcSine(half) : Math.PI;
 }
 
 /** Are any two boxes closer than the gap? Only those near one another on the ring can be. */
 function isCrowded({ width, height }: RingBoxes, angles: readonly number[], radius: number, gap: number): boolean {
   const count = angles.length;
-  const reach = Math.hypot(largest(width) + gap, largest(height) + gap);
-  const window = reach < 2 * radius ? 2 * Math.asin(reach / (2 * radius)) : Infinity;
-  const x = angles.map((angle) => radius * Math.cos(angle));
-  const y = angles.map((angle) => radius * Math.sin(angle));
+  const reach = lengthOf(largest(width) + gap, largest(height) + gap);
+  const window = reach < 2 * radius ? 2 * arcSine(reach / (2 * radius)) : Infinity;
+  const x = angles.map((angle) => radius * cosine(angle));
+  const y = angles.map((angle) => radius * sine(angle));
   for (let i = 0; i < count; i++)
     for (let step = 1; step < count; step++) {
       const j = (i + step) % count;
@@ -117,10 +119,10 @@ function annulus(
 ): { near: number; far: number } {
   let [near, far] = [Infinity, 0];
   angles.forEach((angle, i) => {
-    const x = Math.abs(radius * Math.cos(angle));
-    const y = Math.abs(radius * Math.sin(angle));
-    near = Math.min(near, Math.hypot(Math.max(0, x - width[i]! / 2), Math.max(0, y - height[i]! / 2)));
-    far = Math.max(far, Math.hypot(x + width[i]! / 2, y + height[i]! / 2));
+    const x = Math.abs(radius * cosine(angle));
+    const y = Math.abs(radius * sine(angle));
+    near = Math.min(near, lengthOf(Math.max(0, x - width[i]! / 2), Math.max(0, y - height[i]! / 2)));
+    far = Math.max(far, lengthOf(x + width[i]! / 2, y + height[i]! / 2));
   });
   return { near, far };
 }

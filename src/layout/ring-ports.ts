@@ -2,6 +2,7 @@ import { turnBetween } from "./angles.js";
 import type { DrawnGraph } from "./drawn-graph.js";
 import { usableSide } from "./ports.js";
 import type { RingPicture } from "./ring-fit.js";
+import { cosine, sine } from "./trigonometry.js";
 
 /** The angles at which an arc begins and ends. */
 export interface ArcEnds {
@@ -36,7 +37,7 @@ export function arcEnds(
   for (const [vertex, own] of ends) {
     const middle = angle[vertex]!;
     const { radius } = rings[ringOf[vertex]!]!;
-    const reach = (Math.abs(Math.sin(middle)) * across[vertex]! + Math.abs(Math.cos(middle)) * along[vertex]!) / 2;
+    const reach = (Math.abs(sine(middle)) * across[vertex]! + Math.abs(cosine(middle)) * along[vertex]!) / 2;
     for (const side of [-1, 1]) {
       const here = own.filter(({ turn }) => (turn < 0 ? -1 : 1) === side);
       const gap = Math.min(portGap, (usableSide * reach) / (here.length + 0.5));

@@ -2,6 +2,7 @@ import type { DrawnGraph } from "./drawn-graph.js";
 import { groupBy } from "./grouping.js";
 import type { RingPicture } from "./ring-fit.js";
 import type { Rings } from "./rings.js";
+import { cosine, sine } from "./trigonometry.js";
 
 /** Edges beyond which a picture is too dense for single swaps to tell. */
 const mostEdges = 1000;
@@ -20,8 +21,8 @@ export function swapOnRings(
   const y = new Float64Array(size);
   const put = (vertex: number): void => {
     const { radius } = rings[ringOf[vertex]!]!;
-    x[vertex] = radius * Math.cos(angle[vertex]!);
-    y[vertex] = radius * Math.sin(angle[vertex]!);
+    x[vertex] = radius * cosine(angle[vertex]!);
+    y[vertex] = radius * sine(angle[vertex]!);
   };
   for (let vertex = 0; vertex < size; vertex++) put(vertex);
   const [out, into] = [groupBy(size, tail), groupBy(size, head)];

@@ -5,6 +5,7 @@ import { fitRing, type Ring, type RingPicture } from "./ring-fit.js";
 import type { Rings } from "./rings.js";
 import { swapOnRings } from "./ring-swaps.js";
 import { barycentreAngle, inOrderRound, shareOut, type Pull, type Want } from "./ring-wants.js";
+import { lengthOf } from "./trigonometry.js";
 import { leavesOf } from "./wedges.js";
 
 /** What is known of a radial picture before its angles. */
@@ -41,7 +42,7 @@ export function sweepRings(plan: RadialPlan): RingPicture {
   const angle = new Float64Array(graph.size);
   const centre = members[0]![0]!;
   const set: Ring[] = [
-    { radius: 0, angles: [0], near: 0, far: Math.hypot(graph.across[centre]!, graph.along[centre]!) / 2 },
+    { radius: 0, angles: [0], near: 0, far: lengthOf(graph.across[centre]!, graph.along[centre]!) / 2 },
   ];
 
   const wantsOf = (ring: number, pull: Pull): Want[] => {

@@ -1,5 +1,6 @@
 import { fullTurn, turnBetween, wrapped } from "./angles.js";
 import type { Rings } from "./rings.js";
+import { angleTo, cosine, lengthOf, sine } from "./trigonometry.js";
 import { wedgesAround } from "./wedges.js";
 
 /** Where a concept would like to be on its ring. */
@@ -19,10 +20,10 @@ export function barycentreAngle({ ringOf, around }: Rings, angle: Float64Array, 
     // The centre has no angle.
     if (ringOf[other] === 0) continue;
     const weight = ringOf[other]! < ringOf[vertex]! ? inner : ringOf[other] === ringOf[vertex] ? own : outer;
-    x += weight * Math.cos(angle[other]!);
-    y += weight * Math.sin(angle[other]!);
+    x += weight * cosine(angle[other]!);
+    y += weight * sine(angle[other]!);
   }
-  return Math.hypot(x, y) < 1e-6 ? angle[vertex]! : Math.atan2(y, x);
+  return lengthOf(x, y) < 1e-6 ? angle[vertex]! : angleTo(x, y);
 }
 
 /**
@@ -37,7 +38,7 @@ export function shareOut(
 ): Want[] {
   const side = (isOn: (vertex: number) => boolean, middle: number): number[] => {
     // At the bottom and on the left, clockwise is against the way in which equals are read.
-    const isBackwards = Math.sin(middle) > Math.cos(middle);
+    const isBackwards = sine(middle) > cosine(middle);
     const own = wants.filter(({ vertex }) => isOn(vertex));
     return (isBackwards ? own.toReversed() : own)
       .toSorted((a, b) => turnBetween(middle, a.want) - turnBetween(middle, b.want))

@@ -3,6 +3,7 @@ import type { ConceptSign, SceneConcept } from "../view/scene.js";
 import { drawnState } from "../view/signs.js";
 import { sizeParts } from "./area-standing.js";
 import type { Depiction } from "./drawing.js";
+import { filteredCount } from "./filter.js";
 
 /** So many names can be listened to. */
 const mostNamed = 12;
@@ -22,17 +23,32 @@ export function drawingTitle(drawing: Depiction): string {
 
 /** What is to be seen, in words: how much there is, the steps of a path, folded areas, and what has which sign. */
 export function drawingDescription(drawing: Depiction): string {
-  const { map, goal, path, words, scene } = drawing;
+  const { goal, path, words, scene, passes } = drawing;
   const told = goal
     ? [
         outcome(drawing),
         ...(path?.steps ?? []).map(({ concept }, index) => `${String(index + 1)}. ${nameOf(drawing, concept)}`),
+        passes ? filteredCount(drawing) : "",
       ]
-    : [words.count(words.table.concepts, map.order), say(drawing, map.getAttribute("summary"))];
+    : [filteredCount(drawing), say(drawing, drawing.map.getAttribute("summary"))];
   const areas = scene.areas.flatMap((area) =>
     area.isFolded ? `${area.title}: ${sizeParts(words, area).join(", ")}` : [],
   );
-  return [...told, ...areas, ...signsInWords(drawing)].filter((line) => line !== "").join("\n");
+  return [...told, selectedInWords(drawing), ...areas, ...signsInWords(drawing)]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function selectedInWords(drawing: Depiction): string {
+  const { map, words, standing } = drawing;
+  const id = standing.selected;
+  if (id === undefined) return "";
+  return words.fill(words.table.selected, {
+    concept: nameOf(drawing, id),
+    state: words.table[standing.stateOf(id)],
+    needs: words.count(words.table.needsCount, map.inDegree(id)),
+    unlocks: words.count(words.table.unlocksCount, map.outDegree(id)),
+  });
 }
 
 /** What has each sign that is on the picture; states too, as far as somebody has said anything. */

@@ -1,21 +1,20 @@
-import type { Direction } from "../layout/index.js";
-import { formatReference, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
-import { didYouMean } from "../model/nearest.js";
+import type { Direction, Layout, LayoutOptions } from "../layout/index.js";
+import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { plainScale, skippedConcepts, type ProgressRecord, type ProgressScale } from "../progress/index.js";
-import { createReader } from "../queries/references.js";
-import { unitIndex } from "../queries/unit-index.js";
-import { arrange } from "../view/arrange.js";
+import { arrange, type MapPart } from "../view/arrange.js";
 import { composeScene, type Standing } from "../view/compose-scene.js";
 import { foldedAreas } from "../view/folds.js";
-import { goalOf, partOf, pathTo, standingOf, type GoalReference } from "../view/learner.js";
+import { partOf, pathTo, standingOf } from "../view/learner.js";
 import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Progress } from "../view/progress.js";
 import type { Scene } from "../view/scene.js";
-import { isTag, Words, type PathTelling } from "../words/index.js";
+import { Words, type PathTelling } from "../words/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
+import { dimmed, passing, readFilter, type ConceptFilter } from "./filter.js";
 import { learnerOf } from "./learner-of.js";
+import { questionOf } from "./question.js";
 import { readColor } from "./read-color.js";
 import { withSaid } from "./said.js";
 import { markName, type Namer } from "./state-name.js";
@@ -43,6 +42,12 @@ export interface DrawingOptions {
   readonly direction?: Direction | undefined;
   /** What is drawn where there is a goal: the path alone, or all of the map with the rest dimmed. Default: path. */
   readonly show?: "path" | "map" | undefined;
+  /** The chosen concept, with the arrows from what it needs and to what it unlocks. Default: none. */
+  readonly selected?: ConceptId | undefined;
+  /** What stays strong, all else being dimmed. Default: everything. */
+  readonly filter?: ConceptFilter | undefined;
+  /** How to lay out what is drawn, at once, as those of `concept-map/layouts` do. Default: in layers. */
+  readonly layout?: ((map: ConceptMap, options: LayoutOptions) => Layout) | undefined;
   /** On the whole map: the areas to unfold, all others as one box each. Default: areas do not fold. */
   readonly expanded?: Iterable<AreaId> | undefined;
   /** The most pixels that the concepts of one layer of a path may take up. Default: 880. */
@@ -63,6 +68,8 @@ export interface Depiction extends PathTelling {
   readonly sizes: string | undefined;
   readonly scene: Scene;
   readonly standing: Standing;
+  /** What passes the filter; nothing where all does. */
+  readonly passes: ReadonlySet<ConceptId> | undefined;
 }
 
 /** What is drawn, and all that there is to say of it. */
@@ -75,52 +82,50 @@ export interface Drawing extends Depiction, Namer {
 
 /** Goes from a map to what is drawn of it, as the element does. */
 export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
-  const { direction = "down", show = "path", breadth = 880, scale = plainScale, colorBy } = options;
+  const { direction = "down", show = "path", breadth = 880, scale = plainScale, colorBy, selected } = options;
   const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
   const words = new Words(locale);
   const { goal, choose, expanded } = questionOf(map, options);
   const { record, settled } = learnerOf(map, options);
   const path = pathTo(map, goal, settled, choose);
-  const standing = standingOf(map, goal, path, settled, undefined);
+  const standing = standingOf(map, goal, path, settled, selected);
   const part = goal && show === "path" ? partOf(map, standing, settled) : undefined;
+  if (part) checkSelected(part, selected);
   const folded = part ? undefined : expanded && foldedAreas(map, expanded);
   const styles = nodeStyles(map, standing, goal?.depth, locale, options, readColor);
-  const arrangement = arrange(map, {
+  const arranging = {
     ...{ locale, direction, scales: new Map(scalesOf(styles)) },
     ...(part ? { part, breadth } : folded && { folded }),
-  });
+  };
+  const arrangement = arrange(map, arranging, options.layout && atOnce(options.layout));
   const areas =
     folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), locale);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
-  const scene = withSaid(composed, record, (mark) => markName(namer, mark));
+  const said = withSaid(composed, record, (mark) => markName(namer, mark));
+  const passes = passing(map, readFilter(options.filter), standing, record);
+  const scene = dimmed(map, said, passes);
   const colors = colorMeanings(namer, scene, colorBy, readColor);
   const sizes = sizeMeaning(namer, scene, options.sizeBy);
-  return { ...namer, goal, path, standing, scene, colors, sizes, record, settled };
+  return { ...namer, goal, path, standing, passes, scene, colors, sizes, record, settled };
 }
 
-interface Question {
-  readonly goal: GoalReference | undefined;
-  readonly choose: readonly ConceptId[] | undefined;
-  readonly expanded: ReadonlySet<AreaId> | undefined;
+function checkSelected({ concepts }: MapPart, selected: ConceptId | undefined): void {
+  if (selected === undefined || concepts.has(selected)) return;
+  throw refusal("selected", `the path leaves ${JSON.stringify(selected)} out; show the whole map, or select a step`);
 }
 
-/** What options name; throws a `ConceptMapError` where they name what is not there. */
-function questionOf(map: ConceptMap, { goal, depth, choose, expanded, locale }: DrawingOptions): Question {
-  const index = unitIndex(map);
-  const reference = goal === undefined || goal.includes("@") ? goal : formatReference(goal, depth);
-  const reader = createReader(index);
-  reader.units(reference === undefined ? [] : [reference], "goal");
-  const chosen = choose && [...choose];
-  reader.concepts(chosen ?? [], "choose");
-  const areas = (map.getAttribute("areas") ?? []).map(({ id }) => id);
-  const unfolded = expanded && new Set(expanded);
-  for (const id of unfolded ?? [])
-    if (!areas.includes(id))
-      reader.refuse("expanded", `no area is called ${JSON.stringify(id)}${didYouMean(id, areas)}`);
-  if (locale !== undefined && !isTag(locale)) {
-    reader.refuse("locale", `${JSON.stringify(locale)} is no tag of a language, such as "ja" or "en-GB"`);
-  }
-  reader.finish();
-  return { goal: goalOf(map, reference), choose: chosen, expanded: areas.length > 0 ? unfolded : undefined };
+type LayoutAtOnce = NonNullable<DrawingOptions["layout"]>;
+
+function atOnce(layout: LayoutAtOnce): LayoutAtOnce {
+  return (map, options) => {
+    const made: unknown = layout(map, options);
+    if (made instanceof Promise)
+      throw refusal("layout", "a picture takes a layout that answers at once; await the promise, and give its answer");
+    return made as Layout;
+  };
+}
+
+function refusal(path: string, message: string): ConceptMapError {
+  return new ConceptMapError([{ path, code: "wrong-type", message }]);
 }

@@ -5,6 +5,7 @@
  */
 
 export { draw, type Drawing, type DrawingOptions } from "./drawing.js";
+export type { ConceptFilter } from "./filter.js";
 export { formatSvg } from "./format-svg.js";
 export { legendOf } from "./legend.js";
 export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledConcept } from "../view/node-style.js";

@@ -32,7 +32,7 @@ export function legendOf(drawing: Legible, detail: Detail = "full"): LegendEntry
     ...(isFull && drawing.sizes ? [{ mark: "size" as const, title: drawing.sizes }] : []),
     // Lanes bear their titles.
     ...topAreas(map).flatMap((id, area) =>
-      scene.lanes.length === 0 && !colors && used.has(area)
+      !colors && used.has(area) && !scene.lanes.some((lane) => lane.id === id)
         ? [{ mark: { area }, title: areaTitle(map, id, locale) }]
         : [],
     ),

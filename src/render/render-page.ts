@@ -1,9 +1,8 @@
 import { formatJson } from "../formats/json/index.js";
-import type { ConceptMap } from "../model/index.js";
-import { formatReference } from "../model/index.js";
+import { formatReference, type ConceptId, type ConceptMap } from "../model/index.js";
 import { directionOf, nameOf, outcome, say } from "../words/index.js";
 import { drawingTitle, mapTitle } from "./describe.js";
-import { draw } from "./drawing.js";
+import { draw, type Drawing } from "./drawing.js";
 import { Html, html, jsonScript, type Content } from "./html.js";
 import { outlineSection } from "./page-outline.js";
 import { anchorOf, spoken, type Page } from "./page-parts.js";
@@ -14,7 +13,7 @@ import { svgOf } from "./svg-of.js";
 import { themesOf } from "./themes.js";
 
 export interface PageOptions extends RenderSvgOptions {
-  /** Which concepts it tells of: those of the picture, or all. Default: those of the picture. */
+  /** Which concepts it tells of: those of the picture that pass the filter, or all. Default: those of the picture. */
   readonly outline?: "drawn" | "all";
   /** JSON-LD for its head, as text. */
   readonly jsonLd?: string;
@@ -41,10 +40,8 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   // What can be gone through only once is asked twice here.
   const options = { ...asked, choose: listOf(asked.choose), expanded: listOf(asked.expanded) };
   const drawing = draw(map, options);
-  const { scene, locale } = drawing;
-  // Folded areas hold what they hold.
-  const isAll = options.outline === "all" || scene.areas.length > 0;
-  const page: Page = { ...drawing, told: new Set(isAll ? map.nodes() : scene.concepts.map(({ id }) => id)) };
+  const { locale } = drawing;
+  const page: Page = { ...drawing, told: new Set(toldOf(drawing, options)) };
   const whole = html(
     "html",
     { lang: locale, dir: directionOf(locale) },
@@ -60,6 +57,14 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
     ),
   );
   return `<!doctype html>\n${whole.markup}`;
+}
+
+/** What the page tells of, in words. */
+function toldOf({ map, scene, passes }: Drawing, { outline }: PageOptions): readonly ConceptId[] {
+  if (outline === "all") return map.nodes();
+  // Folded areas hold what they hold.
+  const drawn = scene.areas.length > 0 ? map.nodes() : scene.concepts.map(({ id }) => id);
+  return passes ? drawn.filter((id) => passes.has(id)) : drawn;
 }
 
 function head(page: Page, { theme, jsonLd, element }: PageOptions): Html {
@@ -114,7 +119,7 @@ function picture(page: Page, options: PageOptions): Html {
 
 /** The element around everything, where one is asked for; it shows what is in it until it is defined. */
 function inElement(page: Page, inside: readonly Content[], options: PageOptions): Content {
-  const { element, known, record, choose, expanded, show, direction, colorBy, sizeBy } = options;
+  const { element, known, record, choose, expanded, selected, show, direction, colorBy, sizeBy } = options;
   if (!element) return inside;
   const { goal, map, settled } = page;
   const attributes = {
@@ -122,6 +127,7 @@ function inElement(page: Page, inside: readonly Content[], options: PageOptions)
     goal: goal && formatReference(goal.concept, goal.depth),
     choose: spaced(choose),
     progress: known || record ? spaced(settled) : undefined,
+    selected,
     show,
     expanded: spaced(expanded),
     direction,

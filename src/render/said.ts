@@ -21,7 +21,8 @@ export function marksOn(
   return marks.filter((mark) => found.has(mark));
 }
 
-const marks: readonly (SaidMark | Tag)[] = ["sure", "learning", "partly", "skipped", "star", "note"];
+/** In the order of a legend. */
+export const marks: readonly (SaidMark | Tag)[] = ["sure", "learning", "partly", "skipped", "star", "note"];
 
 /** What a learner has said of a concept, where its state does not tell it. */
 export function saidOf(record: ProgressRecord | undefined, id: ConceptId, state: ConceptState): Said {

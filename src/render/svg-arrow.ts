@@ -2,16 +2,17 @@ import { xml } from "../formats/xml/write-xml.js";
 import type { Point } from "../layout/index.js";
 import type { SceneArrow } from "../view/scene.js";
 import type { Paint, Painter } from "./paint.js";
-import { pair, roundedLine, unit } from "./rounded-line.js";
+import { hundredths, pair, roundedLine, unit } from "./rounded-line.js";
 
 /** How long an arrow's head is, by the width of its line, as Cytoscape has it; half of that is half of how wide. */
 function headLengthOf(width: number): number {
-  return 0.24 * Math.max((13.37 * width) ** 0.9, 29);
+  // Rounded, as the last digits of powers and logarithms are each engine's own.
+  return hundredths(0.24 * Math.max(Math.pow(13.37 * width, 0.9), 29));
 }
 
 /** Arrows that stand for many are broader, though not as many times. */
 function lineWidth({ count, isOnPath, isSelected }: SceneArrow): number {
-  const broad = count === undefined ? 0 : 1.3 + 0.6 * Math.log2(count);
+  const broad = count === undefined ? 0 : hundredths(1.3 + 0.6 * Math.log2(count));
   if (isSelected) return Math.max(2.8, broad);
   if (isOnPath) return count === undefined ? 2.4 : broad + 1;
   return Math.max(1.3, broad);

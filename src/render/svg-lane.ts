@@ -1,5 +1,6 @@
 import type { Box } from "../layout/index.js";
 import { labelOf, textWidth, type Label } from "../view/label.js";
+import { areTitlesOver } from "../view/lane-titles.js";
 import type { Scene, SceneLane } from "../view/scene.js";
 import type { Painter } from "./paint.js";
 import { rect } from "./svg-concept.js";
@@ -24,15 +25,16 @@ export function svgLane({ box, area }: SceneLane, painter: Painter): string {
 }
 
 /** Titles over lanes that stand side by side, and inside those that lie under one another, as large as there is room. */
-export function laneTitles({ lanes, box, direction }: Scene, locale: string): LaneTitle[] {
-  const isUpright = direction === "down" || direction === "up";
+export function laneTitles(scene: Scene, locale: string): LaneTitle[] {
+  const { lanes, box } = scene;
+  const isOver = areTitlesOver(scene);
   const wanted = Math.max(1, box.width / ordinaryWidth);
   return lanes.map((lane) => {
-    const { lines, width, height } = isUpright ? labelOf(lane.title, locale) : onOneLine(lane.title);
-    const room = isUpright ? (lane.box.width - 2) / width : 24 / height;
-    const scale = Math.min(isUpright ? wanted : 1, room);
+    const { lines, width, height } = isOver ? labelOf(lane.title, locale) : onOneLine(lane.title);
+    const room = isOver ? (lane.box.width - 2) / width : 24 / height;
+    const scale = Math.min(isOver ? wanted : 1, room);
     const size = { width: scale * width, height: scale * height };
-    const place = isUpright
+    const place = isOver
       ? { x: lane.box.x + (lane.box.width - size.width) / 2, y: lane.box.y - size.height - gap }
       : { x: lane.box.x, y: lane.box.y };
     return { lane, lines, box: { ...place, ...size }, scale };

@@ -43,12 +43,19 @@ export interface MapPart {
   readonly arrows: ReadonlyMap<ConceptId, ReadonlySet<ConceptId>>;
 }
 
-export function arrange(map: ConceptMap, options: ArrangeOptions): Arrangement {
+/** Arranges in layers, or by another layout that answers at once; throws as `arrangeBy` fails. */
+export function arrange(
+  map: ConceptMap,
+  options: ArrangeOptions,
+  layout: (map: ConceptMap, options: LayeredOptions) => Layout = layeredLayout,
+): Arrangement {
   const labels = labelsOf(map, options);
-  return arrangementOf(map, labels, layeredLayout(map, layoutOptions(map, labels, options)), options);
+  const made = layout(map, layoutOptions(map, labels, options));
+  checkPositions(made, labels.keys());
+  return arrangementOf(map, labels, made, options);
 }
 
-/** Arranges by another layout; fails with a `ConceptMapError` where it leaves out a concept. */
+/** Arranges by a layout that may take its time; fails with a `ConceptMapError` where it leaves out a concept. */
 export async function arrangeBy(
   layout: LayoutFunction,
   map: ConceptMap,
@@ -137,9 +144,9 @@ function laneOptions(map: ConceptMap): LayeredOptions {
   };
 }
 
-function checkPositions({ positions }: Layout, concepts: Iterable<ConceptId>): void {
+function checkPositions({ positions }: Partial<Layout>, concepts: Iterable<ConceptId>): void {
   for (const id of concepts) {
-    const { x, y } = positions.get(id) ?? { x: NaN, y: NaN };
+    const { x, y } = positions?.get(id) ?? { x: NaN, y: NaN };
     if (Number.isFinite(x) && Number.isFinite(y)) continue;
     const message = `the layout gives "${id}" no place; it takes a finite x and y for each concept that it is asked for`;
     throw new ConceptMapError([{ path: "layout", code: "wrong-type", message }]);

@@ -1,6 +1,6 @@
 import type { EdgeSingular } from "cytoscape";
 import type { Point } from "../layout/index.js";
-import { bendRadius, halfAngle } from "../layout/bend-radius.js";
+import { bendRadius } from "../layout/bend-radius.js";
 import { onceFor } from "../model/once-for.js";
 import type { ArrowData } from "./elements.js";
 
@@ -71,16 +71,20 @@ interface Bend {
 function bends(route: readonly Point[]): Bend[] {
   const [start, end] = [route[0], route.at(-1)];
   if (!start || !end) return [];
-  const along = { x: end.x - start.x, y: end.y - start.y };
+  const along = wayTo(end, start);
   const length = Math.hypot(along.x, along.y) || 1;
   // Cytoscape wants a bend even where the arrow is drawn straight.
   if (route.length === 2) return [{ weight: 0.5, distance: 0, radius: 0 }];
-  return route.slice(1, -1).map(({ x, y }, i) => {
-    const from = { x: x - start.x, y: y - start.y };
+  return route.slice(1, -1).map((at, i) => {
+    const from = wayTo(at, start);
     return {
       weight: (from.x * along.x + from.y * along.y) / length ** 2,
       distance: (from.y * along.x - from.x * along.y) / length,
-      radius: bendRadius(halfAngle(route[i]!, { x, y }, route[i + 2]!)),
+      radius: bendRadius(wayTo(route[i]!, at), wayTo(route[i + 2]!, at)),
     };
   });
+}
+
+function wayTo(to: Point, from: Point): Point {
+  return { x: to.x - from.x, y: to.y - from.y };
 }

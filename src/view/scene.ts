@@ -73,7 +73,7 @@ export interface SceneArea extends AreaSize {
   readonly isSelected: boolean;
   /** Holds the goal, or a step on the way there; `false` too where there is no goal. */
   readonly isOnPath: boolean;
-  /** Folded, with nothing of the path in it where there is one. */
+  /** Folded, with nothing of the path in it where there is one, or nothing that passes a filter. */
   readonly isQuiet: boolean;
 }
 

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parseJson, readMap } from "../../src/formats/index.js";
+import { forceLayout, ladderLayout, radialLayout, timelineLayout } from "../../src/layouts.js";
 import { learningPath, nextSteps } from "../../src/queries/index.js";
+import { renderSvg, type RenderSvgOptions } from "../../src/render/index.js";
 import { cli, run, smallMap, workshop } from "../support/command.js";
 
 const shipped = readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8");
@@ -171,6 +173,29 @@ it("concept-map render draws a path as SVG, and tells of it in a page that needs
   expect(page).toContain("It comes first");
   expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
 });
+
+it("concept-map render marks, filters and lays out as it is asked", async () => {
+  const map = parseJson(shipped);
+  const light = { known: [], locale: "en" };
+  const marked = await run([
+    ...["render", "--expanded", "none", "--select", "rlhf"],
+    ...["--filter", "area=rl,area=rlhf,depth=gist", "--filter", "state=ready, minutes=60"],
+  ]);
+  const filter = { areas: ["rl", "rlhf"], states: ["ready"], depth: "gist", minutes: 60 } as const;
+  expect(marked.out).toBe(renderSvg(map, { ...light, expanded: [], selected: "rlhf", filter }));
+  const path = learningPath(map, "rlhf@gist").steps.map(({ concept }) => concept);
+  const layouts: Record<string, RenderSvgOptions["layout"]> = {
+    layers: undefined,
+    timeline: timelineLayout,
+    ladder: (of, options) => ladderLayout(of, { ...options, path }),
+    rings: (of, options) => radialLayout(of, { ...options, centre: "rlhf" }),
+    forces: forceLayout,
+  };
+  for (const [name, layout] of Object.entries(layouts)) {
+    const { out } = await run(["render", "--goal", "rlhf@gist", "--layout", name, "--filter", "on-path"]);
+    expect(out, name).toBe(renderSvg(map, { ...light, goal: "rlhf@gist", filter: { onPath: true }, layout }));
+  }
+}, 60_000);
 
 describe("the command line", () => {
   it("teaches by examples, and names its exit codes", async () => {

@@ -3,10 +3,19 @@ import { dirname } from "node:path";
 import { formatSchemaOrg } from "../../formats/index.js";
 import { areaChain, type AreaId, type ConceptMap } from "../../model/index.js";
 import { learningPath, submap } from "../../queries/index.js";
-import { renderPage, renderSvg, type ColorBy, type SizeBy, type ThemeChoice } from "../../render/index.js";
+import {
+  renderPage,
+  renderSvg,
+  type ColorBy,
+  type ConceptFilter,
+  type SizeBy,
+  type ThemeChoice,
+} from "../../render/index.js";
 import { references, openMap, type Context, type SharedOptions } from "../context.js";
 import { drawnBy } from "../drawing-program.js";
+import { readConditions } from "../filter.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
+import { layoutNames, layoutOf, type LayoutQuestion } from "../layouts.js";
 import { choose, goal, known, progress, mapArgument, reading, type Desk } from "../options.js";
 import { localeOf } from "../words.js";
 
@@ -28,7 +37,10 @@ interface RenderOptions extends SharedOptions {
   readonly show: "path" | "map";
   readonly direction: "down" | "up" | "right" | "left";
   readonly theme: ThemeChoice & string;
+  readonly layout: LayoutQuestion["layout"];
   readonly expanded?: readonly string[];
+  readonly select?: string;
+  readonly filter?: ConceptFilter;
   readonly colorBy?: ColorBy;
   readonly sizeBy?: SizeBy;
   readonly legend: boolean;
@@ -59,6 +71,14 @@ export function addRender(desk: Desk): void {
         "areas to unfold on the whole map, all others as one box; or none, or all",
       ).argParser(references),
     )
+    .option("--select <id>", "a concept to mark, with the arrows to and from it")
+    .addOption(
+      new Option(
+        "--filter <conditions>",
+        "what stays strong, between commas: area=ID, state=STATE, depth=ID, minutes=NUMBER, on-path",
+      ).argParser(readConditions),
+    )
+    .addOption(new Option("--layout <name>", "how it is laid out").choices(layoutNames).default("layers"))
     .addOption(new Option("--color-by <what>", "what fills tell").choices(colorings).default("area"))
     .addOption(new Option("--size-by <what>", "what sizes tell").choices(sizings))
     .addOption(
@@ -72,12 +92,14 @@ export function addRender(desk: Desk): void {
       "after",
       `
 What a file of --progress says is drawn as in <concept-map>: known, mastered, learning, skipped, stars and notes.
+States to filter by are mastered, ready and locked, and what a file says: sure, learning, partly, skipped, star, note.
 PNG takes resvg, rsvg-convert or Chromium, PDF takes Chromium; CHROME_PATH may name it.
 
 Examples:
   concept-map render --goal rlhf@gist --out rlhf.html
   concept-map render map.json --goal calculus --progress map.progress.json --out calculus.png
-  concept-map render map.json --expanded none --color-by progress --locale ja > overview.svg`,
+  concept-map render map.json --expanded none --color-by progress --locale ja > overview.svg
+  concept-map render map.json --layout rings --select calculus --filter state=ready,state=learning > ready.svg`,
     )
     .action(async (file: string, options: Omit<RenderOptions, "map">) => {
       desk.end(await render(desk.io, { ...options, map: file }));
@@ -123,10 +145,11 @@ function pictureFor({ to, out = "" }: RenderOptions): Picture {
 
 function textOf(context: Context, to: Picture, options: RenderOptions): string {
   const { map, record, known, io } = context;
-  const { show, direction, theme, script, legend, choose, colorBy, sizeBy } = options;
+  const { show, direction, theme, script, legend, choose, colorBy, sizeBy, select: selected, filter } = options;
   const [goal] = options.goal;
   const drawing = {
-    ...{ goal, record, known, choose, show, direction, theme, colorBy, sizeBy, legend },
+    ...{ goal, record, known, choose, show, direction, theme, selected, filter, colorBy, sizeBy, legend },
+    layout: layoutOf(context, { layout: options.layout, goal, choose, selected }),
     expanded: expandedOf(map, options.expanded),
     locale: localeOf(io.env, options.locale),
   };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { depthsOf } from "../../model/index.js";
 import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
-import { refined, toggled, type ConceptFilter } from "../filter.js";
+import { filteredCount, refined, toggled, type ConceptFilter } from "../../render/filter.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { marksOn } from "../../render/said.js";
@@ -55,13 +55,6 @@ export function filterPart(model: Model, actions: Actions): TemplateResult {
       </div>
     </details>
   `;
-}
-
-/** "12 of 448 concepts". */
-export function filteredCount({ map, words, passes }: Pick<Model, "map" | "words" | "passes">): string {
-  if (!passes) return words.count(words.table.concepts, map.order);
-  const [count = "", all = ""] = [passes.size, map.order].map((number) => number.toLocaleString(words.locale));
-  return words.fill(words.table.passing, { count, all });
 }
 
 type Change = (part: { readonly [K in keyof ConceptFilter]: ConceptFilter[K] | undefined }) => void;

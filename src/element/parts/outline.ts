@@ -5,7 +5,7 @@ import { areaChain, type Area, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index.js";
 import { saidOf } from "../../render/said.js";
 import type { Actions, Model } from "../model.js";
-import { filteredCount } from "./filter.js";
+import { filteredCount } from "../../render/filter.js";
 import { areaColor, namePart, stateMark, textPart } from "./marks.js";
 
 /** Every concept of the map by area, with its state: what the canvas says, as text. */

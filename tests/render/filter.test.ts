@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dimmed, passing, readFilter, refined, toggled, type ConceptFilter } from "../../src/element/filter.js";
+import { dimmed, passing, readFilter, refined, toggled, type ConceptFilter } from "../../src/render/filter.js";
 import { pathTo, standingOf } from "../../src/view/learner.js";
 import { depthsOfConcept, minutesOf } from "../../src/model/index.js";
 import { emptyProgress, markProgress } from "../../src/progress/index.js";
@@ -76,12 +76,12 @@ describe("dimmed", () => {
 
   it("leaves what passes strong, also beside the path, with the arrows between", () => {
     const strong = new Set(["counting", "adding"]);
-    const { concepts, arrows } = dimmed(scene, strong);
+    const { concepts, arrows } = dimmed(map, scene, strong);
     expect(concepts.filter(({ isQuiet }) => !isQuiet).map(({ id }) => id)).toEqual(["counting", "adding"]);
     expect(arrows.filter(({ isQuiet }) => !isQuiet)).toMatchObject([{ source: "counting", target: "adding" }]);
   });
 
   it("is the scene itself where all passes", () => {
-    expect(dimmed(scene, undefined)).toBe(scene);
+    expect(dimmed(map, scene, undefined)).toBe(scene);
   });
 });

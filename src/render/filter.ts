@@ -8,8 +8,10 @@ import {
   type DepthId,
 } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
-import type { ConceptSign, Scene, Standing } from "../view/index.js";
-import { signsOf } from "../render/said.js";
+import type { Standing } from "../view/compose-scene.js";
+import type { ConceptSign, Scene } from "../view/scene.js";
+import type { Words } from "../words/index.js";
+import { signsOf } from "./said.js";
 
 /** Which concepts a reader wants to see; all that is set must hold, and what is not set says nothing. */
 export interface ConceptFilter {
@@ -45,6 +47,21 @@ export function passing(
   );
 }
 
+/** "12 of 448 concepts". */
+export function filteredCount({
+  map,
+  words,
+  passes,
+}: {
+  readonly map: ConceptMap;
+  readonly words: Words;
+  readonly passes: ReadonlySet<ConceptId> | undefined;
+}): string {
+  if (!passes) return words.count(words.table.concepts, map.order);
+  const [count = "", all = ""] = [passes.size, map.order].map((number) => number.toLocaleString(words.locale));
+  return words.fill(words.table.passing, { count, all });
+}
+
 /** A page may set anything; nothing comes of what is no filter, or an empty one. */
 export function readFilter(given: unknown): ConceptFilter | undefined {
   if (typeof given !== "object" || given === null) return undefined;
@@ -58,15 +75,19 @@ export function readFilter(given: unknown): ConceptFilter | undefined {
   });
 }
 
-/** A scene in which what passes is strong, with the arrows between, and all else is dimmed. */
-export function dimmed(scene: Scene, passes: ReadonlySet<ConceptId> | undefined): Scene {
+/** A scene in which what passes is strong, with folded areas that hold some of it and the arrows between; the rest is dimmed. */
+export function dimmed(map: ConceptMap, scene: Scene, passes: ReadonlySet<ConceptId> | undefined): Scene {
   if (!passes) return scene;
+  const areas = new Set([...passes].flatMap((id) => areaChain(map, map.getNodeAttribute(id, "area"))));
+  const isStrong = (id: ConceptId, area: AreaId | undefined): boolean =>
+    area === undefined ? passes.has(id) : areas.has(area);
   return {
     ...scene,
+    areas: scene.areas.map((area) => ({ ...area, isQuiet: area.isFolded && !areas.has(area.id) })),
     concepts: scene.concepts.map((concept) => ({ ...concept, isQuiet: !passes.has(concept.id) })),
     arrows: scene.arrows.map((arrow) => ({
       ...arrow,
-      isQuiet: !passes.has(arrow.source) || !passes.has(arrow.target),
+      isQuiet: !isStrong(arrow.source, arrow.sourceArea) || !isStrong(arrow.target, arrow.targetArea),
     })),
   };
 }
