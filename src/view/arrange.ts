@@ -45,7 +45,20 @@ export interface MapPart {
 
 export function arrange(map: ConceptMap, options: ArrangeOptions): Arrangement {
   const labels = labelsOf(map, options);
-  return arrangementOf(map, labels, layeredLayout(map, layoutOptions(map, labels, options)), options);
+  return arrangementOf(map, labels, withinBreadth(map, layoutOptions(map, labels, options)), options);
+}
+
+/**
+ * Lays out as broad as is asked, lines and all, where that takes no more than fewer concepts in each layer; else with
+ * as many as there is room for.
+ */
+function withinBreadth(map: ConceptMap, options: LayeredOptions): Layout {
+  const { breadth = Infinity } = options;
+  const first = layeredLayout(map, options);
+  let layout = first;
+  for (let part = 0.9; layout.box.width > breadth && layout.box.width < 1.5 * breadth && part > 0.5; part -= 0.1)
+    layout = layeredLayout(map, { ...options, breadth: part * breadth });
+  return layout.box.width > breadth ? first : layout;
 }
 
 /** Arranges by another layout; fails with a `ConceptMapError` where it leaves out a concept. */

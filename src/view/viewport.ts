@@ -53,20 +53,29 @@ function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly
 
 /** How far to move sideways so that the sides cut little and much is in view, with the start whole. */
 function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
+  const right = screen.width - tight.x;
+  const spanOf = ({ x, width }: Box): Span => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) });
+  const isWhole = ({ from, to }: Span, move: number): boolean => from + move > tight.x - 1 && to + move < right + 1;
+  const isSeen = ({ from, to }: Span, move: number): boolean => to + move > 0 && from + move < screen.width;
   const spans = whole
-    .filter(({ y }) => pan.y + zoom * y > -margin && pan.y + zoom * y < screen.height)
-    .map(({ x, width }) => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) }));
-  const first = pan.x + zoom * start.x;
-  const cutBy = (side: number): number => spans.filter(({ from, to }) => from < side && to > side).length;
-  const seen = (move: number): number =>
-    spans.filter(({ from, to }) => from + move >= 0 && to + move <= screen.width).length;
-  // A cut more, or something less in view, is worth a third of the screen.
+    .filter(({ y, height }) => pan.y + zoom * (y + height) > 0 && pan.y + zoom * y < screen.height)
+    .map(spanOf);
+  // What is whole outweighs a third of the screen, and one thing that is cut outweighs two that are whole.
   const cost = (move: number): number =>
-    cutBy(-move) + cutBy(screen.width - move) - seen(move) + (3 * Math.abs(move)) / screen.width;
+    spans.reduce(
+      (sum, span) => sum + (isWhole(span, move) ? -1 : isSeen(span, move) ? 2 : 0),
+      (3 * Math.abs(move)) / screen.width,
+    );
   return spans
-    .flatMap(({ from, to }) => [margin, 14, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
-    .filter((move) => first + move >= margin - 1 && first + move + zoom * start.width < screen.width)
+    .flatMap(({ from, to }) => [tight.x - from, right - to])
+    .filter((move) => isWhole(spanOf(start), move))
     .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
+}
+
+/** From one side to the other. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Moves as little as needed to show a box whole, and comes near enough to read it. */

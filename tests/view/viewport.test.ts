@@ -59,6 +59,16 @@ describe("fitted, where a path is too large to be read at once,", () => {
     }
   });
 
+  it("lets nothing fade out at a side that could be whole", () => {
+    const start = { x: 0, y: 0, width: 120, height: 40 };
+    const below = { x: 862, y: 80, width: 150, height: 40 };
+    const box = { x: 0, y: 0, width: 1030, height: 900 };
+    const { pan } = fitted(box, screen, { ...options, start, whole: [start, below] });
+    expect(pan.x).toBeLessThanOrEqual(28);
+    expect(pan.x).toBeGreaterThanOrEqual(17);
+    expect(pan.x + 0.75 * 1012).toBeLessThanOrEqual(800 - 17);
+  });
+
   it("stays where it would begin where no other place cuts less", () => {
     const start = { x: 900, y: 0, width: 100, height: 40 };
     const box = { x: 0, y: 0, width: 2020, height: 900 };

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { narrowest } from "../room.js";
+import { narrowest, toolsWidth } from "../room.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
@@ -91,7 +91,7 @@ export const narrow = css`
 
     /* Beside one another they would take the bar a second line; over the picture they would hide what it shows. */
     .frame:not(.alone) .map {
-      margin-inline-end: 3.25rem;
+      margin-inline-end: ${toolsWidth / 16}rem;
     }
 
     .tools {
