@@ -1,11 +1,9 @@
 import { farAreaFontSize } from "../view/area-label.js";
 import { fontSize } from "../view/label.js";
+import { tight } from "../view/viewport.js";
 
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
-
-/** Pixels of its margin that a picture so narrow does without at the side of the tools, which are a margin themselves. */
-export const spared = 16;
 
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
@@ -23,9 +21,7 @@ export const farZoom = readable / farAreaFontSize;
 export const toolsWidth = 52;
 
 /** Resizing by less than this moves nothing. */
-const grain = 40;
-/** Pixels of margin at both sides of a picture. */
-const margins = 36;
+const grain = 20;
 
 /** How many times as large as usual the page's text is; the widths of parts follow it. */
 export function textScale(): number {
@@ -40,7 +36,7 @@ export function labelScale(scale: number): number {
 /** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
 export function breadthFor(hostWidth: number, scale = 1): number {
   if (hostWidth === 0) return Infinity;
-  const beside = hostWidth > scale * narrowest ? scale * panelWidth : scale * toolsWidth - spared;
-  const room = Math.floor((hostWidth - beside - margins) / grain) * grain;
+  const beside = hostWidth > scale * narrowest ? scale * panelWidth : scale * toolsWidth;
+  const room = Math.floor((hostWidth - beside - 2 * tight) / grain) * grain;
   return Math.max(200, room / (labelScale(scale) * readableZoom));
 }

@@ -77,8 +77,13 @@ export const narrow = css`
     }
 
     .bar {
-      gap: 0.375rem;
-      padding: 0.375rem 0.5rem;
+      gap: 0 0.375rem;
+      padding: 0 0.5rem;
+    }
+
+    /* Without them there is no bar to be seen. */
+    .bar > :is(.segments, .filter) {
+      margin-block: 0.375rem;
     }
 
     .bar .legend {
