@@ -17,6 +17,7 @@ import {
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
 import { freeRoom } from "./free-room.js";
+import { clearOfMinimap, narrowestHost } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
 import { watchCanvas } from "./watch-canvas.js";
@@ -100,7 +101,8 @@ export class CanvasController implements ReactiveController {
       const first =
         concepts.find(({ step }) => step === 1) ??
         concepts.find(({ isGoal }) => isGoal) ??
-        concepts.find(({ state }) => state === "ready");
+        concepts.find(({ state }) => state === "ready") ??
+        areas.find(({ isFolded }) => isFolded);
       const selected = concepts.find(({ isSelected }) => isSelected)?.box;
       const options = {
         readable: readableIn(this.#scene),
@@ -110,7 +112,7 @@ export class CanvasController implements ReactiveController {
       };
       const opening = (screen: Size): Viewport => {
         const all = fitted(box, screen, options);
-        return selected ? revealing(selected, screen, all, 0) : all;
+        return selected ? this.#revealing(selected, screen, all, 0) : all;
       };
       this.#show(view, opening, gently);
     });
@@ -120,7 +122,7 @@ export class CanvasController implements ReactiveController {
   reveal(id: StopId): void {
     this.#whenSized((view) => {
       const stop = this.#scene && boxOf(this.#scene, id);
-      if (stop) this.#show(view, (screen, now) => revealing(stop.box, screen, now, stop.readable));
+      if (stop) this.#show(view, (screen, now) => this.#revealing(stop.box, screen, now, stop.readable));
     });
   }
 
@@ -153,7 +155,7 @@ export class CanvasController implements ReactiveController {
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) this.#show(view, (screen, now) => revealing(concept.box, screen, now, 0));
+      if (concept) this.#show(view, (screen, now) => this.#revealing(concept.box, screen, now, 0));
     });
   }
 
@@ -176,6 +178,13 @@ export class CanvasController implements ReactiveController {
     if (!container) return;
     const { x, y, ...room } = freeRoom(this.host, container, view.screen);
     view.show(moved(to(room, moved(view.destination, -x, -y)), x, y), gently);
+  }
+
+  #revealing(box: Box, screen: Size, now: Viewport, readable: number): Viewport {
+    const shown = revealing(box, screen, now, readable);
+    const minimap = this.host.renderRoot.querySelector(".minimap");
+    if (!this.#scene || !minimap || this.host.clientWidth < narrowestHost) return shown;
+    return clearOfMinimap(box, this.#scene.box, screen, shown, getComputedStyle(minimap).direction === "rtl");
   }
 
   get #container(): HTMLElement | null {

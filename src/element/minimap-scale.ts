@@ -1,11 +1,17 @@
 import type { Box, Size } from "../layout/index.js";
-import type { Viewport } from "../view/index.js";
+import { moved, type Viewport } from "../view/viewport.js";
+
+/** Pixels of the element's width from which there is room for a minimap. */
+export const narrowestHost = 640;
 
 /** The most pixels that a minimap takes. */
 const room: Size = { width: 144, height: 108 };
 
 /** Of a small scene it takes less, since it lies over what it shows. */
 const largest = 0.12;
+
+/** Pixels that it takes besides at two of its sides: its padding and border, and a gap. */
+const around = 28;
 
 /** How much smaller than the scene a minimap is. */
 export function minimapScale({ width, height }: Size): number {
@@ -25,4 +31,23 @@ export function isWithin(inner: Box, outer: Box): boolean {
     inner.x + inner.width <= outer.x + outer.width &&
     inner.y + inner.height <= outer.y + outer.height
   );
+}
+
+/** Moves up what a minimap would lie over, in the corner at the end of the lowest line. */
+export function clearOfMinimap(
+  box: Box,
+  scene: Box,
+  screen: Size,
+  viewport: Viewport,
+  isRightToLeft: boolean,
+): Viewport {
+  if (isWithin(scene, visibleBox(viewport, screen))) return viewport;
+  const { pan, zoom } = viewport;
+  const scale = minimapScale(scene);
+  const width = scale * scene.width + around;
+  const below = pan.y + zoom * (box.y + box.height) - (screen.height - scale * scene.height - around);
+  const isBeside = isRightToLeft
+    ? pan.x + zoom * box.x > width
+    : pan.x + zoom * (box.x + box.width) < screen.width - width;
+  return isBeside || below < 0 ? viewport : moved(viewport, 0, -below);
 }

@@ -1,10 +1,8 @@
 import { html, type LitElement, type TemplateResult } from "lit";
 import type { Box, Point } from "../layout/index.js";
 import { ownColors, type Scene, type SceneConcept, type Theme, type Viewport } from "../view/index.js";
-import { isWithin, minimapScale, visibleBox } from "./minimap-scale.js";
+import { isWithin, minimapScale, narrowestHost, visibleBox } from "./minimap-scale.js";
 
-/** Pixels of the host's width from which there is room for it. */
-const narrowestHost = 640;
 /** Pixels along the side of a concept's dot. */
 const dot = 4;
 

@@ -1,11 +1,9 @@
 import { farAreaFontSize } from "../view/area-label.js";
 import { fontSize } from "../view/label.js";
+import { tight } from "../view/viewport.js";
 
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
-
-/** Pixels of its margin that a picture so narrow does without at the side of the tools, which are a margin themselves. */
-export const spared = 16;
 
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
@@ -19,10 +17,11 @@ export const readableZoom = readable / fontSize;
 /** The smallest zoom at which the titles of folded areas can be read. */
 export const farZoom = readable / farAreaFontSize;
 
+/** Pixels of the tools beside a narrow picture. */
+export const toolsWidth = 52;
+
 /** Resizing by less than this moves nothing. */
-const grain = 80;
-/** The share of the picture's width that concepts may take; arrows and the border take the rest. */
-const share = 0.9;
+const grain = 20;
 
 /** How many times as large as usual the page's text is; the widths of parts follow it. */
 export function textScale(): number {
@@ -37,6 +36,7 @@ export function labelScale(scale: number): number {
 /** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
 export function breadthFor(hostWidth: number, scale = 1): number {
   if (hostWidth === 0) return Infinity;
-  const picture = hostWidth > scale * narrowest ? hostWidth - scale * panelWidth : hostWidth;
-  return Math.max(200, (Math.floor(picture / grain) * grain * share) / (labelScale(scale) * readableZoom));
+  const beside = hostWidth > scale * narrowest ? scale * panelWidth : scale * toolsWidth;
+  const room = Math.floor((hostWidth - beside - 2 * tight) / grain) * grain;
+  return Math.max(200, room / (labelScale(scale) * readableZoom));
 }

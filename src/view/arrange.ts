@@ -47,12 +47,25 @@ export interface MapPart {
 export function arrange(
   map: ConceptMap,
   options: ArrangeOptions,
-  layout: (map: ConceptMap, options: LayeredOptions) => Layout = layeredLayout,
+  layout: (map: ConceptMap, options: LayeredOptions) => Layout = withinBreadth,
 ): Arrangement {
   const labels = labelsOf(map, options);
   const made = layout(map, layoutOptions(map, labels, options));
   checkPositions(made, labels.keys());
   return arrangementOf(map, labels, made, options);
+}
+
+/**
+ * Lays out as broad as is asked, lines and all, where that takes no more than fewer concepts in each layer; else with
+ * as many as there is room for.
+ */
+function withinBreadth(map: ConceptMap, options: LayeredOptions): Layout {
+  const { breadth = Infinity } = options;
+  const first = layeredLayout(map, options);
+  let layout = first;
+  for (let part = 0.9; layout.box.width > breadth && layout.box.width < 1.5 * breadth && part > 0.5; part -= 0.1)
+    layout = layeredLayout(map, { ...options, breadth: part * breadth });
+  return layout.box.width > breadth ? first : layout;
 }
 
 /** Arranges by a layout that may take its time; fails with a `ConceptMapError` where it leaves out a concept. */

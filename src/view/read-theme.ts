@@ -25,10 +25,10 @@ export function readTheme(host: HTMLElement, areaCount: number): Theme {
     path: color("path"),
     onPath: color("on-path"),
     selected: color("selected"),
-    areas: Array.from({ length: areaCount }, (_, index) => ({
-      strong: color(`area-${String(index + 1)}`),
-      soft: color(`area-${String(index + 1)}-soft`),
-    })),
+    areas: Array.from({ length: areaCount }, (_, index) => {
+      const area = `var(--_area-${String(index + 1)})`;
+      return { strong: computed(area), soft: computed(`color-mix(in srgb, ${area} 13%, var(--_background))`) };
+    }),
     ...fontOf(host),
     isForced: matchMedia("(forced-colors: active)").matches,
     colorOf: (css) => {

@@ -8,7 +8,7 @@ export interface Viewport {
 
 const margin = 28;
 /** What is left of the margin where all fits so, and would be too small to read else. */
-const tight = { x: 18, y: 10 };
+export const tight = 10;
 const largest = 1.15;
 
 export interface FitOptions {
@@ -36,7 +36,7 @@ export function fitted(
     Math.min((room.width - 2 * x) / Math.max(1, box.width), (room.height - 2 * y) / Math.max(1, box.height));
   const zoom = Math.min(zoomWithin(margin, margin), Math.max(largest, readable));
   const { pan, zoom: shown } =
-    Math.max(zoom, zoomWithin(tight.x, tight.y)) >= readable
+    Math.max(zoom, zoomWithin(tight, tight)) >= readable
       ? centered(box, room, Math.max(zoom, readable, 0.02))
       : begun(box, room, readable, start, whole);
   return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
@@ -45,28 +45,37 @@ export function fitted(
 function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly Box[]): Viewport {
   const { x, y } = middleOf(start);
   const pan = {
-    x: along(box.x, box.width, screen.width, x, zoom, tight.x),
-    y: along(box.y, box.height, screen.height, y, zoom, tight.y),
+    x: along(box.x, box.width, screen.width, x, zoom, tight),
+    y: along(box.y, box.height, screen.height, y, zoom, tight),
   };
   return { zoom, pan: { x: pan.x + bestMove(pan, zoom, screen, start, whole), y: pan.y } };
 }
 
 /** How far to move sideways so that the sides cut little and much is in view, with the start whole. */
 function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
+  const right = screen.width - tight;
+  const spanOf = ({ x, width }: Box): Span => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) });
+  const isWhole = ({ from, to }: Span, move: number): boolean => from + move > tight - 1 && to + move < right + 1;
+  const isSeen = ({ from, to }: Span, move: number): boolean => to + move > 0 && from + move < screen.width;
   const spans = whole
-    .filter(({ y }) => pan.y + zoom * y > -margin && pan.y + zoom * y < screen.height)
-    .map(({ x, width }) => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) }));
-  const first = pan.x + zoom * start.x;
-  const cutBy = (side: number): number => spans.filter(({ from, to }) => from < side && to > side).length;
-  const seen = (move: number): number =>
-    spans.filter(({ from, to }) => from + move >= 0 && to + move <= screen.width).length;
-  // A cut more, or something less in view, is worth a third of the screen.
+    .filter(({ y, height }) => pan.y + zoom * (y + height) > 0 && pan.y + zoom * y < screen.height)
+    .map(spanOf);
+  // What is whole outweighs a third of the screen, and one thing that is cut outweighs two that are whole.
   const cost = (move: number): number =>
-    cutBy(-move) + cutBy(screen.width - move) - seen(move) + (3 * Math.abs(move)) / screen.width;
+    spans.reduce(
+      (sum, span) => sum + (isWhole(span, move) ? -1 : isSeen(span, move) ? 2 : 0),
+      (3 * Math.abs(move)) / screen.width,
+    );
   return spans
-    .flatMap(({ from, to }) => [margin, 14, 6].flatMap((gap) => [gap - from, screen.width - gap - to]))
-    .filter((move) => first + move >= margin - 1 && first + move + zoom * start.width < screen.width)
+    .flatMap(({ from, to }) => [tight - from, right - to])
+    .filter((move) => isWhole(spanOf(start), move))
     .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
+}
+
+/** From one side to the other. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Moves as little as needed to show a box whole, and comes near enough to read it. */

@@ -74,8 +74,7 @@ export function fillOf(color: string): string {
 
 export const areaCount = 8;
 
-/** The colours of an area, for CSS beneath. Set as a property: a strict `style-src` refuses the attribute. */
+/** The colour of an area, for CSS beneath. Set as a property: a strict `style-src` refuses the attribute. */
 export function areaColor(area: number): string {
-  const slot = String((area % areaCount) + 1);
-  return `--area: var(--_area-${slot}); --area-soft: var(--_area-${slot}-soft)`;
+  return `--area: var(--_area-${String((area % areaCount) + 1)})`;
 }

@@ -28,7 +28,7 @@ function zoomPart({ words }: Model, actions: Actions): TemplateResult {
       ${button(words.table.zoomIn, "+", () => {
         actions.zoom(1.5);
       })}
-      ${button(words.table.fit, "⤢", () => {
+      ${button(words.table.fit, icon(`${outwards}M5 5h6v6H5z`), () => {
         actions.fit();
       })}
     </div>
@@ -41,7 +41,7 @@ function exportPart({ words }: Model, actions: Actions): TemplateResult {
   const label = words.table.savePicture;
   return html`
     <details class="menu" part="export" @keydown=${closeByEscape} @focusout=${closeBehind}>
-      <summary class="button square" aria-label=${label} title=${label}>⤓</summary>
+      <summary class="button square" aria-label=${label} title=${label}>${icon("M8 1v9M4 7l4 4 4-4M2 15h12")}</summary>
       <div class="saves" role="group" aria-label=${label} tabindex="-1">
         ${formats.map(
           (format) => html`
@@ -67,16 +67,22 @@ function fullscreenPart({ words, isFullscreen }: Model, actions: Actions): Templ
   if (!document.fullscreenEnabled) return nothing;
   return html`
     <div class="fullscreen" part="fullscreen">
-      ${button(isFullscreen ? words.table.leaveFullscreen : words.table.fullscreen, corners(isFullscreen), () => {
-        void actions.toggleFullscreen();
-      })}
+      ${button(
+        isFullscreen ? words.table.leaveFullscreen : words.table.fullscreen,
+        icon(isFullscreen ? inwards : outwards),
+        () => {
+          void actions.toggleFullscreen();
+        },
+      )}
     </div>
   `;
 }
 
-/** Four corners that point outwards, or inwards. */
-function corners(isInwards: boolean): TemplateResult {
-  const path = isInwards ? "M6 1v5H1M10 1v5h5M6 15v-5H1M10 15v-5h5" : "M1 6V1h5M15 6V1h-5M1 10v5h5M15 10v5h-5";
+/** Four corners. */
+const outwards = "M1 5V1h4M15 5V1h-4M1 11v4h4M15 11v4h-4";
+const inwards = "M5 1v4H1M11 1v4h4M5 15v-4H1M11 15v-4h4";
+
+function icon(path: string): TemplateResult {
   return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 }
 

@@ -24,9 +24,9 @@ export const bar = css`
     color: var(--_quiet-text);
   }
 
-  .panel .legend {
+  .panel .legend,
+  .legend:not(:has(li)) {
     display: none;
-    margin-block-start: 1.5rem;
   }
 
   .legend li {

@@ -21,14 +21,6 @@ export const colors = css`
     --_area-6: var(--concept-map-area-6, light-dark(#566c00, #daf27d));
     --_area-7: var(--concept-map-area-7, light-dark(#4e6076, #c2cfe0));
     --_area-8: var(--concept-map-area-8, light-dark(#99694d, #dcbda1));
-    --_area-1-soft: color-mix(in srgb, var(--_area-1) 13%, var(--_background));
-    --_area-2-soft: color-mix(in srgb, var(--_area-2) 13%, var(--_background));
-    --_area-3-soft: color-mix(in srgb, var(--_area-3) 13%, var(--_background));
-    --_area-4-soft: color-mix(in srgb, var(--_area-4) 13%, var(--_background));
-    --_area-5-soft: color-mix(in srgb, var(--_area-5) 13%, var(--_background));
-    --_area-6-soft: color-mix(in srgb, var(--_area-6) 13%, var(--_background));
-    --_area-7-soft: color-mix(in srgb, var(--_area-7) 13%, var(--_background));
-    --_area-8-soft: color-mix(in srgb, var(--_area-8) 13%, var(--_background));
   }
 
   @media (prefers-contrast: more) {

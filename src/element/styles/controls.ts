@@ -8,12 +8,8 @@ export const controls = css`
     color: inherit;
   }
 
-  button:focus-visible,
-  select:focus-visible,
-  input:focus-visible,
-  summary:focus-visible,
-  a:focus-visible,
-  [tabindex]:focus-visible {
+  :focus-visible,
+  :is(.segments label, .file):has(:focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -115,10 +111,5 @@ export const controls = css`
   .segments label:has(:checked) {
     background: var(--_path);
     color: var(--_on-path);
-  }
-
-  .segments label:has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-    outline-offset: 1px;
   }
 `;

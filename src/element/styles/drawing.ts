@@ -31,6 +31,11 @@ export const drawing = css`
     background-repeat: no-repeat;
   }
 
+  /* Titles of frames keep to the screen; the sides where it fades out lie beneath them. */
+  .walk {
+    z-index: 1;
+  }
+
   .walk,
   .lanes {
     pointer-events: none;
@@ -94,12 +99,8 @@ export const drawing = css`
 
   .lane {
     border-radius: 1rem;
-    background: var(--area-soft);
+    background: color-mix(in srgb, var(--area) 13%, var(--_background));
     opacity: 0.6;
-  }
-
-  .lane-titles span[hidden] {
-    display: none;
   }
 
   .lane-titles span {

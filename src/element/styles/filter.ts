@@ -25,9 +25,9 @@ export const filter = css`
     inset-inline-start: 0;
     z-index: 6;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
     gap: 0.625rem 1.5rem;
-    width: 29rem;
+    width: 32rem;
     max-height: 23rem;
     padding: 0.75rem 0.875rem;
     overflow-y: auto;

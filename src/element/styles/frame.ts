@@ -38,6 +38,7 @@ export const frame = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-wrap: pretty;
     white-space: normal;
   }
 

@@ -54,6 +54,11 @@ export const items = css`
     font-weight: 700;
   }
 
+  /* Beside smaller letters. */
+  :is(.facts, .hit) .mark {
+    margin-block: 0;
+  }
+
   .mark.mastered {
     background: var(--area, var(--_quiet-text));
     color: var(--_background);
@@ -86,6 +91,10 @@ export const items = css`
     margin: 0.1875rem;
     accent-color: var(--_path);
     cursor: pointer;
+  }
+
+  .tick {
+    display: grid;
   }
 
   .depths li {

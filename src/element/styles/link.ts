@@ -16,7 +16,7 @@ const chip = css`
   .chip {
     padding: 0.05em 0.2em;
     border-radius: 0.35em;
-    background: var(--area-soft);
+    background: color-mix(in srgb, var(--area) 13%, var(--_background));
     color: var(--_text);
     text-decoration: underline;
     text-decoration-color: color-mix(in srgb, var(--area) 60%, transparent);

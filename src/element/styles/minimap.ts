@@ -13,7 +13,7 @@ export const minimap = css`
     display: block;
     box-sizing: content-box;
     padding: 4px;
-    background: color-mix(in srgb, var(--_background) 88%, transparent);
+    background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
     /* Nothing of it reaches the corners; to cut them off costs a browser without a GPU as much as the picture itself. */

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { narrowest } from "../room.js";
+import { narrowest, toolsWidth } from "../room.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
@@ -77,8 +77,13 @@ export const narrow = css`
     }
 
     .bar {
-      gap: 0.375rem;
-      padding: 0.375rem 0.5rem;
+      gap: 0 0.375rem;
+      padding: 0 0.5rem;
+    }
+
+    /* Without them there is no bar to be seen. */
+    .bar > :is(.segments, .filter) {
+      margin-block: 0.375rem;
     }
 
     .bar .legend {
@@ -91,7 +96,7 @@ export const narrow = css`
 
     /* Beside one another they would take the bar a second line; over the picture they would hide what it shows. */
     .frame:not(.alone) .map {
-      margin-inline-end: 3.25rem;
+      margin-inline-end: ${toolsWidth / 16}rem;
     }
 
     .tools {

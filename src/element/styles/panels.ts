@@ -52,13 +52,18 @@ export const panels = css`
     border: 0;
     background: none;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent);
-    text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
-  .link:hover {
+  a,
+  .link {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-color: color-mix(in srgb, currentcolor 35%, transparent);
+    text-underline-offset: 0.2em;
+  }
+
+  :is(a, .link):hover {
     text-decoration-color: currentcolor;
   }
 
@@ -96,11 +101,6 @@ export const panels = css`
     align-items: start;
   }
 
-  a {
-    color: inherit;
-    text-underline-offset: 0.2em;
-  }
-
   .reasons li {
     padding: 0.1875rem 0;
   }
@@ -118,8 +118,18 @@ export const panels = css`
     font-weight: 600;
   }
 
+  /* Long titles keep clear of the triangle. */
+  .panel summary {
+    margin-inline-start: 1rem;
+    list-style-position: outside;
+  }
+
   details details {
     margin-inline-start: 0.5rem;
+  }
+
+  .panel :is(.legend, .help) {
+    margin-block-start: 1rem;
   }
 
   section + section,

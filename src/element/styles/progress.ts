@@ -54,12 +54,6 @@ export const progress = css`
     field-sizing: content;
   }
 
-  textarea:focus-visible,
-  .file:has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
-
   .file {
     position: relative;
     display: inline-flex;

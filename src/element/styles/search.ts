@@ -55,10 +55,6 @@ export const search = css`
     inset-inline: auto 0;
   }
 
-  .hits[hidden] {
-    display: none;
-  }
-
   .hits.none {
     padding: 0.75rem;
     color: var(--_quiet-text);
@@ -113,11 +109,11 @@ export const search = css`
 
   .field .close {
     margin: 0;
-    margin-inline-start: -0.25rem;
+    margin-inline-start: -2.5rem;
   }
 
-  .field .close[hidden] {
-    display: none;
+  .field:has(.close:not([hidden])) input {
+    padding-inline-end: 2.25rem;
   }
 
   /* Lists have the room of the head, or of the field, wherever the field stands. */

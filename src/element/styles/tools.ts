@@ -15,11 +15,6 @@ export const tools = css`
     position: relative;
   }
 
-  .menu summary {
-    display: grid;
-    place-content: center;
-  }
-
   .menu .saves {
     position: absolute;
     inset-block-end: calc(100% + 0.375rem);
@@ -30,12 +25,12 @@ export const tools = css`
     padding: 0.375rem;
   }
 
-  .fullscreen .button {
+  .square {
     display: grid;
     place-content: center;
   }
 
-  .fullscreen svg {
+  .square svg {
     width: 0.875rem;
     fill: none;
     stroke: currentcolor;

@@ -31,6 +31,10 @@ export const touch = css`
       height: 2.75rem;
     }
 
+    .field .close {
+      margin-inline-start: -3.25rem;
+    }
+
     /* A smaller one makes phones zoom in. */
     .combobox input {
       font-size: 1rem;
