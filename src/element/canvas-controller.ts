@@ -76,6 +76,11 @@ export class CanvasController implements ReactiveController {
     else if (!this.#making) void this.#make();
   }
 
+  /** Is there a picture, and does anybody see it? */
+  get isSeen(): boolean {
+    return this.#view !== undefined && this.#isVisible && !document.hidden;
+  }
+
   clear(): void {
     this.#scene = undefined;
     this.destroy();

@@ -16,6 +16,7 @@ import { elementsOf } from "./elements.js";
 import { farnessAt, farthestRead } from "./far-classes.js";
 import { Glide } from "./glide.js";
 import { Motion } from "./motion.js";
+import { PartialRedraw } from "./partial-redraw.js";
 import type { Scene } from "./scene.js";
 import { areaOfKey, type StopId } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
@@ -53,6 +54,7 @@ export class ConceptMapView {
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
   readonly #elements: DrawnElements;
+  readonly #redraw: PartialRedraw;
   #isSuspended = false;
   /** Has the picture a place yet that it could come from? */
   #isPlaced = false;
@@ -92,7 +94,8 @@ export class ConceptMapView {
     });
     this.#core = core;
     this.#size = this.#sizeNow();
-    this.#elements = new DrawnElements(core);
+    this.#redraw = new PartialRedraw(core);
+    this.#elements = new DrawnElements(core, this.#redraw);
     this.#glide = new Glide(core);
     this.#mendRenderer();
     hastenFirstStyle(core);
@@ -230,6 +233,7 @@ export class ConceptMapView {
     hastenBends(this.#core);
     leaveIdleCanvases(this.#core);
     moveBitmaps(this.#core, () => this.#isMoving);
+    this.#redraw.attach();
   }
 
   /** Is the picture on its way, and takes longer than a frame to be styled and drawn? */
