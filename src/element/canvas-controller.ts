@@ -242,6 +242,7 @@ export class CanvasController implements ReactiveController {
         if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
       },
       onSeen: (isSeen) => {
+        if (isSeen === this.#isVisible) return;
         this.#isVisible = isSeen;
         if (!isSeen) this.#view?.suspend();
         else if (this.#view) {

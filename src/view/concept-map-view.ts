@@ -7,6 +7,7 @@ import {
   forgetPlace,
   hastenBends,
   hastenFirstStyle,
+  ignoreStyle,
   keepStyleOut,
   mendPointer,
 } from "./cytoscape-fixes.js";
@@ -163,6 +164,7 @@ export class ConceptMapView {
 
   /** Moves the picture, gently where motion is welcome. */
   show(to: Viewport, gently = false): void {
+    if (gently && this.#isPlaced && isSamePlace(to, this.destination)) return;
     this.#halt();
     if (this.#core.destroyed()) return;
     if (!gently || !this.#isPlaced || this.#isSuspended || !isMotionWelcome()) {
@@ -231,6 +233,7 @@ export class ConceptMapView {
   #mendRenderer(): void {
     mendPointer(this.#core);
     hastenBends(this.#core);
+    ignoreStyle(this.#core);
     leaveIdleCanvases(this.#core);
     moveBitmaps(this.#core, () => this.#isMoving);
     this.#redraw.attach();
@@ -316,6 +319,11 @@ function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport 
     pan: { x: between(from.pan.x, to.pan.x, share), y: between(from.pan.y, to.pan.y, share) },
     zoom: between(from.zoom, to.zoom, share),
   };
+}
+
+/** To the eye: numbers that are added and taken away again are not quite the same. */
+function isSamePlace(one: Viewport, other: Viewport): boolean {
+  return one.zoom === other.zoom && Math.hypot(one.pan.x - other.pan.x, one.pan.y - other.pan.y) < 0.01;
 }
 
 /** Not every browser tells when it has nothing else to do. */

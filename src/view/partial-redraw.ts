@@ -72,7 +72,8 @@ export class PartialRedraw {
   /** An arrow in pieces about as long as a tile, so that not all that lies beside it is drawn anew. */
   #piecesOf(edge: EdgeSingular): Box[] {
     const { route } = edge.data() as ArrowData;
-    const around = this.#renderer.getArrowWidth(edge.numericStyle("width"), edge.numericStyle("arrow-scale"));
+    const [width, scale] = ["width", "arrow-scale"].map((name) => Number(edge.numericStyle(name)));
+    const around = this.#renderer.getArrowWidth(width!, scale!);
     const length = side / this.core.zoom();
     return route.slice(1).flatMap((to, place) => piecesBetween(route[place] ?? to, to, around, length));
   }
