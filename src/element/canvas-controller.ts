@@ -77,6 +77,11 @@ export class CanvasController implements ReactiveController {
     else if (!this.#making) void this.#make();
   }
 
+  /** Is there a picture, and does anybody see it? */
+  get isSeen(): boolean {
+    return this.#view !== undefined && this.#isVisible && !document.hidden;
+  }
+
   clear(): void {
     this.#scene = undefined;
     this.destroy();
@@ -246,6 +251,7 @@ export class CanvasController implements ReactiveController {
         if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
       },
       onSeen: (isSeen) => {
+        if (isSeen === this.#isVisible) return;
         this.#isVisible = isSeen;
         if (!isSeen) this.#view?.suspend();
         else if (this.#view) {

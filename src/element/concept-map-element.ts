@@ -15,7 +15,7 @@ import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import type { ConceptFilter } from "../render/filter.js";
-import { FirstPaint } from "./first-paint.js";
+import { FirstPaint, painted } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
 import { partsBut } from "./lazy-parts.js";
 import { conceptLedTo } from "./led-to.js";
@@ -337,6 +337,15 @@ export class ConceptMapElement extends LitElement {
     return rootAbroad(this) ?? super.createRenderRoot();
   }
 
+  /** The picture shows a change in the next frame, and words say it right after: to render them takes as long as to draw it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    try {
+      if (this.#showAtOnce()) await painted(1);
+    } finally {
+      await super.scheduleUpdate();
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("src")) {
       if (this.src) void this.#source.load(this.src);
@@ -354,8 +363,7 @@ export class ConceptMapElement extends LitElement {
     this.#parts.load(this.without);
     // Parts that come later than the picture would push it aside.
     const isReady = this.#composed !== undefined || this.#parts.coming === undefined;
-    this.#composed =
-      this.map && isReady ? this.#composer.compose(this.map, this.#fullscreen.isOn, !this.#paint.isOver) : undefined;
+    this.#composed = this.map && isReady ? this.#compose(this.map) : undefined;
     this.#internals.ariaBusy = this.map && !this.#composed ? "true" : null;
   }
 
@@ -426,6 +434,24 @@ export class ConceptMapElement extends LitElement {
 
   get #model(): Model | undefined {
     return this.#composed?.model;
+  }
+
+  #compose(map: ConceptMap): Composed | undefined {
+    return this.#composer.compose(map, this.#fullscreen.isOn, !this.#paint.isOver);
+  }
+
+  /** Draws what looks different where nothing comes, goes or moves; answers whether anything did. */
+  #showAtOnce(): boolean {
+    const { map, selected } = this;
+    const before = this.#composed;
+    if (!map || before?.model.map !== map || !this.#canvas.isSeen) return false;
+    // What is folded is about to be unfolded.
+    if (selected !== undefined && selected !== before.model.selected && unfoldedAround(this, selected)) return false;
+    this.#reader.book.follow();
+    const composed = this.#compose(map);
+    if (!composed || composed.layout !== before.layout || composed.model.scene === before.model.scene) return false;
+    this.#canvas.draw(composed.model.scene);
+    return true;
   }
 
   /** Tells parts that a page has added of what is shown now. */

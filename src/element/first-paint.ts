@@ -17,7 +17,7 @@ export class FirstPaint {
   /** What was rendered just now is the first picture; the rest is rendered when this settles. */
   await(): Promise<void> | undefined {
     if (this.#isOver) return undefined;
-    this.#coming ??= painted().then(() => {
+    this.#coming ??= painted(2).then(() => {
       this.#isOver = true;
       this.host.requestUpdate();
     });
@@ -25,15 +25,20 @@ export class FirstPaint {
   }
 }
 
-/** Settles when the canvas has had a frame to draw in, and that is on the screen. */
-function painted(): Promise<void> {
+/** Settles when the canvas has had so many frames to draw in, and the last of them is on the screen. */
+export function painted(count: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, patience);
-    requestAnimationFrame(() => {
+    const wait = (left: number): void => {
       requestAnimationFrame(() => {
+        if (left > 1) {
+          wait(left - 1);
+          return;
+        }
         clearTimeout(timer);
         setTimeout(resolve);
       });
-    });
+    };
+    wait(count);
   });
 }

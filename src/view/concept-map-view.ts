@@ -7,6 +7,7 @@ import {
   forgetPlace,
   hastenBends,
   hastenFirstStyle,
+  ignoreStyle,
   keepStyleOut,
   mendPointer,
 } from "./cytoscape-fixes.js";
@@ -16,6 +17,7 @@ import { elementsOf } from "./elements.js";
 import { farnessAt, farthestRead } from "./far-classes.js";
 import { Glide } from "./glide.js";
 import { Motion } from "./motion.js";
+import { PartialRedraw } from "./partial-redraw.js";
 import type { Scene } from "./scene.js";
 import { areaOfKey, type StopId } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
@@ -53,6 +55,7 @@ export class ConceptMapView {
   #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
   #theme: Theme | undefined;
   readonly #elements: DrawnElements;
+  readonly #redraw: PartialRedraw;
   #isSuspended = false;
   /** Has the picture a place yet that it could come from? */
   #isPlaced = false;
@@ -92,7 +95,8 @@ export class ConceptMapView {
     });
     this.#core = core;
     this.#size = this.#sizeNow();
-    this.#elements = new DrawnElements(core);
+    this.#redraw = new PartialRedraw(core);
+    this.#elements = new DrawnElements(core, this.#redraw);
     this.#glide = new Glide(core);
     this.#mendRenderer();
     hastenFirstStyle(core);
@@ -160,6 +164,7 @@ export class ConceptMapView {
 
   /** Moves the picture, gently where motion is welcome. */
   show(to: Viewport, gently = false): void {
+    if (gently && this.#isPlaced && isSamePlace(to, this.destination)) return;
     this.#halt();
     if (this.#core.destroyed()) return;
     if (!gently || !this.#isPlaced || this.#isSuspended || !isMotionWelcome()) {
@@ -228,8 +233,10 @@ export class ConceptMapView {
   #mendRenderer(): void {
     mendPointer(this.#core);
     hastenBends(this.#core);
+    ignoreStyle(this.#core);
     leaveIdleCanvases(this.#core);
     moveBitmaps(this.#core, () => this.#isMoving);
+    this.#redraw.attach();
   }
 
   /** Is the picture on its way, and takes longer than a frame to be styled and drawn? */
@@ -312,6 +319,11 @@ function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport 
     pan: { x: between(from.pan.x, to.pan.x, share), y: between(from.pan.y, to.pan.y, share) },
     zoom: between(from.zoom, to.zoom, share),
   };
+}
+
+/** To the eye: numbers that are added and taken away again are not quite the same. */
+function isSamePlace(one: Viewport, other: Viewport): boolean {
+  return one.zoom === other.zoom && Math.hypot(one.pan.x - other.pan.x, one.pan.y - other.pan.y) < 0.01;
 }
 
 /** Not every browser tells when it has nothing else to do. */

@@ -22,6 +22,7 @@ interface Renderer {
   render(options: unknown): void;
   findMidptPtsEtc(edge: unknown, pair: unknown): unknown;
   onUpdateEleCalcsFns?: unknown[];
+  readonly styleObserver?: MutationObserver;
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
   drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<unknown>): void;
 }
@@ -114,6 +115,14 @@ export function drawAtOnce(core: Core): void {
   renderer.render(renderer.renderOptions);
   renderer.requestedFrame = false;
   delete renderer.drawLayeredElements;
+}
+
+/**
+ * Leaves the container's style alone: Cytoscape else draws all anew whenever that changes, as with the pointer's cursor. It
+ * hears of another size without. Needed again after every `mount`.
+ */
+export function ignoreStyle(core: Core): void {
+  rendererOf(core).styleObserver?.disconnect();
 }
 
 /** Forgets where the container lies; to be called before Cytoscape sees a pointer. */

@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { farClassesOf } from "./far-classes.js";
+import type { PartialRedraw } from "./partial-redraw.js";
 
 /** Brings a core from one picture to the next: what stays is changed in place, which is much cheaper than drawing anew. */
 export class DrawnElements {
@@ -7,7 +8,10 @@ export class DrawnElements {
   #drawn: ReadonlyMap<string, ElementDefinition> = new Map();
   #farness = 0;
 
-  constructor(private readonly core: Core) {}
+  constructor(
+    private readonly core: Core,
+    private readonly redraw?: Pick<PartialRedraw, "change">,
+  ) {}
 
   /** Would this let anything come, go or move? */
   isMovedBy(definitions: readonly ElementDefinition[]): boolean {
@@ -22,12 +26,23 @@ export class DrawnElements {
 
   replaceBy(definitions: readonly ElementDefinition[]): void {
     const wanted = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
-    if (this.#drawn.size === 0) this.#add(definitions);
-    else
+    const change = (): void => {
       this.core.batch(() => {
         this.#change(wanted);
       });
+    };
+    if (this.#drawn.size === 0) this.#add(definitions);
+    else if (this.redraw && !this.isMovedBy(definitions)) this.redraw.change(this.#othersIn(wanted), change);
+    else change();
     this.#drawn = wanted;
+  }
+
+  /** What would be drawn differently. */
+  #othersIn(wanted: ReadonlyMap<string, ElementDefinition>): string[] {
+    return [...wanted].flatMap(([id, { data, classes }]) => {
+      const before = this.#drawn.get(id);
+      return before && isSame(before.data, data) && String(before.classes) === String(classes) ? [] : [id];
+    });
   }
 
   #change(wanted: ReadonlyMap<string, ElementDefinition>): void {

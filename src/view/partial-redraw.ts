@@ -1,0 +1,132 @@
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Box, Point } from "../layout/index.js";
+import type { ArrowData } from "./elements.js";
+import { side, Tiles } from "./tiles.js";
+import type { Viewport } from "./viewport.js";
+
+interface Renderer {
+  readonly data: { readonly contexts: readonly CanvasRenderingContext2D[] };
+  getPixelRatio(): number;
+  getArrowWidth(width: number, scale: number): number;
+  redrawHint(group: string, isNeeded: boolean): void;
+  render(options: unknown): void;
+  drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
+  drawLayeredElements?(context: CanvasRenderingContext2D, elements: readonly (NodeSingular | EdgeSingular)[]): void;
+}
+
+/** Which of Cytoscape's canvases holds the elements. */
+const elementsCanvas = 2;
+
+/**
+ * Has only those tiles of the canvas drawn anew on which elements look different, while the picture lies still.
+ *
+ * Cytoscape draws all of the picture for each change, which takes longer than a frame.
+ */
+export class PartialRedraw {
+  /** What is to be drawn anew; nothing where that is all of the picture. */
+  #tiles: Tiles | undefined;
+  #isChanging = false;
+
+  constructor(private readonly core: Core) {}
+
+  /** Needed again after every `mount`. */
+  attach(): void {
+    const renderer = this.#renderer;
+    this.#tiles = undefined;
+    const hint = renderer.redrawHint.bind(renderer);
+    renderer.redrawHint = (group, isNeeded) => {
+      if (group === "eles" && !this.#isChanging) this.#tiles = undefined;
+      hint(group, isNeeded);
+    };
+    const render = renderer.render.bind(renderer);
+    renderer.render = (options) => {
+      const tiles = this.#tiles;
+      if (tiles?.areSome && !tiles.areMost)
+        this.#renderOn(tiles, () => {
+          render(options);
+        });
+      else render(options);
+      this.#tiles = new Tiles(this.#context.canvas, this.#viewport);
+    };
+  }
+
+  /** Changes how elements look, none of which comes, goes or moves. */
+  change(ids: readonly string[], change: () => void): void {
+    this.#isChanging = true;
+    this.#mark(ids);
+    change();
+    // To ask for them has Cytoscape work out styles, which it else does, and tells of, with the next frame.
+    this.#mark(ids);
+    this.#isChanging = false;
+  }
+
+  #mark(ids: readonly string[]): void {
+    const tiles = this.#tiles;
+    if (!tiles) return;
+    for (const id of ids) {
+      const element = this.core.getElementById(id);
+      for (const box of element.isEdge() ? this.#piecesOf(element) : [boxOf(element)]) tiles.mark(box);
+    }
+  }
+
+  /** An arrow in pieces about as long as a tile, so that not all that lies beside it is drawn anew. */
+  #piecesOf(edge: EdgeSingular): Box[] {
+    const { route } = edge.data() as ArrowData;
+    const [width, scale] = ["width", "arrow-scale"].map((name) => Number(edge.numericStyle(name)));
+    const around = this.#renderer.getArrowWidth(width!, scale!);
+    const length = side / this.core.zoom();
+    return route.slice(1).flatMap((to, place) => piecesBetween(route[place] ?? to, to, around, length));
+  }
+
+  #renderOn(tiles: Tiles, render: () => void): void {
+    const renderer = this.#renderer;
+    const context = this.#context;
+    context.save();
+    tiles.clip(context);
+    renderer.drawLayeredElements = (_, elements) => {
+      for (const element of elements)
+        // Labels as well where they are large enough.
+        if (tiles.meet(boxOf(element))) renderer.drawElement(context, element, undefined, null);
+    };
+    render();
+    delete renderer.drawLayeredElements;
+    context.restore();
+  }
+
+  /** In pixels of the canvas. */
+  get #viewport(): Viewport {
+    const ratio = this.#renderer.getPixelRatio();
+    const { x, y } = this.core.pan();
+    return { pan: { x: ratio * x, y: ratio * y }, zoom: ratio * this.core.zoom() };
+  }
+
+  get #context(): CanvasRenderingContext2D {
+    return this.#renderer.data.contexts[elementsCanvas]!;
+  }
+
+  get #renderer(): Renderer {
+    return (this.core as unknown as { renderer(): Renderer }).renderer();
+  }
+}
+
+function boxOf(element: NodeSingular | EdgeSingular): Box {
+  const { x1, y1, w, h } = element.boundingBox();
+  return { x: x1, y: y1, width: w, height: h };
+}
+
+function piecesBetween(from: Point, to: Point, around: number, length: number): Box[] {
+  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / length);
+  const at = (place: number): Point => ({
+    x: from.x + ((to.x - from.x) * place) / count,
+    y: from.y + ((to.y - from.y) * place) / count,
+  });
+  return Array.from({ length: count }, (_, place) => {
+    const [a, b] = [at(place), at(place + 1)];
+    return {
+      x: Math.min(a.x, b.x) - around,
+      y: Math.min(a.y, b.y) - around,
+      width: Math.abs(a.x - b.x) + 2 * around,
+      height: Math.abs(a.y - b.y) + 2 * around,
+    };
+  });
+}
