@@ -29,14 +29,15 @@ export interface Columns extends Pick<Rows, "ids" | "concepts" | "terms"> {
 
 /** Fills a map that is empty and that nobody listens to yet. Ids have been checked, and all columns belong to the map. */
 export function fill(map: ConceptMap, columns: Columns): void {
-  const { newKey } = tablesOf(map);
+  const kept = tablesOf(map);
+  const { terms } = columns;
   let { keys } = columns;
-  tablesOf(map).rows = {
+  kept.rows = {
     ...columns,
     sources: new Int32Array(columns.sources),
     targets: new Int32Array(columns.targets),
     get keys() {
-      return (keys ??= columns.terms.map(newKey));
+      return (keys ??= terms.map(kept.newKey));
     },
   };
 }

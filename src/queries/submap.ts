@@ -74,8 +74,7 @@ function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): U
 function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, isKept, keeps }: Whole): Columns {
   const kept: number[] = [];
   const numbers = new Int32Array(ids.length);
-  for (let number = 0; number < ids.length; number++)
-    if (isKept[number] === 1) numbers[number] = kept.push(number) - 1;
+  for (let number = 0; number < ids.length; number++) if (isKept[number] === 1) numbers[number] = kept.push(number) - 1;
   const part = { sources: [] as number[], targets: [] as number[], terms: [] as Terms[], keys: [] as string[] };
   const draw = (edge: number, source: number, target: number, said: Terms): void => {
     part.sources.push(numbers[source]!);

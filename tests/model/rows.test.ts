@@ -23,7 +23,14 @@ function tabled(map: ConceptMap): ConceptMap {
 /** The ways to a whole map, and what lies before it. */
 const ways: readonly (readonly [name: string, make: (map: ConceptMap) => ConceptMap])[] = [
   ["submap of all", (map) => queries.submap(map, rowsOf(map).ids)],
-  ["submap of some", (map) => queries.submap(map, rowsOf(map).ids.filter((_, place) => place % 3 > 0))],
+  [
+    "submap of some",
+    (map) =>
+      queries.submap(
+        map,
+        rowsOf(map).ids.filter((_, place) => place % 3 > 0),
+      ),
+  ],
   ["transitiveReduction", (map) => queries.transitiveReduction(map)],
   ["a part of a part", (map) => queries.submap(queries.transitiveReduction(map), rowsOf(map).ids.slice(1))],
 ];
@@ -73,7 +80,7 @@ const verbs = [
   "updateAll",
 ] as const;
 const change = fc.record({ verb: fc.constantFrom(...verbs), a: fc.nat(8), b: fc.nat(8), query: fc.nat(30) });
-type Change = (typeof change) extends fc.Arbitrary<infer T> ? T : never;
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
 /** What one change to a map answers, be it an error. */
 function answerOf(map: ConceptMap, ids: readonly string[], { verb, a, b, query }: Change): unknown {
@@ -210,7 +217,9 @@ describe("a map in rows", { timeout: 120_000 }, () => {
   });
 
   it("gives edges the keys of the map that it came from, and new ones their own", () => {
-    const data = { concepts: ["a", "b", "c"].map((id, place) => ({ id, title: "", prerequisites: "ab".slice(0, place).split("") })) };
+    const data = {
+      concepts: ["a", "b", "c"].map((id, place) => ({ id, title: "", prerequisites: "ab".slice(0, place).split("") })),
+    };
     const whole = createConceptMap(data);
     const part = queries.submap(whole, ["a", "b", "c"]);
     expect(isInRows(whole)).toBe(true);
