@@ -2,6 +2,9 @@ import type { Attributes } from "graphology-types";
 import type { Prerequisite } from "./concept-map.js";
 import type { ConceptNode } from "./concept-node.js";
 
+/** What is said of an edge; of one that stands for a bare id only where that is written. */
+export type Terms = Prerequisite | number;
+
 /** An edge of a map; those that were added in graphology's own ways never have a `place`. */
 export type AnyEdge = Pick<ConceptEdge, "key" | "attributes" | "source" | "target"> & {
   readonly place?: number | undefined;
@@ -19,7 +22,7 @@ export class ConceptEdge {
 
   constructor(
     readonly key: string,
-    private own: Attributes | number,
+    private own: Terms,
     readonly source: ConceptNode,
     readonly target: ConceptNode,
   ) {}
@@ -29,12 +32,11 @@ export class ConceptEdge {
   }
 
   get attributes(): Attributes {
-    if (typeof this.own === "number") this.own = attributesOfBareId(this.own);
-    return this.own;
+    return (this.own = prerequisiteOf(this.own));
   }
 
   set attributes(attributes: Attributes) {
-    this.own = attributes;
+    this.own = attributes as Prerequisite;
   }
 
   /** Where the bare id is written that it stands for, while nobody has asked for its attributes. */
@@ -49,6 +51,7 @@ export class ConceptEdge {
   }
 }
 
-function attributesOfBareId(place: number): Prerequisite & Attributes {
-  return { clauses: [place], helpful: false, corequisite: false };
+/** What is said of an edge, as graphology has it. */
+export function prerequisiteOf(terms: Terms): Prerequisite {
+  return typeof terms === "number" ? { clauses: [terms], helpful: false, corequisite: false } : terms;
 }

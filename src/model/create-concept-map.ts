@@ -1,11 +1,12 @@
 import { checkMapData } from "./check-map-data.js";
+import type { Terms } from "./concept-edge.js";
 import type { ConceptData, ConceptMapData } from "./concept-map-data.js";
 import { ConceptMap, type Prerequisite } from "./concept-map.js";
 import { copyOf, ownParts } from "./copy.js";
 import { ConceptMapError } from "./error.js";
 import type { ConceptId } from "./ids.js";
 import { leavesOf, type Clause, type ClauseTerms } from "./requirement.js";
-import { EdgeList, fill, type Rows } from "./rows.js";
+import { fill, type Columns } from "./rows.js";
 
 /**
  * A map from plain data of the right types, of which it keeps a copy.
@@ -22,17 +23,24 @@ export function createConceptMap(data: Omit<ConceptMapData, "format"> & { readon
   return map;
 }
 
-function rowsFrom(data: readonly ConceptData[]): Omit<Rows, "keys"> {
+function rowsFrom(data: readonly ConceptData[]): Columns {
   const ids = data.map(({ id }) => id);
   const concepts = data.map(({ id: _, ...concept }) => ownParts(concept));
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const edges = new EdgeList();
+  const sources: number[] = [];
+  const targets: number[] = [];
+  const terms: Terms[] = [];
+  const draw = (needed: ConceptId, target: number, edge: Terms): void => {
+    sources.push(numbers.get(needed)!);
+    targets.push(target);
+    terms.push(edge);
+  };
   concepts.forEach(({ prerequisites = [] }, target) => {
     if (prerequisites.every(isBareId))
-      for (let place = 0; place < prerequisites.length; place++) edges.add(numbers.get(prerequisites[place]!)!, target, place);
-    else for (const [needed, edge] of edgesTo(prerequisites)) edges.add(numbers.get(needed)!, target, edge);
+      for (let place = 0; place < prerequisites.length; place++) draw(prerequisites[place]!, target, place);
+    else for (const [needed, edge] of edgesTo(prerequisites)) draw(needed, target, edge);
   });
-  return { ids, concepts, ...edges.columns() };
+  return { ids, concepts, sources, targets, terms };
 }
 
 /** Each of these stands for an edge of its own, as nothing is written twice. */

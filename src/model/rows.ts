@@ -1,5 +1,4 @@
-import type { AnyEdge } from "./concept-edge.js";
-import type { ConceptNode } from "./concept-node.js";
+import type { Terms } from "./concept-edge.js";
 import type { ConceptMap, Prerequisite } from "./concept-map.js";
 import type { Concept } from "./concept.js";
 import type { ConceptId } from "./ids.js";
@@ -21,34 +20,24 @@ export interface Rows {
   readonly keys: readonly string[];
 }
 
-/** What is said of an edge; of one that stands for a bare id only where that is written. */
-export type Terms = Prerequisite | number;
-
-/** Edges as they are drawn, put into columns. */
-export class EdgeList {
-  readonly #sources: number[] = [];
-  readonly #targets: number[] = [];
-  readonly #terms: Terms[] = [];
-
-  add(source: number, target: number, terms: Terms): void {
-    this.#sources.push(source);
-    this.#targets.push(target);
-    this.#terms.push(terms);
-  }
-
-  columns(): Pick<Rows, "sources" | "targets" | "terms"> {
-    return { sources: new Int32Array(this.#sources), targets: new Int32Array(this.#targets), terms: this.#terms };
-  }
+/** Rows to be; edges without keys get some when they need them. */
+export interface Columns extends Pick<Rows, "ids" | "concepts" | "terms"> {
+  readonly sources: ArrayLike<number>;
+  readonly targets: ArrayLike<number>;
+  readonly keys?: readonly string[];
 }
 
 /** Fills a map that is empty and that nobody listens to yet. Ids have been checked, and all columns belong to the map. */
-export function fill(map: ConceptMap, rows: Omit<Rows, "keys"> & Partial<Rows>): void {
-  const { newKey } = tablesOf(map);
-  let { keys } = rows;
-  tablesOf(map).rows = {
-    ...rows,
+export function fill(map: ConceptMap, columns: Columns): void {
+  const kept = tablesOf(map);
+  const { terms } = columns;
+  let { keys } = columns;
+  kept.rows = {
+    ...columns,
+    sources: new Int32Array(columns.sources),
+    targets: new Int32Array(columns.targets),
     get keys() {
-      return (keys ??= rows.terms.map(newKey));
+      return (keys ??= terms.map(kept.newKey));
     },
   };
 }
@@ -59,25 +48,13 @@ export function rowsOf(map: ConceptMap): Rows {
   return kept.rows ?? rowsOfTables(kept);
 }
 
-/** What is said of an edge, as graphology has it. */
-export function prerequisiteOf(terms: Terms): Prerequisite {
-  return typeof terms === "number" ? { clauses: [terms], helpful: false, corequisite: false } : terms;
-}
-
 /** Does an edge count for nothing but help? */
 export function isHelpfulEdge(terms: Terms): boolean {
   return typeof terms !== "number" && Boolean(terms.helpful);
 }
 
 function rowsOfTables({ nodes, edges }: Tables): Rows {
-  const ends = (end: (edge: AnyEdge) => ConceptNode): Int32Array => {
-    let number = 0;
-    for (const node of nodes.values()) node.number = number++;
-    const numbers = new Int32Array(edges.size);
-    let place = 0;
-    for (const edge of edges.values()) numbers[place++] = end(edge).number;
-    return numbers;
-  };
+  let ends: ReturnType<typeof endsOf> | undefined;
   return {
     get ids() {
       return [...nodes.keys()];
@@ -86,10 +63,10 @@ function rowsOfTables({ nodes, edges }: Tables): Rows {
       return Array.from(nodes.values(), ({ attributes }) => attributes as Concept);
     },
     get sources() {
-      return ends(({ source }) => source);
+      return (ends ??= endsOf(nodes, edges)).sources;
     },
     get targets() {
-      return ends(({ target }) => target);
+      return (ends ??= endsOf(nodes, edges)).targets;
     },
     get terms() {
       return Array.from(edges.values(), (edge) => edge.place ?? (edge.attributes as Prerequisite));
@@ -98,6 +75,19 @@ function rowsOfTables({ nodes, edges }: Tables): Rows {
       return [...edges.keys()];
     },
   };
+}
+
+function endsOf(nodes: Tables["nodes"], edges: Tables["edges"]): Pick<Rows, "sources" | "targets"> {
+  let number = 0;
+  for (const node of nodes.values()) node.number = number++;
+  const sources = new Int32Array(edges.size);
+  const targets = new Int32Array(edges.size);
+  let place = 0;
+  for (const { source, target } of edges.values()) {
+    sources[place] = source.number;
+    targets[place++] = target.number;
+  }
+  return { sources, targets };
 }
 
 function tablesOf(map: ConceptMap): Tables {

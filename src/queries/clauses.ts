@@ -1,6 +1,7 @@
 import type { Clause, ConceptId, ConceptMap } from "../model/index.js";
+import { prerequisiteOf } from "../model/concept-edge.js";
 import { drawnClauses } from "../model/drawn-clauses.js";
-import { prerequisiteOf, rowsOf } from "../model/rows.js";
+import { rowsOf } from "../model/rows.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 
 /** Reads what concepts ask for, by number: the same as `clausesOf`. */

@@ -42,9 +42,7 @@ export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = 
 }
 
 const withHelpful = oncePerMap((map) => compile(map, true));
-const required = oncePerMap((map) =>
-  rowsOf(map).terms.some(isHelpfulEdge) ? compile(map, false) : withHelpful(map),
-);
+const required = oncePerMap((map) => (rowsOf(map).terms.some(isHelpfulEdge) ? compile(map, false) : withHelpful(map)));
 
 function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
   const { ids, sources, targets, terms } = rowsOf(map);

@@ -13,8 +13,9 @@ import {
   type Prerequisite,
   type Problem,
 } from "../model/index.js";
+import { prerequisiteOf, type Terms } from "../model/concept-edge.js";
 import { copyOf, ownParts } from "../model/copy.js";
-import { EdgeList, fill, prerequisiteOf, rowsOf, type Rows, type Terms } from "../model/rows.js";
+import { fill, rowsOf, type Columns, type Rows } from "../model/rows.js";
 import { createClauseReader, edgesTo } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
@@ -70,15 +71,16 @@ function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): U
 }
 
 /** What is kept, numbered anew. */
-function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, isKept, keeps }: Whole): Rows {
-  const kept = Array.from(ids.keys()).filter((number) => isKept[number] === 1);
+function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, isKept, keeps }: Whole): Columns {
+  const kept: number[] = [];
   const numbers = new Int32Array(ids.length);
-  kept.forEach((number, place) => (numbers[number] = place));
-  const list = new EdgeList();
-  const edges: number[] = [];
+  for (let number = 0; number < ids.length; number++) if (isKept[number] === 1) numbers[number] = kept.push(number) - 1;
+  const part = { sources: [] as number[], targets: [] as number[], terms: [] as Terms[], keys: [] as string[] };
   const draw = (edge: number, source: number, target: number, said: Terms): void => {
-    list.add(numbers[source]!, target, said);
-    edges.push(edge);
+    part.sources.push(numbers[source]!);
+    part.targets.push(target);
+    part.terms.push(said);
+    part.keys.push(keys[edge]!);
   };
   const conceptWithin = (number: number, target: number): Concept => {
     const concept = concepts[number]!;
@@ -103,8 +105,7 @@ function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, is
   return {
     ids: kept.map((number) => ids[number]!),
     concepts: kept.map(conceptWithin),
-    ...list.columns(),
-    keys: edges.map((edge) => keys[edge]!),
+    ...part,
   };
 }
 

@@ -1,5 +1,6 @@
 import { splitReference, type ConceptMap, type Text } from "../model/index.js";
-import { prerequisiteOf, rowsOf } from "../model/rows.js";
+import { prerequisiteOf } from "../model/concept-edge.js";
+import { rowsOf } from "../model/rows.js";
 import { edgesTo } from "./clauses.js";
 import { conceptGraph } from "./concept-graph.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";

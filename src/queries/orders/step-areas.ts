@@ -23,9 +23,7 @@ export function stepAreas({ map, index }: Plan): (graph: StepGraph) => StepAreas
   const change = (from: number, to: number): number => (from === to ? 0 : oneChange + distance(from, to));
   const { concepts } = rowsOf(map);
   return ({ clusters }) => {
-    const areas = clusters.map((cluster) =>
-      cluster.map(([unit]) => numberOf(concepts[index.conceptOf[unit!]!]!.area)),
-    );
+    const areas = clusters.map((cluster) => cluster.map(([unit]) => numberOf(concepts[index.conceptOf[unit!]!]!.area)));
     return {
       count,
       first: Int32Array.from(areas, (list) => list[0]!),
