@@ -1,6 +1,8 @@
 // Cytoscape as the element uses it, for the build that is one file: it places and draws, and nothing else.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { cut } from "./cut.mjs";
+import { cuts, heapCuts } from "./cytoscape-cuts.mjs";
 
 const source = fileURLToPath(new URL("../src/", import.meta.resolve("cytoscape")));
 
@@ -18,8 +20,7 @@ const parts = new Map(
       export default [{ name: "preset", impl: Preset }];`,
     "collection/layout.mjs": "export default {};",
     "collection/degree.mjs": "export default {};",
-    // Compound nodes and edges are found by it.
-    "collection/algorithms/index.mjs": "import bfsDfs from './bfs-dfs.mjs'; export default { ...bfsDfs };",
+    "collection/algorithms/index.mjs": "export default {};",
     "extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs": "export default {};",
     // What draws images, writes pictures, and reads style sheets as text.
     "extensions/renderer/base/images.mjs": "export default {};",
@@ -56,63 +57,32 @@ for (const path of ["get", "set", "toPath"])
 const colorTable = /export const colors = \{[^}]*\}/;
 const fewColors = "export const colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] }";
 
-/** Methods for edges, shapes and fills that nothing of ours has; their places take a function that does nothing. */
-const needless = new Map(
-  Object.entries({
-    "base/coord-ele-math/edge-control-points.mjs": [
-      ...["findHaystackPoints", "findLoopPoints", "findCompoundLoopPoints", "findBezierPoints", "findTaxiPoints"],
-      "checkForInvalidEdgeWarning",
-    ],
-    "base/node-shapes.mjs": ["generateRoundPolygon", "generateBarrel", "generateBottomRoundrectangle"],
-    "canvas/drawing-nodes.mjs": ["drawPie", "drawStripe"],
-    "canvas/drawing-edges.mjs": ["drawEdgeTrianglePath"],
-    "canvas/drawing-shapes.mjs": ["drawRoundPolygonPath", "drawBottomRoundRectanglePath", "drawBarrelPath"],
-  }).map(([file, names]) => [`${source}extensions/renderer/${file}`, names]),
-);
-
-/** Code for arrowheads and shapes that nothing of ours has. */
-const cuts = new Map(
-  Object.entries({
-    "arrow-shapes.mjs": [
-      ...["triangle-backcurve", "triangle-tee", "circle-triangle", "triangle-cross", "vee", "circle", "tee", "square"],
-      ...["diamond", "chevron"],
-    ].map((name) => new RegExp(`^  defineArrowShape\\( '${name}', \\{[^]*?^  \\} ?\\);`, "m")),
-    "node-shapes.mjs": [/^ {2}this\.generateBarrel\(\);[^]*?(?=^ {2}nodeShapes\.makePolygon)/m],
-  }).map(([file, code]) => [`${source}extensions/renderer/base/${file}`, code]),
-);
+const cutFiles = new Map(Object.entries(cuts).map(([file, cut]) => [source + file, cut]));
+cutFiles.set(fileURLToPath(import.meta.resolve("heap/lib/heap.js")), heapCuts);
 
 export function leanCytoscape() {
   return {
     name: "lean-cytoscape",
     buildStart() {
-      for (const file of parts.keys()) if (!existsSync(file)) this.error(`Cytoscape has no ${file} any more`);
+      for (const file of [...parts.keys(), ...cutFiles.keys()])
+        if (!existsSync(file)) this.error(`Cytoscape has no ${file} any more`);
     },
     resolveId: (id) => (id === "cytoscape" ? `${source}index.mjs` : null),
     load: (id) => (parts.has(id) ? { code: parts.get(id), map: null } : null),
     // As Cytoscape's own build does.
     transform(code, id) {
-      if (!id.startsWith(source)) return null;
+      const known = cutFiles.get(id);
+      if (!known && !id.startsWith(source)) return null;
       if (id === `${source}util/colors.mjs`) {
         if (!colorTable.test(code)) this.error("Cytoscape has no table of colours any more");
         return { code: code.replace(colorTable, fewColors), map: null };
       }
-      for (const cut of cuts.get(id) ?? []) {
-        if (!cut.test(code)) this.error(`Cytoscape has no ${cut} any more`);
-        code = code.replace(cut, "");
-      }
-      if (needless.has(id)) {
-        for (const name of needless.get(id)) {
-          const method = new RegExp(`^(\\w+\\.${name} = function)[^]*?^\\}`, "m");
-          if (!method.test(code)) this.error(`Cytoscape has no ${name} any more`);
-          code = code.replace(method, "$1() {}");
-        }
-        return { code, map: null };
-      }
-      if (!cuts.has(id) && !code.includes("process.env.")) return null;
-      return {
-        code: code.replaceAll("process.env.NODE_ENV", '"production"').replaceAll("process.env.TEST_BUILD", "false"),
-        map: null,
-      };
+      const built = code
+        .replaceAll("process.env.NODE_ENV", '"production"')
+        .replaceAll("process.env.TEST_BUILD", "false");
+      if (!known) return built === code ? null : { code: built, map: null };
+      const fail = (name) => this.error(`${id} has no ${name} any more`);
+      return { code: cut(built, this.parse(built), known, fail), map: null };
     },
   };
 }
