@@ -54,7 +54,8 @@ export const drawing = css`
     position: absolute;
   }
 
-  .tip {
+  .tip,
+  .hint {
     position: absolute;
     inset: 0 auto auto 0;
     z-index: 3;
@@ -68,18 +69,13 @@ export const drawing = css`
   }
 
   .hint {
-    position: absolute;
     inset: auto 1rem 1rem;
-    z-index: 3;
     width: fit-content;
     margin: 0 auto;
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
     text-align: center;
-    color: var(--_on-path);
-    background: var(--_path);
-    border-radius: 0.5rem;
-    pointer-events: none;
+    white-space: normal;
   }
 
   .walk button {
