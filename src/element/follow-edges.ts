@@ -12,5 +12,5 @@ export function followEdges(canvas: HTMLElement, { box }: Scene, viewport: Viewp
     bottom: box.y + box.height - view.y - view.height,
   };
   for (const [side, length] of Object.entries(beyond))
-    put(canvas, `--${side}`, Math.min(20, Math.max(0, length * viewport.zoom)), "px");
+    put(canvas, `--${side}`, Math.min(14, Math.max(0, length * viewport.zoom)), "px");
 }

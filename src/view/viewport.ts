@@ -9,6 +9,8 @@ export interface Viewport {
 const margin = 28;
 /** What is left of the margin where all fits so, and would be too small to read else. */
 export const tight = 10;
+/** What is no nearer to a side is not cut by it: the letters lie beside what fades out there. */
+const near = 4;
 const largest = 1.15;
 
 export interface FitOptions {
@@ -32,11 +34,11 @@ export function fitted(
   { readable = 0, start = topOf(box), whole = [], above = 0 }: FitOptions = {},
 ): Viewport {
   const room = { width: screen.width, height: screen.height - above };
-  const zoomWithin = (x: number, y: number): number =>
-    Math.min((room.width - 2 * x) / Math.max(1, box.width), (room.height - 2 * y) / Math.max(1, box.height));
-  const zoom = Math.min(zoomWithin(margin, margin), Math.max(largest, readable));
+  const zoomWithin = (margin: number): number =>
+    Math.min((room.width - 2 * margin) / Math.max(1, box.width), (room.height - 2 * margin) / Math.max(1, box.height));
+  const zoom = Math.min(zoomWithin(margin), Math.max(largest, readable));
   const { pan, zoom: shown } =
-    Math.max(zoom, zoomWithin(tight, tight)) >= readable
+    Math.max(zoom, zoomWithin(tight)) >= readable
       ? centered(box, room, Math.max(zoom, readable, 0.02))
       : begun(box, room, readable, start, whole);
   return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
@@ -45,17 +47,17 @@ export function fitted(
 function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly Box[]): Viewport {
   const { x, y } = middleOf(start);
   const pan = {
-    x: along(box.x, box.width, screen.width, x, zoom, tight),
-    y: along(box.y, box.height, screen.height, y, zoom, tight),
+    x: along(box.x, box.width, screen.width, x, zoom),
+    y: along(box.y, box.height, screen.height, y, zoom),
   };
   return { zoom, pan: { x: pan.x + bestMove(pan, zoom, screen, start, whole), y: pan.y } };
 }
 
 /** How far to move sideways so that the sides cut little and much is in view, with the start whole. */
 function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
-  const right = screen.width - tight;
+  const right = screen.width - near;
   const spanOf = ({ x, width }: Box): Span => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) });
-  const isWhole = ({ from, to }: Span, move: number): boolean => from + move > tight - 1 && to + move < right + 1;
+  const isWhole = ({ from, to }: Span, move: number): boolean => from + move > near - 1 && to + move < right + 1;
   const isSeen = ({ from, to }: Span, move: number): boolean => to + move > 0 && from + move < screen.width;
   const spans = whole
     .filter(({ y, height }) => pan.y + zoom * (y + height) > 0 && pan.y + zoom * y < screen.height)
@@ -67,7 +69,7 @@ function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: rea
       (3 * Math.abs(move)) / screen.width,
     );
   return spans
-    .flatMap(({ from, to }) => [tight - from, right - to])
+    .flatMap(({ from, to }) => [near - from, right - to])
     .filter((move) => isWhole(spanOf(start), move))
     .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
 }
@@ -129,8 +131,8 @@ function centered(box: Box, screen: Size, zoom: number): Viewport {
   };
 }
 
-function along(from: number, length: number, screen: number, start: number, zoom: number, least = margin): number {
-  if (zoom * length <= screen - 2 * least) return screen / 2 - zoom * (from + length / 2);
+function along(from: number, length: number, screen: number, start: number, zoom: number): number {
+  if (zoom * length <= screen - 2 * tight) return screen / 2 - zoom * (from + length / 2);
   const nearest = margin - zoom * from;
   const farthest = screen - margin - zoom * (from + length);
   return Math.min(nearest, Math.max(farthest, screen / 2 - zoom * start));

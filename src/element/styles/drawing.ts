@@ -79,7 +79,7 @@ export const drawing = css`
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
     text-align: center;
-    border-radius: 0.5rem;
+    white-space: normal;
   }
 
   .walk button {

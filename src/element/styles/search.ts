@@ -107,7 +107,9 @@ export const search = css`
     color: var(--_quiet-text);
   }
 
+  /* At the end of the field, and over it. */
   .field .close {
+    position: relative;
     margin: 0;
     margin-inline-start: -2.5rem;
   }
