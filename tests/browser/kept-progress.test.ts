@@ -115,6 +115,20 @@ describe("remember", () => {
     expect(progressOf(element.record!, "counting").standing?.state).toBe("known");
   });
 
+  it("keeps nothing of what is out of the page, until it comes back", async () => {
+    const element = await show({ map: arithmetic(), selected: "adding", remember: true });
+    star(element).click();
+    await element.updateComplete;
+    element.remove();
+    localStorage.clear();
+    element.selected = "counting";
+    await element.updateComplete;
+    expect(localStorage.length).toBe(0);
+    document.body.append(element);
+    await until(() => localStorage.length > 0);
+    expect(stored().concepts.adding?.star?.starred).toBe(true);
+  });
+
   it("keeps nothing of a map that has no name", async () => {
     const { id, ...nameless } = arithmeticData;
     const element = await show({ map: createConceptMap(nameless), remember: true, selected: "counting" });
