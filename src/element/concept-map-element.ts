@@ -28,7 +28,7 @@ import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
-import { references } from "./references.js";
+import { ids, references } from "./references.js";
 import { remember } from "./remember.js";
 import { localeOf, unfoldedAround } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
@@ -41,13 +41,6 @@ const notAMap: Problem = {
   path: "map",
   code: "wrong-type",
   message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
-};
-
-const ids = {
-  fromAttribute: (value: string | null): ReadonlySet<string> | undefined =>
-    value === null ? undefined : references.fromAttribute(value),
-  toAttribute: (value: ReadonlySet<string> | undefined): string | null =>
-    value instanceof Set ? [...value].join(" ") : null,
 };
 
 /**
