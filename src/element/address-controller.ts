@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ConceptMap } from "../model/index.js";
-import { formatFragment, linkedOf, parseFragment, stateOf, wordsOf, type Linked, type Words } from "./address.js";
+import { formatFragment, linkedOf, parseFragment, stateOf, wordsOf, type Linked, type WordsByName } from "./address.js";
 
 interface LinkedElement extends Linked, ReactiveControllerHost, HTMLElement {
   readonly deepLink: boolean;
@@ -82,7 +82,7 @@ export class AddressController implements ReactiveController {
     }
   };
 
-  #changes(): Words {
+  #changes(): WordsByName {
     const words = new Map(wordsOf(linkedOf(this.host)));
     for (const [name, word] of this.#own ? wordsOf(this.#own) : []) if (words.get(name) === word) words.delete(name);
     return words;

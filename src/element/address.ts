@@ -75,15 +75,15 @@ export function linkedOf(state: Linked): Linked {
   return Object.fromEntries(names.map((name) => [name, state[name]])) as unknown as Linked;
 }
 
-/** A property's word for each field. */
-export type Words = ReadonlyMap<string, string>;
+/** What stands in an address for each property, by its name. */
+export type WordsByName = ReadonlyMap<string, string>;
 
-export function wordsOf(state: Linked): Words {
+export function wordsOf(state: Linked): WordsByName {
   return new Map(names.map((name) => [name, (fields[name] as Field<unknown>).write(state[name])]));
 }
 
 /** The properties that words stand for; what the map does not know, or no property takes, is left out. */
-export function stateOf(words: Words, map: ConceptMap): Partial<Linked> {
+export function stateOf(words: WordsByName, map: ConceptMap): Partial<Linked> {
   const state: Partial<Record<keyof Linked, unknown>> = {};
   for (const name of names) {
     const word = words.get(name);
@@ -93,7 +93,7 @@ export function stateOf(words: Words, map: ConceptMap): Partial<Linked> {
 }
 
 /** The words that stand under a key in a fragment such as `#map=goal:rlhf@gist;show:map`. */
-export function parseFragment(fragment: string, key: string): Words {
+export function parseFragment(fragment: string, key: string): WordsByName {
   const part = partsOf(fragment).find((candidate) => isUnder(key, candidate)) ?? "";
   const words = new Map<string, string>();
   for (const pair of part.slice(part.indexOf("=") + 1).split(";")) {
@@ -105,7 +105,7 @@ export function parseFragment(fragment: string, key: string): Words {
 }
 
 /** The fragment with other words under a key, and all else in it as it was; empty where nothing is left. */
-export function formatFragment(fragment: string, key: string, words: Words): string {
+export function formatFragment(fragment: string, key: string, words: WordsByName): string {
   const written = [...words].map(([name, word]) => `${name}:${encode(word)}`).join(";");
   const part = `${encode(key)}=${written}`;
   const parts = partsOf(fragment);

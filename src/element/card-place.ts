@@ -1,5 +1,5 @@
-/** A box on the screen, in pixels. */
-export interface Box {
+/** The sides of a box on the screen, in pixels. */
+export interface Sides {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -19,7 +19,7 @@ const margin = 8;
 
 /** Below the lines of an anchor, or above where there is more room; never over it, and never off the screen's sides. */
 export function cardPlace(
-  lines: readonly Box[],
+  lines: readonly Sides[],
   card: { readonly width: number; readonly height: number },
   screen: { readonly width: number; readonly height: number },
   direction: "ltr" | "rtl",

@@ -29,7 +29,7 @@ import { pngOf, svgOf } from "./picture-file.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
-import { references } from "./references.js";
+import { ids, references } from "./references.js";
 import { remember } from "./remember.js";
 import { localeOf, unfoldedAround } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
@@ -42,13 +42,6 @@ const notAMap: Problem = {
   path: "map",
   code: "wrong-type",
   message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
-};
-
-const ids = {
-  fromAttribute: (value: string | null): ReadonlySet<string> | undefined =>
-    value === null ? undefined : references.fromAttribute(value),
-  toAttribute: (value: ReadonlySet<string> | undefined): string | null =>
-    value instanceof Set ? [...value].join(" ") : null,
 };
 
 /**

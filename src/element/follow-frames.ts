@@ -1,11 +1,8 @@
 import type { Box, Size } from "../layout/index.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { remember } from "./remember.js";
-import { atScreen, put } from "./placed.js";
+import { atScreen, put, smallestTitle } from "./placed.js";
 import { enclosing, stopsOf } from "./stops.js";
-
-/** Pixels under which the title of a frame says nothing. */
-const smallestTitle = 60;
 
 /** Pixels of a frame that are free for its title, above what lies in it. */
 const free = 44;

@@ -3,11 +3,8 @@ import type { Scene, Viewport } from "../view/index.js";
 import { followEdges } from "./follow-edges.js";
 import { followFrames } from "./follow-frames.js";
 import type { OverlayParts } from "./overlay-parts.js";
-import { put } from "./placed.js";
+import { put, smallestTitle } from "./placed.js";
 import { boxOfStop } from "./stops.js";
-
-/** Pixels under which a title says nothing; the legend tells the colour then. */
-const smallestTitle = 60;
 
 /** Moves what lies over the canvas in HTML along with the canvas; the layer of buttons, to where it is `placed`. */
 export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, placed: Viewport): void {

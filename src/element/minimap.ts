@@ -1,6 +1,6 @@
 import { html, type LitElement, type TemplateResult } from "lit";
 import type { Box, Point } from "../layout/index.js";
-import { ownColors, type Scene, type SceneConcept, type Theme, type Viewport } from "../view/index.js";
+import { middleOf, ownColors, type Scene, type SceneConcept, type Theme, type Viewport } from "../view/index.js";
 import { isWithin, minimapScale, narrowestHost, visibleBox } from "./minimap-scale.js";
 
 /** Pixels along the side of a concept's dot. */
@@ -88,7 +88,7 @@ export class Minimap {
       context.fillRect(scale * (x - box.x), scale * (y - box.y), scale * width, scale * height);
     }
     for (const concept of concepts) {
-      const { x, y } = centerOf(concept.box);
+      const { x, y } = middleOf(concept.box);
       context.globalAlpha = concept.isQuiet ? 0.45 : 1;
       context.fillStyle = colorOf(concept);
       context.fillRect(scale * (x - box.x) - dot / 2, scale * (y - box.y) - dot / 2, dot, dot);
@@ -109,7 +109,7 @@ export class Minimap {
     const view = this.#view;
     if (event.button !== 0 || !at || !view) return;
     this.#canvas?.setPointerCapture(event.pointerId);
-    const middle = centerOf(view);
+    const middle = middleOf(view);
     const isOnFrame = isWithin({ ...at, width: 0, height: 0 }, view);
     this.#grip = isOnFrame ? { x: middle.x - at.x, y: middle.y - at.y } : { x: 0, y: 0 };
     if (!isOnFrame) this.picture().lookAt(at);
@@ -128,8 +128,4 @@ export class Minimap {
     const scale = minimapScale(box);
     return { x: box.x + (offsetX - padding) / scale, y: box.y + (offsetY - padding) / scale };
   }
-}
-
-function centerOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
 }

@@ -1,6 +1,9 @@
 import type { Point } from "../layout/index.js";
 import type { Viewport } from "../view/index.js";
 
+/** Pixels under which a title says nothing; colours and the legend tell it then. */
+export const smallestTitle = 60;
+
 /** Where in a layer that was placed for another viewport a point of the scene is to stand to be seen where it belongs. */
 export function atScreen({ x, y }: Point, { pan, zoom }: Viewport, placed: Viewport): Point {
   const nearer = zoom / placed.zoom;

@@ -84,7 +84,8 @@ export class ProgressBook implements ReactiveController {
       // What a page sets from the start counts less than anything that the reader has ever said.
       this.#obey(map, isNew ? new Date(0) : new Date());
     } else if (map !== this.#map) this.#moveTo(map);
-    this.#keeper.keepUnder(name);
+    // What was taken out of the page may update all the same.
+    if (this.host.isConnected) this.#keeper.keepUnder(name);
   }
 
   /** The progress that a record stands for, with what the page said of other maps; the same where none of it changed. */

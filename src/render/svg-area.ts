@@ -1,4 +1,5 @@
 import { xml } from "../formats/xml/write-xml.js";
+import { middleOf } from "../layout/line-and-box.js";
 import { areaFontSize, farAreaFontSize, noteFontSize, noteFor } from "../view/area-label.js";
 import { fontSize, textWidth } from "../view/label.js";
 import type { SceneArea } from "../view/scene.js";
@@ -20,7 +21,7 @@ export function svgFoldedArea(area: SceneArea, painter: Painter): string[] {
   const border = isQuiet ? 1 : 2;
   const line: Paint = isQuiet ? "arrow" : painter.strong(area.area);
   const text = painter.paint({ fill: isQuiet ? "quietText" : "text" });
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = middleOf(box);
   const outline = (border + 1.5 + 3) / 2;
   return [
     ...(isSelected ? [rect(box, 8, corner, painter.paint({ fill: "selected" }, "selection"))] : []),
@@ -68,7 +69,7 @@ export function svgFarArea({ box, title, farLines, area, isQuiet }: SceneArea, p
       "stroke-width": 2,
     }),
     svgText(
-      { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+      middleOf(box),
       { title, lines: farLines, size: farAreaFontSize, lineHeight: 1.05 * farAreaFontSize },
       { ...painter.paint({ fill: isQuiet ? "quietText" : "text" }), "font-weight": 700 },
     ),

@@ -1,5 +1,6 @@
 import { xml, type XmlAttributes } from "../formats/xml/write-xml.js";
 import type { Box, Point } from "../layout/index.js";
+import { middleOf } from "../layout/line-and-box.js";
 import { badgeBox } from "../view/badge.js";
 import { fontSize } from "../view/label.js";
 import type { NodeShape, NodeStyle } from "../view/node-style.js";
@@ -35,7 +36,7 @@ export function svgConcept(concept: SceneConcept, painter: Painter): string[] {
     }),
     ...(isGoal ? [outline(box, { width: 2.5, offset: 3, border: borderWidth }, painter)] : []),
     svgText(
-      { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+      middleOf(box),
       { title, lines, before: signBefore(concept), size: fontSize * scale, lineHeight: 1.3 * fontSize * scale },
       { ...painter.paint({ fill: text }, "title"), "font-weight": weight },
     ),
@@ -62,7 +63,7 @@ export function svgStep(concept: SceneConcept, scene: Scene, painter: Painter): 
   return [
     rect(box, 0, 11, { ...painter.paint({ fill: "path", stroke: "background" }), "stroke-width": 2 }),
     svgText(
-      { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+      middleOf(box),
       { title: number, lines: [number], size: fontSize, lineHeight: 14 },
       { ...painter.paint({ fill: "onPath" }), "font-weight": 700 },
     ),

@@ -1,4 +1,5 @@
 import type { Box } from "../layout/index.js";
+import { middleOf } from "../layout/line-and-box.js";
 import { labelOf, textWidth, type Label } from "../view/label.js";
 import { areTitlesOver } from "../view/lane-titles.js";
 import type { Scene, SceneLane } from "../view/scene.js";
@@ -42,7 +43,7 @@ export function laneTitles(scene: Scene, locale: string): LaneTitle[] {
 }
 
 export function svgLaneTitle({ lane, lines, box, scale }: LaneTitle, painter: Painter): string[] {
-  const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const center = middleOf(box);
   return [
     rect(box, 0, 6 * scale, { ...painter.paint({ fill: painter.strong(lane.area) }) }),
     svgText(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cardPlace, type Box } from "../../src/element/card-place.js";
+import { cardPlace, type Sides } from "../../src/element/card-place.js";
 
 const screen = { width: 400, height: 600 };
 const card = { width: 300, height: 200 };
-const line = (left: number, top: number, width = 60): Box => ({ left, top, right: left + width, bottom: top + 20 });
+const line = (left: number, top: number, width = 60): Sides => ({ left, top, right: left + width, bottom: top + 20 });
 
 describe("a card", () => {
   it("stands below its link, from where the link starts", () => {

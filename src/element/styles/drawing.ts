@@ -61,6 +61,7 @@ export const drawing = css`
     z-index: 3;
     color: var(--_on-path);
     background: var(--_path);
+    border-radius: 0.375rem;
     pointer-events: none;
   }
 
@@ -69,7 +70,6 @@ export const drawing = css`
     padding: 0.125rem 0.5rem;
     font-size: 0.8125rem;
     white-space: nowrap;
-    border-radius: 0.375rem;
   }
 
   .hint {
@@ -79,7 +79,6 @@ export const drawing = css`
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
     text-align: center;
-    white-space: normal;
   }
 
   .walk button {
