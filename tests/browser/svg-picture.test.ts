@@ -192,10 +192,11 @@ describe("a picture as SVG", () => {
     it(`looks like the canvas where areas fold (${scheme})`, async () => {
       document.documentElement.style.colorScheme = scheme;
       const map = parseJson(await (await fetch("/data/chatgpt.json")).text());
-      const cases: Partial<Pick<ConceptMapElement, "goal" | "show" | "progress">>[] = [
+      const cases: Partial<Pick<ConceptMapElement, "goal" | "show" | "progress" | "filter">>[] = [
         {},
         { progress: new Set(["vectors", "probability", "transformer@gist"]) },
         { goal: "rlhf@gist", show: "map" },
+        { filter: { areas: ["rl", "rlhf"], minutes: 30 } },
       ];
       for (const properties of cases) {
         const element = await show({ map, locale: "en", ...properties }, { style: "height: 1000px; width: 1600px" });

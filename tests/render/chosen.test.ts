@@ -69,7 +69,7 @@ describe("a picture of what was chosen", () => {
       "7個の概念のうち2個\n足し算、まだ早い。前提1個、この先1個。",
     );
     expect(descriptionOf({ goal: "halving", filter: { onPath: true } })).toContain(
-      "2. Counting\n3. Halving\n3 of 7 concepts",
+      "2. Drawing\n3. Halving\n3 of 7 concepts",
     );
   });
 
