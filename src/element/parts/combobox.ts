@@ -4,9 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
 import type { ConceptId } from "../../model/index.js";
 import { placeAfter, type Combobox } from "../combobox.js";
-import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { namePart, stateMark, stateWord } from "./marks.js";
+import { namePart, stateMark } from "./marks.js";
 
 /** What a field with a list of concepts beneath is told. */
 export interface ComboboxTraits {
@@ -69,7 +68,6 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         role="combobox"
         aria-label=${label}
         aria-autocomplete="list"
-        aria-haspopup="listbox"
         aria-keyshortcuts=${traits.shortcut ?? nothing}
         aria-expanded=${isListed}
         aria-controls="${name}-list"
@@ -156,17 +154,16 @@ function option(
       class="hit"
       role="option"
       tabindex="-1"
-      aria-label=${[nameOf(model, id), ...facts, stateWord(model, standing.stateOf(id), id)].join(", ")}
       aria-selected=${id === chosen}
       data-hit=${id}
       @click=${() => {
         choose(id);
       }}
     >
-      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
       <span>
         ${namePart(model, id)} ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
       </span>
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
     </div>
   `;
 }
