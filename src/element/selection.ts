@@ -4,7 +4,7 @@ import { nameOf } from "../words/index.js";
 import type { CanvasController } from "./canvas-controller.js";
 import { ConceptExpandEvent, ConceptSelectEvent } from "./events.js";
 import { hidingAreas, withExpanded } from "./folding.js";
-import { nameOfStop, type Model } from "./model.js";
+import type { Model } from "./model.js";
 import { stateWord } from "./parts/marks.js";
 import { currentButton, type ReaderPlace, type ReadersElement } from "./reader-place.js";
 
@@ -51,10 +51,7 @@ export class Selection {
     if (!model?.expanded || model.expanded.has(id) === isExpanded) return;
     if (host.dispatchEvent(new ConceptExpandEvent(id, isExpanded))) {
       host.expanded = withExpanded(model.map, model.expanded, id, isExpanded);
-      const { words } = model;
-      const message = isExpanded ? words.table.unfoldedNow : words.table.foldedNow;
-      const announcement = words.fill(message, { area: nameOfStop(model, areaKey(id)) });
-      this.place.put({ focused: areaKey(id), announcement });
+      this.place.put({ focused: areaKey(id) });
     }
     // What the outline showed already is taken back.
     else host.requestUpdate();

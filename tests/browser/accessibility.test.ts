@@ -276,6 +276,29 @@ describe("the colours of the canvas", () => {
   });
 });
 
+describe("what is chosen in the lists", () => {
+  it.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["forced colours", { forcedColors: "active" }],
+  ] as [string, Preferences][])("has an outline that stands out, in %s", async (_look, preferences) => {
+    await commands.prefer(preferences);
+    const element = document.createElement("concept-map");
+    document
+      .querySelector("main")!
+      .append(Object.assign(element, { map: full, goal: "fractions@use", selected: "adding" }));
+    await settle(element);
+    const items = findAll(element, ".panel .item:has([aria-current])");
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(item);
+      expect([outlineStyle, outlineWidth]).toEqual(["solid", "1px"]);
+      const around = getComputedStyle(find(element, ".panel")!).backgroundColor;
+      expect(contrast(outlineColor, around)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
 describe("targets", () => {
   it("are at least 24 pixels in size, or have as much room around them", async () => {
     const element = document.createElement("concept-map");

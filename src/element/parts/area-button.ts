@@ -15,7 +15,6 @@ export function areaButton(
   actions: Actions,
 ): TemplateResult | typeof nothing {
   const { words } = model;
-  const { table } = words;
   const area = stop.folded ?? stop.frame;
   if (!area) return nothing;
   const { id, title, isFolded, box } = area;
@@ -30,9 +29,8 @@ export function areaButton(
       data-stop=${stop.id}
       data-area=${id}
       aria-expanded=${!isFolded}
-      aria-label=${[title, table.area, ...sizeParts(words, area)].join(", ")}
+      aria-label=${[title, words.table.area, ...sizeParts(words, area)].join(", ")}
       aria-description=${isFolded ? words.list(bundleWords(model, stop.id, bundles)) : nothing}
-      title=${isFolded ? nothing : words.fill(table.fold, { area: title })}
       .style=${`${areaColor(area.area)};${place}`}
       @click=${() => {
         actions.expand(id, isFolded);

@@ -49,7 +49,6 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         role="combobox"
         aria-label=${label}
         aria-autocomplete="list"
-        aria-haspopup="listbox"
         aria-keyshortcuts=${traits.shortcut ?? nothing}
         aria-expanded=${isListed}
         aria-controls="${name}-list"

@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
-import { nameOf } from "../../words/index.js";
 import type { Model } from "../model.js";
-import { namePart, stateMark, stateWord } from "./marks.js";
+import { namePart, stateMark } from "./marks.js";
 
 /** Concepts of the list, under a heading where there is one. */
 export interface Group {
@@ -73,17 +72,16 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
       class="hit"
       role="option"
       tabindex="-1"
-      aria-label=${[nameOf(model, id), ...facts, stateWord(model, standing.stateOf(id), id)].join(", ")}
       aria-selected=${id === chosen}
       data-hit=${id}
       @click=${() => {
         choose(id);
       }}
     >
-      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
       <span>
         ${namePart(model, id)} ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
       </span>
+      ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
     </div>
   `;
 }

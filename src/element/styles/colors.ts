@@ -52,9 +52,7 @@ export const colors = css`
       --_area-7: CanvasText;
       --_area-8: CanvasText;
     }
-  }
 
-  @media (forced-colors: active) {
     /* Fills tell nothing here. */
     .swatch {
       --fill: initial !important;

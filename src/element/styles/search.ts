@@ -70,6 +70,11 @@ export const search = css`
     cursor: pointer;
   }
 
+  /* Heard after the name, seen before it. */
+  .hit .mark {
+    order: -1;
+  }
+
   .hit .quiet {
     display: block;
   }
