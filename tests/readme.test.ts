@@ -170,11 +170,12 @@ describe("README and docs", () => {
 
   it("draws what a learner has said", () => {
     run("pictures");
-    const [path, areas, page] = ["path.svg", "areas.svg", "page.html"].map((name) =>
+    const [path, areas, chosen, page] = ["path.svg", "areas.svg", "chosen.svg", "page.html"].map((name) =>
       readFileSync(join(folder, name), "utf8"),
     );
     expect(path).toContain("習得済み");
     expect(areas).toContain('class="frame"');
+    expect(chosen).toMatch(/class="lane"[^]*class="concept [^"]*selected" data-id="reward-model"/);
     expect(page).toContain("learning · star");
   });
 
