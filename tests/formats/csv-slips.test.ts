@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readMap } from "../../src/formats/index.js";
 import { clausesOf } from "../../src/model/index.js";
@@ -34,6 +36,15 @@ describe("a table that somebody wrote by hand", () => {
     const { map } = read(text);
     for (const id of ["c", "d", "e"]) expect(clausesOf(map, id)).toEqual(["a", "b"]);
     expect(remarksOn(text)[0]).toBe('4: "a, b" was taken for 2 concepts; write ";" between them');
+  });
+
+  it("is read as README shows one", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+    const { map, remarks } = read(/```csv\n(.*?)```/s.exec(readme)![1]!);
+    expect(remarks).toEqual([]);
+    expect(map.nodes()).toEqual(["knife", "stock", "miso", "soup", "ramen"]);
+    expect(clausesOf(map, "soup")).toEqual(["knife", { anyOf: ["stock", "miso"] }]);
+    expect(clausesOf(map, "ramen")).toEqual(["soup", { concept: "miso", helpful: true }]);
   });
 
   it("keeps a name with a comma or a space that is a concept, or that holds one that is none", () => {
