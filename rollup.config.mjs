@@ -6,6 +6,7 @@ import esbuild from "rollup-plugin-esbuild";
 import license from "rollup-plugin-license";
 import { classicScript } from "./scripts/classic-script.mjs";
 import { leanCytoscape } from "./scripts/lean-cytoscape.mjs";
+import { leanGraphology } from "./scripts/lean-graphology.mjs";
 import { leanStyles } from "./scripts/lean-styles.mjs";
 import { leanTemplates } from "./scripts/lean-templates.mjs";
 import { pureCalls } from "./scripts/pure-calls.mjs";
@@ -83,6 +84,7 @@ const bundle = {
   input: "src/bundle.ts",
   plugins: [
     leanCytoscape(),
+    leanGraphology(),
     leanStyles(),
     workerInside(plugins),
     ...plugins,

@@ -5,6 +5,8 @@ export const frame = css`
   :host {
     display: block;
     container: concept-map / inline-size;
+    /* Where a place is as wide as what it holds. */
+    contain-intrinsic-inline-size: min(20rem, 80vw);
     height: min(44rem, 90vh);
     background: var(--_background);
     color: var(--_text);
@@ -122,7 +124,7 @@ export const frame = css`
   .message {
     flex: 1;
     display: grid;
-    place-content: center;
+    place-content: safe center;
     justify-items: center;
     gap: 0.75rem;
     padding: 2rem;

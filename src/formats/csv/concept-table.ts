@@ -6,7 +6,16 @@ import type { MapFormat, MapReading, ReadOptions, Remark, WriteOptions } from ".
 import { defined } from "../loose/flat-fields.js";
 import { refuse, textToRead } from "../refuse.js";
 import { formatNeeds, parseNeeds } from "./needs-cell.js";
-import { cellAt, columnsOf, formatRows, readRows, remarksOnOthers, type Row } from "./rows.js";
+import {
+  cellAt,
+  columnsOf,
+  formatRows,
+  headerOf,
+  readRows,
+  remarksOnLongRows,
+  remarksOnOthers,
+  type Row,
+} from "./rows.js";
 
 /** A row for each concept, for spreadsheets. */
 export const csv: MapFormat = {
@@ -16,7 +25,7 @@ export const csv: MapFormat = {
   mediaType: "text/csv",
   keeps: ["depths", "alternatives", "helpful", "corequisites", "summaries", "areas", "minutes", "assumed", "related"],
   tellsProgress: true,
-  recognises: (text) => isConceptTable(readRows(firstLines(text))[0]),
+  recognises: (text) => isConceptTable(headerOf(text)),
   parse: parseConceptTable,
   format: formatConceptTable,
 };
@@ -35,10 +44,6 @@ const columns = {
 } as const;
 
 const minutesAt = /^minutes[\s_-]+(\S+)$/i;
-
-function firstLines(text: string): string {
-  return text.split("\n", 2).join("\n");
-}
 
 function isConceptTable(header: Row | undefined): boolean {
   if (header === undefined) return false;
@@ -112,7 +117,7 @@ export function parseConceptTable(text: string, options: ReadOptions = {}): MapR
     const depth = minutesAt.exec(cell)?.[1];
     return depth === undefined ? [] : [{ id: depth, column }];
   });
-  const remarks = remarksOnOthers(header, at, (name) => minutesAt.test(name));
+  const remarks = [...remarksOnOthers(header, at, (name) => minutesAt.test(name)), ...remarksOnLongRows(header, rows)];
   const concepts: FlatConcept[] = [];
   const links: FlatLink[] = [];
   for (const row of rows) {
@@ -149,9 +154,21 @@ export function parseConceptTable(text: string, options: ReadOptions = {}): MapR
     ...defined({ locale: options.locale }),
     ...(depths.length > 0 && { depths: depths.map(({ id }) => ({ id, title: id })) }),
     concepts,
-    links,
+    links: dealt(links, new Set(concepts.map(({ id }) => id)), remarks),
   };
   return mapFromFlat(flat, { remarks });
+}
+
+/** Links to what stands between commas or spaces, where each part is a concept and all of it is none. */
+function dealt(links: readonly FlatLink[], listed: ReadonlySet<string>, remarks: Remark[]): FlatLink[] {
+  return links.flatMap((link) => {
+    const parts = link.source.split(/[\s,、，]+/).filter((part) => part !== "");
+    const isOne = link.clause !== undefined || listed.has(link.source) || parts.length < 2;
+    if (isOne || !parts.every((part) => listed.has(part))) return [link];
+    const message = `${JSON.stringify(link.source)} was taken for ${String(parts.length)} concepts; write ";" between them`;
+    remarks.push({ code: "guessed", message, ...(link.place && { place: link.place }) });
+    return parts.map((source) => ({ ...link, source }));
+  });
 }
 
 function minutesOf(

@@ -5,7 +5,16 @@ import { mapFromFlat } from "../flat/map-from-flat.js";
 import type { MapFormat, MapReading, ReadOptions, Remark, WriteOptions } from "../format.js";
 import { looseLink } from "../loose/flat-fields.js";
 import { textToRead } from "../refuse.js";
-import { cellAt, columnsOf, formatRows, readRows, remarksOnOthers, type Row } from "./rows.js";
+import {
+  cellAt,
+  columnsOf,
+  formatRows,
+  headerOf,
+  readRows,
+  remarksOnLongRows,
+  remarksOnOthers,
+  type Row,
+} from "./rows.js";
 
 /** A row for each link. Titles stand in rows of their own, without a target. */
 export const edges: MapFormat = {
@@ -14,7 +23,7 @@ export const edges: MapFormat = {
   extensions: ["csv", "tsv"],
   mediaType: "text/csv",
   keeps: ["depths", "alternatives", "helpful", "corequisites", "reasons", "related"],
-  recognises: (text) => isEdgeList(readRows(text.split("\n", 2).join("\n"))[0]),
+  recognises: (text) => isEdgeList(headerOf(text)),
   parse: parseEdges,
   format: formatEdges,
 };
@@ -58,7 +67,9 @@ export function parseEdges(text: string, options: ReadOptions = {}): MapReading 
     Object.fromEntries(extras.map((name) => [name, [name]])) as Record<string, string[]>,
   );
   const isReversed = options.linksLeadTo === "prerequisite";
-  const remarks: Remark[] = hasHeader ? remarksOnOthers(header, { ...at, ...others }) : [];
+  const remarks: Remark[] = hasHeader
+    ? [...remarksOnOthers(header, { ...at, ...others }), ...remarksOnLongRows(header, rows)]
+    : [];
   const concepts: FlatConcept[] = [];
   const depths: string[] = [];
   const links = rows.slice(hasHeader ? 1 : 0).flatMap((row): FlatLink[] => {

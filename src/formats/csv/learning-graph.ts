@@ -4,7 +4,16 @@ import { flatMapOf } from "../flat/flat-map-of.js";
 import { mapFromFlat } from "../flat/map-from-flat.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "../format.js";
 import { refuse, textToRead } from "../refuse.js";
-import { cellAt, columnsOf, formatRows, readRows, remarksOnOthers, type Row } from "./rows.js";
+import {
+  cellAt,
+  columnsOf,
+  formatRows,
+  headerOf,
+  readRows,
+  remarksOnLongRows,
+  remarksOnOthers,
+  type Row,
+} from "./rows.js";
 
 /** `ConceptID,ConceptLabel,Dependencies,TaxonomyID`, as the "intelligent textbook" family writes its graphs. */
 export const learningGraph: MapFormat = {
@@ -13,7 +22,7 @@ export const learningGraph: MapFormat = {
   extensions: ["csv"],
   mediaType: "text/csv",
   keeps: ["areas"],
-  recognises: (text) => isLearningGraph(readRows(text.split("\n", 2).join("\n"))[0]),
+  recognises: (text) => isLearningGraph(headerOf(text)),
   parse: parseLearningGraph,
   format: formatLearningGraph,
 };
@@ -54,7 +63,7 @@ export function parseLearningGraph(text: string, options: ReadOptions = {}): Map
     refuse("the table needs a header with ConceptID and Dependencies", { line: header?.line ?? 1 });
   }
   const at = columnsOf(header, columns);
-  const remarks = remarksOnOthers(header, at);
+  const remarks = [...remarksOnOthers(header, at), ...remarksOnLongRows(header, rows)];
   const concepts: FlatConcept[] = [];
   const links: FlatLink[] = [];
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import { csvFormatRows, dsvFormat } from "d3-dsv";
 import type { Remark, WriteOptions } from "../format.js";
+import { refuse } from "../refuse.js";
 
 /** A row of a table of text, with the line that it begins on. */
 export interface Row {
@@ -7,8 +8,26 @@ export interface Row {
   readonly line: number;
 }
 
-/** The rows of comma-, semicolon- or tab-separated text that have anything in them. */
+/** A line that no file ends with. */
+const end = "\0end";
+
+/** The rows of comma-, semicolon- or tab-separated text that have anything in them; refuses a cell that never ends. */
 export function readRows(text: string): Row[] {
+  const rows = rowsOf(`${text}\n${end}`);
+  const last = rows.pop();
+  if (last && last.cells.join("") !== end)
+    refuse('a cell begins with a quote and never ends; close it with a second one, and write "" for a quote inside', {
+      line: last.line,
+    });
+  return rows;
+}
+
+/** The first row, as far as the first two lines tell. */
+export function headerOf(text: string): Row | undefined {
+  return rowsOf(text.split("\n", 2).join("\n"))[0];
+}
+
+function rowsOf(text: string): Row[] {
   let line = 1;
   const rows = dsvFormat(separatorOf(text))
     .parseRows(text)
@@ -70,5 +89,15 @@ export function remarksOnOthers(
     if (name === "" || places.has(column) || isKnown(name)) return [];
     const message = `the column ${JSON.stringify(name)} is of no use for a map; it was left out`;
     return [{ code: "left-out", message, place: { line: header.line } }];
+  });
+}
+
+/** Says of each row that it has more cells than the header, as it gets where a text with a comma has no quotes. */
+export function remarksOnLongRows({ cells: { length } }: Row, rows: readonly Row[]): Remark[] {
+  return rows.flatMap(({ cells, line }): Remark[] => {
+    const rest = cells.slice(length).filter((cell) => cell !== "");
+    if (rest.length === 0) return [];
+    const message = `${JSON.stringify(rest[0])} stands after the last column and was left out; a text that holds a separator wants quotes around it`;
+    return [{ code: "left-out", message, place: { line } }];
   });
 }
