@@ -57,7 +57,7 @@ describe("the search", () => {
     const list = find(element, `#${field("find").getAttribute("aria-controls")!}`)!;
     expect(list.getAttribute("role")).toBe("listbox");
     expect([...list.children].map((child) => child.getAttribute("role"))).toEqual(["option"]);
-    expect(list.textContent.replace(/\s+/g, " ")).toContain("not yet Multiplying Numbers · Step");
+    expect(list.textContent.replace(/\s+/g, " ")).toContain("Multiplying Numbers · Step 3 of 6 not yet");
   });
 
   it("says that nothing was found", async () => {

@@ -9,7 +9,7 @@ import { ja } from "../../src/words/ja.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
 import { tellAll, textOf, within, type Told } from "../support/ax-tree.js";
-import { find, findAll, show, still, until } from "../support/stage.js";
+import { find, findAll, show, until } from "../support/stage.js";
 
 let large: ConceptMap;
 
@@ -126,7 +126,7 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", { timeou
     const element = await show({ map: large, locale });
     for (const expanded of [[], ["nlp"], ["math", "ml", "gpt"], areas]) {
       element.expanded = new Set(expanded);
-      await still(element);
+      await element.updateComplete;
       const tree = await tellAll();
       const [picture] = ofRole(tree, "application");
       for (const { name, description } of within(picture!)) {
@@ -135,7 +135,7 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", { timeou
       }
     }
     element.selected = "tokenisation";
-    await still(element);
+    await element.updateComplete;
     expect(
       findAll(element, '[aria-current="true"]').map(({ localName, dataset }) => [localName, dataset.concept]),
     ).toEqual(Array(2).fill(["button", "tokenisation"]));
