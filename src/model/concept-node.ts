@@ -27,27 +27,23 @@ export class ConceptNode {
   ) {}
 
   get in(): Edges {
-    if (!this.listIn) {
-      this.listIn = listOf(
-        this.lastIn,
-        (edge) => edge.inBefore,
-        (edge) => edge.source,
-      );
-      this.lastIn = undefined;
-    }
-    return this.listIn;
+    if (this.listIn) return this.listIn;
+    const list = emptyList();
+    const edges: ConceptEdge[] = [];
+    for (let edge = this.lastIn; edge; edge = edge.inBefore) edges.push(edge);
+    for (let edge = edges.pop(); edge; edge = edges.pop()) list[edge.source.key] = edge;
+    this.lastIn = undefined;
+    return (this.listIn = list);
   }
 
   get out(): Edges {
-    if (!this.listOut) {
-      this.listOut = listOf(
-        this.lastOut,
-        (edge) => edge.outBefore,
-        (edge) => edge.target,
-      );
-      this.lastOut = undefined;
-    }
-    return this.listOut;
+    if (this.listOut) return this.listOut;
+    const list = emptyList();
+    const edges: ConceptEdge[] = [];
+    for (let edge = this.lastOut; edge; edge = edge.outBefore) edges.push(edge);
+    for (let edge = edges.pop(); edge; edge = edges.pop()) list[edge.target.key] = edge;
+    this.lastOut = undefined;
+    return (this.listOut = list);
   }
 
   /** Adds an edge from this node to another; neither has been read yet. */
@@ -71,19 +67,6 @@ export class ConceptNode {
     this.listIn = emptyList();
     this.listOut = emptyList();
   }
-}
-
-/** Edges by the node at their other end, in the order in which they were placed. */
-function listOf(
-  last: ConceptEdge | undefined,
-  before: (edge: ConceptEdge) => ConceptEdge | undefined,
-  end: (edge: ConceptEdge) => ConceptNode,
-): Edges {
-  const edges: ConceptEdge[] = [];
-  for (let edge = last; edge; edge = before(edge)) edges.push(edge);
-  const list = emptyList();
-  for (const edge of edges.reverse()) list[end(edge).key] = edge;
-  return list;
 }
 
 function emptyList(): Edges {
