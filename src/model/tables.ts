@@ -3,7 +3,7 @@ import { ConceptNode } from "./concept-node.js";
 import type { Rows } from "./rows.js";
 
 /** The name under which a map keeps its tables. */
-export const tables = Symbol("tables");
+export const tables = Symbol();
 
 /** As in graphology, keys of edges that were given none tell of the graph, so that those of two graphs rarely meet. */
 let graphs = Math.floor(Math.random() * 256);
@@ -29,12 +29,12 @@ export class Tables {
   }
 
   get nodes(): Map<string, ConceptNode> {
-    if (this.rows) this.#build(this.rows);
+    this.#build();
     return this.#nodes;
   }
 
   get edges(): Map<string, AnyEdge> {
-    if (this.rows) this.#build(this.rows);
+    this.#build();
     return this.#edges;
   }
 
@@ -47,7 +47,9 @@ export class Tables {
   }
 
   // graphology's own ways to add look up both ends of every edge and tell of it, which takes as long again.
-  #build({ ids, concepts, sources, targets, terms, keys }: Rows): void {
+  #build(): void {
+    if (!this.rows) return;
+    const { ids, concepts, sources, targets, terms, keys } = this.rows;
     this.rows = undefined;
     const nodes = ids.map((id, number) => new ConceptNode(id, concepts[number]!));
     for (const node of nodes) this.#nodes.set(node.key, node);
