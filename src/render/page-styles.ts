@@ -19,8 +19,9 @@ function colors({ background, text, quietText, arrow }: Theme): string {
   return `--background: ${background}; --text: ${text}; --quiet: ${quietText}; --line: ${arrow};`;
 }
 
-const layout = `body { max-width: 64rem; margin: 0 auto; padding: 1rem; background: var(--background); color: var(--text); font: 1rem/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif; overflow-wrap: anywhere; }
+const layout = `body { max-width: 64rem; margin: 0 auto; padding: 1rem; background: var(--background); color: var(--text); font: 1rem/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", sans-serif; overflow-wrap: anywhere; text-wrap: pretty; word-break: auto-phrase; line-break: strict; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 1.5em 0 0.4em; }
+h1 { margin-top: 0.5em; }
 h4, h5, h6 { font-size: 1.0625rem; }
 section section > h4, section section > h5, section section > h6 { font-size: 0.9375rem; color: var(--quiet); border-bottom: 1px solid var(--line); }
 a { color: inherit; text-underline-offset: 0.2em; }

@@ -15,7 +15,8 @@ export const controls = css`
   }
 
   .button,
-  select {
+  select,
+  .combobox input {
     min-height: 2.25rem;
     padding: 0.25rem 0.75rem;
     border: 1px solid var(--_line);
@@ -42,7 +43,8 @@ export const controls = css`
   }
 
   .button:hover,
-  select:hover {
+  select:hover,
+  .combobox input:hover {
     border-color: var(--_quiet-text);
   }
 

@@ -32,8 +32,11 @@ export const frame = css`
 
   .frame {
     display: grid;
-    grid: auto minmax(0, 1fr) auto / minmax(0, 1fr) ${panelWidth / 16}rem;
-    grid-template-areas: "head head" "map panel" "bar panel";
+    grid:
+      "head head"
+      "map panel" minmax(0, 1fr)
+      "bar panel"
+      / minmax(0, 1fr) ${panelWidth / 16}rem;
     height: 100%;
     /* What a page says of everything, the host too, reaches no further. */
     color: var(--_text);
@@ -49,8 +52,7 @@ export const frame = css`
   }
 
   .frame.alone {
-    grid: 1fr / 1fr;
-    grid-template-areas: "map";
+    grid: "map" 1fr / 1fr;
   }
 
   .head {

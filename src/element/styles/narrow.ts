@@ -25,8 +25,12 @@ export const narrow = css`
 
   @container concept-map (max-width: ${narrowest / 16}rem) {
     .frame:not(.alone) {
-      grid: auto 26rem auto 1fr / minmax(0, 1fr);
-      grid-template-areas: "head" "map" "bar" "panel";
+      grid:
+        "head"
+        "map" 26rem
+        "bar"
+        "panel" 1fr
+        / minmax(0, 1fr);
     }
 
     .head {

@@ -11,24 +11,15 @@ export const search = css`
   .combobox input {
     width: 15rem;
     max-width: 100%;
-    min-height: 2.25rem;
-    padding: 0.25rem 0.75rem;
-    border: 1px solid var(--_line);
-    border-radius: 0.5rem;
-    background: var(--_background);
-    color: var(--_text);
     font: inherit;
     font-size: 0.875rem;
     text-overflow: ellipsis;
+    cursor: text;
   }
 
   .combobox input::placeholder {
     color: var(--_quiet-text);
     opacity: 1;
-  }
-
-  .combobox input:hover {
-    border-color: var(--_quiet-text);
   }
 
   [part="find"] input {
@@ -119,7 +110,7 @@ export const search = css`
     margin-inline-start: -2.5rem;
   }
 
-  .field:has(.close:not([hidden])) input {
+  [part="goal"] input {
     padding-inline-end: 2.25rem;
   }
 
