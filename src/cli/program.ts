@@ -76,5 +76,7 @@ ${exits}`,
   addRender(desk);
   addServe(desk, setting.bundle);
   addCompletion(desk);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(concept-map ${command.name()} --help tells more)`);
   return program;
 }

@@ -199,3 +199,10 @@ describe("render, by another program", () => {
     }
   });
 });
+
+it("leads from a wrong option to the help of its command", async () => {
+  const { code, err } = await run(["path", "rlhf", "--knwon", "vectors"]);
+  expect(err).toContain("(Did you mean --known?)");
+  expect(err).toContain("(concept-map path --help tells more)");
+  expect(code).toBe(2);
+});

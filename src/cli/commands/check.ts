@@ -46,11 +46,12 @@ async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
     io.write(jsonText({ errors: [], remarks, issues }));
   } else {
     for (const remark of remarks) io.write(`${paint.yellow("read")}  ${remarkAsText(options.map, remark)}\n`);
-    for (const issue of issues)
+    const untold = issues.filter((issue) => !isTold(issue, issues));
+    for (const issue of untold)
       io.write(`${isError(issue) ? paint.red("error") : paint.yellow("issue")} ${sentence(issue)}\n`);
     const size = `${counted(map.order, "concept")}, ${counted(map.size, "prerequisite")}`;
     io.write(
-      `${name}: ${size}, ${counted(issues.filter(isError).length, "error")}, ${counted(issues.filter((issue) => !isError(issue)).length, "issue")}\n`,
+      `${name}: ${size}, ${counted(untold.filter(isError).length, "error")}, ${counted(untold.filter((issue) => !isError(issue)).length, "issue")}\n`,
     );
   }
   return issues.some(isError) ? exitCode.found : exitCode.fine;
@@ -59,6 +60,12 @@ async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
 /** What keeps somebody from learning something. */
 function isError({ kind }: Issue): boolean {
   return kind === "cycle" || kind === "unreachable";
+}
+
+/** Who reads of a circle knows that what lies on it cannot be learnt. */
+function isTold(issue: Issue, all: readonly Issue[]): boolean {
+  if (issue.kind !== "unreachable") return false;
+  return all.some((other) => other.kind === "cycle" && other.concepts.includes(issue.concept));
 }
 
 function sentence(issue: Issue): string {
