@@ -42,7 +42,7 @@ export function fill(map: ConceptMap, columns: Columns): void {
   };
 }
 
-/** A map in columns, to be read only. Where it is kept in another way, the dear columns are made when they are read. */
+/** A map in columns, to be read only. Where it is kept in another way, each column is made when it is read. */
 export function rowsOf(map: ConceptMap): Rows {
   const kept = tablesOf(map);
   return kept.rows ?? rowsOfTables(kept);
@@ -56,7 +56,9 @@ export function isHelpfulEdge(terms: Terms): boolean {
 function rowsOfTables({ nodes, edges }: Tables): Rows {
   let ends: ReturnType<typeof endsOf> | undefined;
   return {
-    ids: [...nodes.keys()],
+    get ids() {
+      return [...nodes.keys()];
+    },
     get concepts() {
       return Array.from(nodes.values(), ({ attributes }) => attributes as Concept);
     },
@@ -69,7 +71,9 @@ function rowsOfTables({ nodes, edges }: Tables): Rows {
     get terms() {
       return Array.from(edges.values(), (edge) => edge.place ?? (edge.attributes as Prerequisite));
     },
-    keys: [...edges.keys()],
+    get keys() {
+      return [...edges.keys()];
+    },
   };
 }
 
