@@ -43,7 +43,7 @@ export const cuts = {
   },
   "collection/iteration.mjs": { unused: ["zDepth", "sortByZIndex"] },
   "collection/style.mjs": {
-    unused: ["numericStyle", "numericStyleUnits", "renderedStyle", "hide", "transparent", "noninteractive"],
+    unused: ["numericStyleUnits", "renderedStyle", "hide", "transparent", "noninteractive"],
     facts: never("cy.hasCompoundNodes()"),
   },
   "collection/traversing.mjs": {

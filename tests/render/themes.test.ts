@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { colors } from "../../src/element/styles/colors.js";
+import { drawing } from "../../src/element/styles/drawing.js";
+import { linkStyles } from "../../src/element/styles/link.js";
 import { darkTheme, lightTheme } from "../../src/render/index.js";
 import type { Theme } from "../../src/view/theme.js";
 
@@ -27,7 +29,10 @@ describe("lightTheme and darkTheme", () => {
   });
 
   it("mix the fills behind text as the element does", () => {
-    expect(colors.cssText).toContain("--_area-1-soft: color-mix(in srgb, var(--_area-1) 13%, var(--_background))");
+    for (const styles of [[drawing], linkStyles])
+      expect(styles.map(({ cssText }) => cssText).join("")).toContain(
+        "background: color-mix(in srgb, var(--area) 13%, var(--_background))",
+      );
     // 13 % of #3368c5 over #fdfdfb
     expect(lightTheme.areas[0]?.soft).toBe("#e3eaf4");
   });
