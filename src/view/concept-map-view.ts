@@ -209,6 +209,7 @@ export class ConceptMapView {
     if (this.#motion) this.show(this.#motion.to);
     this.#moving.stop();
     this.#seeFrom(this.#core.zoom());
+    this.#redraw.detach();
     this.#core.unmount();
   }
 

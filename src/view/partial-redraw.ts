@@ -32,7 +32,6 @@ export class PartialRedraw {
   /** Needed again after every `mount`. */
   attach(): void {
     const renderer = this.#renderer;
-    this.#tiles = undefined;
     const hint = renderer.redrawHint.bind(renderer);
     renderer.redrawHint = (group, isNeeded) => {
       if (group === "eles" && !this.#isChanging) this.#tiles = undefined;
@@ -48,6 +47,11 @@ export class PartialRedraw {
       else render(options);
       this.#tiles = new Tiles(this.#context.canvas, this.#viewport);
     };
+  }
+
+  /** Needed before every `unmount`: all is drawn anew after it. */
+  detach(): void {
+    this.#tiles = undefined;
   }
 
   /** Changes how elements look, none of which comes, goes or moves. */

@@ -285,6 +285,7 @@ describe("a storage", () => {
     await element.updateComplete;
     expect(menu(element).textContent).toContain("save it as a file");
     await userEvent.type(note(element), "x");
+    await element.updateComplete;
     expect(set).toHaveBeenCalledTimes(2);
     expect(stored().concepts.adding).toMatchObject({ star: { starred: true }, note: { text: "x" } });
     expect(menu(element).textContent).not.toContain("save it as a file");

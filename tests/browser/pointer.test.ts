@@ -269,9 +269,9 @@ describe("the pointer finds what it points at", { timeout: 40_000 }, () => {
   });
 
   it("beside many others", async () => {
-    const parent = host("display: grid; grid-template-columns: 1fr 1fr");
+    const parent = host("display: grid; grid-template-columns: repeat(4, 1fr)");
     const elements = [];
-    for (let count = 0; count < 4; count++) elements.push(await show(properties(), { parent, style: "height: 330px" }));
+    for (let count = 0; count < 4; count++) elements.push(await show(properties(), { parent }));
     for (const element of elements) await expectHits(element, ["counting"]);
   });
 });

@@ -26,6 +26,7 @@ describe("several maps in one page", () => {
 
     await click(buttonOf(second, "adding"));
     await until(() => second.selected === "adding");
+    await second.updateComplete;
     expect(detailsTitle(second)).toBe("足し算");
     expect([first.selected, third.selected]).toEqual([undefined, undefined]);
     expect(events.map(({ length }) => length)).toEqual([0, 1, 0]);
