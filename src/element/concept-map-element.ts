@@ -438,8 +438,8 @@ export class ConceptMapElement extends LitElement {
     const { map, selected } = this;
     const before = this.#composed;
     if (!map || before?.model.map !== map || !this.#canvas.isSeen) return false;
-    // What is folded is about to be unfolded.
-    if (selected !== undefined && selected !== before.model.selected && unfoldedAround(this, selected)) return false;
+    // What is selected is waited for in words.
+    if (selected !== before.model.selected) return false;
     this.#reader.book.follow();
     const composed = this.#compose(map);
     if (!composed || composed.layout !== before.layout || composed.model.scene === before.model.scene) return false;

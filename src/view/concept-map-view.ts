@@ -142,7 +142,7 @@ export class ConceptMapView {
     const before = isMoved ? this.#glide.places() : new Map<string, Point>();
     this.#glide.finish();
     this.paint(theme);
-    this.#elements.replaceBy(definitions);
+    this.#elements.replaceBy(definitions, isMoved);
     if (isFirst && isSeen && this.#isPlaced) this.#drawFirst();
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }

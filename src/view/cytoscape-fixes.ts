@@ -94,8 +94,17 @@ export function hastenBends(core: Core): void {
   };
 }
 
+/** Draws what has changed at once, not with the next frame. */
+export function drawNow(core: Core): void {
+  const renderer = rendererOf(core);
+  if (!renderer.requestedFrame) return;
+  for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
+  renderer.render(renderer.renderOptions);
+  renderer.requestedFrame = false;
+}
+
 /**
- * Draws what has changed at once, not with the next frame, and straight onto the canvas.
+ * The same straight onto the canvas.
  *
  * Cytoscape else draws each element on a canvas of its own, that on a layer, and the layer on the canvas, which is quick
  * only from the second time on.
@@ -110,10 +119,8 @@ export function drawAtOnce(core: Core): void {
     // Labels as well where they are large enough.
     for (const element of elements) renderer.drawElement(context, element, undefined, null);
   };
-  for (const { fn } of renderer.beforeRenderCallbacks) fn(true, performance.now());
+  drawNow(core);
   renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
-  renderer.render(renderer.renderOptions);
-  renderer.requestedFrame = false;
   delete renderer.drawLayeredElements;
 }
 

@@ -24,48 +24,48 @@ export class DrawnElements {
     );
   }
 
-  replaceBy(definitions: readonly ElementDefinition[]): void {
+  replaceBy(definitions: readonly ElementDefinition[], isMoved = this.isMovedBy(definitions)): void {
     const wanted = new Map(definitions.map((definition) => [definition.data.id ?? "", definition]));
+    const others = definitions.filter((definition) => !this.#isDrawnAs(definition));
     const change = (): void => {
       this.core.batch(() => {
-        this.#change(wanted);
+        this.#change(wanted, others);
       });
     };
+    const ids = others.map(({ data }) => data.id ?? "");
     if (this.#drawn.size === 0) this.#add(definitions);
-    else if (this.redraw && !this.isMovedBy(definitions)) this.redraw.change(this.#othersIn(wanted), change);
+    else if (this.redraw && !isMoved) this.redraw.change(ids, change);
     else change();
     this.#drawn = wanted;
   }
 
-  /** What would be drawn differently. */
-  #othersIn(wanted: ReadonlyMap<string, ElementDefinition>): string[] {
-    return [...wanted].flatMap(([id, { data, classes }]) => {
-      const before = this.#drawn.get(id);
-      return before && isSame(before.data, data) && String(before.classes) === String(classes) ? [] : [id];
-    });
+  /** Wherever it lies. */
+  #isDrawnAs({ data, classes }: ElementDefinition): boolean {
+    const before = this.#drawn.get(data.id ?? "");
+    return before !== undefined && isSame(before.data, data) && String(before.classes) === String(classes);
   }
 
-  #change(wanted: ReadonlyMap<string, ElementDefinition>): void {
+  /** Whatever is written makes Cytoscape work out an element's style anew. */
+  #change(wanted: ReadonlyMap<string, ElementDefinition>, others: readonly ElementDefinition[]): void {
     for (const id of this.#drawn.keys()) if (!wanted.has(id)) this.core.getElementById(id).remove();
-    const fresh: ElementDefinition[] = [];
-    for (const [id, definition] of wanted) {
-      const before = this.#drawn.get(id);
-      const { data, position } = definition;
-      if (!before) {
-        fresh.push(definition);
-        continue;
-      }
-      const element = this.core.getElementById(id);
-      // Whatever is written makes Cytoscape work out an element's style anew.
+    for (const definition of others) {
+      const { data } = definition;
+      const before = this.#drawn.get(data.id ?? "");
+      if (!before) continue;
+      const element = this.core.getElementById(data.id ?? "");
       if (!isSame(before.data, data)) element.data(data);
-      const classes = this.#classesOf(definition);
-      if (String(this.#classesOf(before)) !== String(classes)) element.classes(classes);
-      if (position && !isSame(element.position(), position)) element.position({ ...position });
+      if (String(before.classes) !== String(definition.classes)) element.classes(this.#classesOf(definition));
     }
-    if (fresh.length > 0) this.#add(fresh);
+    for (const [id, { position }] of wanted) {
+      if (!position || !this.#drawn.has(id)) continue;
+      const node = this.core.getElementById(id);
+      if (!isSame(node.position(), position)) node.position({ ...position });
+    }
+    this.#add(others.filter(({ data }) => !this.#drawn.has(data.id ?? "")));
   }
 
   #add(definitions: readonly ElementDefinition[]): void {
+    if (definitions.length === 0) return;
     this.core.add(
       definitions.map((definition) => ({
         ...definition,

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from "cytoscape";
 import type { Point } from "../layout/index.js";
+import { onceFor } from "../model/once-for.js";
 import { badgeBox } from "./badge.js";
 import { fontSize, inOwnDirection } from "./label.js";
 import { middleOf } from "./viewport.js";
@@ -119,9 +120,9 @@ function arrowElement(arrow: SceneArrow, middles: ReadonlyMap<StopId, Point>): E
   };
 }
 
-function lengthOf(points: readonly Point[]): number {
-  return points.reduce((sum, { x, y }, i) => sum + (i ? Math.hypot(x - points[i - 1]!.x, y - points[i - 1]!.y) : 0), 0);
-}
+const lengthOf = onceFor((points: readonly Point[]): number =>
+  points.reduce((sum, { x, y }, i) => sum + (i ? Math.hypot(x - points[i - 1]!.x, y - points[i - 1]!.y) : 0), 0),
+);
 
 function fromMiddle(end: Point | undefined, middle: Point | undefined): Point {
   return { x: (end?.x ?? 0) - (middle?.x ?? 0), y: (end?.y ?? 0) - (middle?.y ?? 0) };

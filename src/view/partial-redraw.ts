@@ -1,11 +1,13 @@
 import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
+import { drawNow } from "./cytoscape-fixes.js";
+import { drawAnew } from "./cytoscape-layers.js";
 import type { ArrowData } from "./elements.js";
 import { side, Tiles } from "./tiles.js";
 import type { Viewport } from "./viewport.js";
 
 interface Renderer {
-  readonly data: { readonly contexts: readonly CanvasRenderingContext2D[] };
+  readonly data: { readonly contexts: readonly CanvasRenderingContext2D[]; readonly canvasNeedsRedraw: boolean[] };
   getPixelRatio(): number;
   getArrowWidth(width: number, scale: number): number;
   redrawHint(group: string, isNeeded: boolean): void;
@@ -13,6 +15,9 @@ interface Renderer {
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
   drawLayeredElements?(context: CanvasRenderingContext2D, elements: readonly (NodeSingular | EdgeSingular)[]): void;
 }
+
+/** Milliseconds from the last change until there is time for what the next one does not wait for. */
+const restAfter = 250;
 
 /** Which of Cytoscape's canvases holds the elements. */
 const elementsCanvas = 2;
@@ -25,7 +30,10 @@ const elementsCanvas = 2;
 export class PartialRedraw {
   /** What is to be drawn anew; nothing where that is all of the picture. */
   #tiles: Tiles | undefined;
+  /** Where elements lie, as far as that was asked since all was drawn. */
+  readonly #boxes = new Map<string, Box>();
   #isChanging = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly core: Core) {}
 
@@ -34,13 +42,13 @@ export class PartialRedraw {
     const renderer = this.#renderer;
     const hint = renderer.redrawHint.bind(renderer);
     renderer.redrawHint = (group, isNeeded) => {
-      if (group === "eles" && !this.#isChanging) this.#tiles = undefined;
+      if (group === "eles" && !this.#isChanging) this.detach();
       hint(group, isNeeded);
     };
     const render = renderer.render.bind(renderer);
     renderer.render = (options) => {
       const tiles = this.#tiles;
-      if (tiles?.areSome && !tiles.areMost)
+      if (tiles && this.#isPartial)
         this.#renderOn(tiles, () => {
           render(options);
         });
@@ -52,6 +60,7 @@ export class PartialRedraw {
   /** Needed before every `unmount`: all is drawn anew after it. */
   detach(): void {
     this.#tiles = undefined;
+    this.#boxes.clear();
   }
 
   /** Changes how elements look, none of which comes, goes or moves. */
@@ -62,6 +71,26 @@ export class PartialRedraw {
     // To ask for them has Cytoscape work out styles, which it else does, and tells of, with the next frame.
     this.#mark(ids);
     this.#isChanging = false;
+    if (this.#isPartial) drawNow(this.core);
+    // None of it is in sight.
+    else if (this.#tiles?.areSome === false) this.#renderer.data.canvasNeedsRedraw[elementsCanvas] = false;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#drawAll();
+    }, restAfter);
+  }
+
+  /** Cytoscape keeps what it draws so as to move it, but not what is drawn of parts. */
+  #drawAll(): void {
+    if (this.core.destroyed() || !this.#tiles) return;
+    this.#tiles = undefined;
+    this.#isChanging = true;
+    drawAnew(this.core);
+    this.#isChanging = false;
+  }
+
+  get #isPartial(): boolean {
+    return this.#tiles !== undefined && this.#tiles.areSome && !this.#tiles.areMost;
   }
 
   #mark(ids: readonly string[]): void {
@@ -69,8 +98,19 @@ export class PartialRedraw {
     if (!tiles) return;
     for (const id of ids) {
       const element = this.core.getElementById(id);
-      for (const box of element.isEdge() ? this.#piecesOf(element) : [boxOf(element)]) tiles.mark(box);
+      this.#boxes.delete(id);
+      for (const box of element.isEdge() ? this.#piecesOf(element) : [this.#boxOf(element)]) tiles.mark(box);
     }
+  }
+
+  #boxOf(element: NodeSingular | EdgeSingular): Box {
+    const id = element.id();
+    const known = this.#boxes.get(id);
+    if (known) return known;
+    const { x1, y1, w, h } = element.boundingBox();
+    const box = { x: x1, y: y1, width: w, height: h };
+    this.#boxes.set(id, box);
+    return box;
   }
 
   /** An arrow in pieces about as long as a tile, so that not all that lies beside it is drawn anew. */
@@ -90,7 +130,7 @@ export class PartialRedraw {
     renderer.drawLayeredElements = (_, elements) => {
       for (const element of elements)
         // Labels as well where they are large enough.
-        if (tiles.meet(boxOf(element))) renderer.drawElement(context, element, undefined, null);
+        if (tiles.meet(this.#boxOf(element))) renderer.drawElement(context, element, undefined, null);
     };
     render();
     delete renderer.drawLayeredElements;
@@ -111,11 +151,6 @@ export class PartialRedraw {
   get #renderer(): Renderer {
     return (this.core as unknown as { renderer(): Renderer }).renderer();
   }
-}
-
-function boxOf(element: NodeSingular | EdgeSingular): Box {
-  const { x1, y1, w, h } = element.boundingBox();
-  return { x: x1, y: y1, width: w, height: h };
 }
 
 function piecesBetween(from: Point, to: Point, around: number, length: number): Box[] {
