@@ -33,15 +33,18 @@ export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[]
 export function transitiveReduction(map: ConceptMap): ConceptMap {
   const redundant = redundantNumbers(unitIndex(map));
   const { ids, concepts, sources, targets, terms, keys } = rowsOf(map);
-  const isKept = (_: unknown, edge: number): boolean => !redundant.get(targets[edge]!)?.includes(sources[edge]!);
+  const kept: number[] = [];
+  targets.forEach((target, edge) => {
+    if (!redundant.get(target)?.includes(sources[edge]!)) kept.push(edge);
+  });
   const reduced = map.nullCopy();
   fill(reduced, {
     ids,
     concepts: concepts.map((concept) => ({ ...concept })),
-    sources: sources.filter(isKept),
-    targets: targets.filter(isKept),
-    terms: terms.filter(isKept).map((edge) => copyOf(edge)),
-    keys: keys.filter(isKept),
+    sources: kept.map((edge) => sources[edge]!),
+    targets: kept.map((edge) => targets[edge]!),
+    terms: kept.map((edge) => copyOf(terms[edge]!)),
+    keys: kept.map((edge) => keys[edge]!),
   });
   return reduced;
 }
