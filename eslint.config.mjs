@@ -3,6 +3,7 @@ import { configs as lit } from "eslint-plugin-lit";
 import { configs as wc } from "eslint-plugin-wc";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { approximate } from "./scripts/approximate.mjs";
 
 /** What `view` holds that needs neither a DOM nor Cytoscape. */
 const drawing = [
@@ -57,26 +58,6 @@ const noUnsafe = without("^lit.*\\u002funsafe-", "Text from outside is never tur
 const noLit = without("^(lit$|lit\\u002f|@lit)", "This folder knows nothing of Lit.");
 const noCytoscape = without("^cytoscape", "This folder knows nothing of Cytoscape.");
 
-/** What ECMAScript lets each engine approximate in its own way. */
-const approximate = [
-  ...[
-    "acos",
-    "acosh",
-    "asin",
-    "asinh",
-    "atan",
-    "atan2",
-    "atanh",
-    "cbrt",
-    "cos",
-    "cosh",
-    "exp",
-    "expm1",
-    "hypot",
-    "log",
-  ],
-  ...["log10", "log1p", "log2", "pow", "sin", "sinh", "tan", "tanh"],
-];
 const alike = "Engines differ in the last digits: use layout/trigonometry.ts, products and square roots.";
 const noPowers = {
   selector: ":matches(BinaryExpression[operator='**']:not([left.value=2][right.type=Literal]), [operator='**='])",

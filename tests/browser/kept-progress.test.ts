@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { localProgressStore, type ConceptErrorEvent, type ProgressStore } from "../../src/element/index.js";
 import { createConceptMap } from "../../src/model/index.js";
@@ -25,18 +25,11 @@ import {
   saveInOtherTab,
   choose,
   failingStorage,
+  leaveNothing,
 } from "../support/reader-stage.js";
 import { recordEvents, show, still, until } from "../support/stage.js";
 
-beforeEach(() => {
-  localStorage.clear();
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  localStorage.clear();
-});
+leaveNothing();
 
 describe("remember", () => {
   it("is off by default", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { ConceptMapElement, ConceptProgressEvent } from "../../src/element/index.js";
 import { createConceptMap } from "../../src/model/index.js";
@@ -12,18 +12,23 @@ import {
   progressOf,
 } from "../../src/progress/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
-import { key, stored, empty, status, menu, stateOf, star, note, undo, types, choose } from "../support/reader-stage.js";
+import {
+  key,
+  stored,
+  empty,
+  status,
+  menu,
+  stateOf,
+  star,
+  note,
+  undo,
+  types,
+  choose,
+  leaveNothing,
+} from "../support/reader-stage.js";
 import { find, findAll, focused, recordEvents, show, still, until } from "../support/stage.js";
 
-beforeEach(() => {
-  localStorage.clear();
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-  localStorage.clear();
-});
+leaveNothing();
 
 describe("what a reader says of a concept", () => {
   it("goes into the record by pointer and keyboard, and is drawn", async () => {

@@ -1,27 +1,7 @@
+import { approximate } from "../../scripts/approximate.mjs";
 import { seededRandom } from "../../src/queries/random.js";
 
-/** What ECMAScript leaves to each engine: it asks for an approximation and names no digits. */
-const approximate = [
-  ...[
-    "acos",
-    "acosh",
-    "asin",
-    "asinh",
-    "atan",
-    "atan2",
-    "atanh",
-    "cbrt",
-    "cos",
-    "cosh",
-    "exp",
-    "expm1",
-    "hypot",
-    "log",
-  ],
-  ...["log10", "log1p", "log2", "pow", "sin", "sinh", "tan", "tanh"],
-] as const;
-
-type Approximate = Record<(typeof approximate)[number], (...numbers: number[]) => number>;
+type Approximate = Record<string, (...numbers: number[]) => number>;
 
 /**
  * Runs something as another engine might: what `Math` approximates is off by up to a unit in the last place, this way
@@ -31,9 +11,9 @@ type Approximate = Record<(typeof approximate)[number], (...numbers: number[]) =
  */
 export function inOtherEngine<T>(seed: number, run: () => T): T {
   const math = Math as unknown as Approximate;
-  const own = Object.fromEntries(approximate.map((name) => [name, math[name]])) as Approximate;
+  const own = Object.fromEntries(approximate.map((name) => [name, math[name]!]));
   approximate.forEach((name, index) => {
-    math[name] = (...numbers) => offBy(own[name](...numbers), numbers, seed * approximate.length + index);
+    math[name] = (...numbers) => offBy(own[name]!(...numbers), numbers, seed * approximate.length + index);
   });
   try {
     return run();

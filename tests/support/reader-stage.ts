@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import {
@@ -23,6 +24,18 @@ export const star = (element: Element): HTMLElement => find(element, ".mine [ari
 export const note = (element: Element): HTMLTextAreaElement => find<HTMLTextAreaElement>(element, ".mine textarea")!;
 export const undo = (element: Element): HTMLElement | null => find(element, ".undo");
 export const types = (events: Event[]): string[] => events.map(({ type }) => type);
+
+/** Begins each test with nothing kept, and ends it with nothing on the page. */
+export function leaveNothing(): void {
+  beforeEach(() => {
+    localStorage.clear();
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    document.body.replaceChildren();
+    localStorage.clear();
+  });
+}
 
 /** What a page of its own, in another tab, would have the browser do here. */
 export function saveInOtherTab(record: ProgressRecord): void {

@@ -1,0 +1,1 @@
+export declare const approximate: readonly string[];
