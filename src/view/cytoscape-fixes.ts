@@ -1,4 +1,4 @@
-import type { Core } from "cytoscape";
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 
 /**
  * Keeps Cytoscape from adding a `<style>` to the page, which a strict `style-src` refuses and reports.
@@ -24,8 +24,10 @@ interface Renderer {
   onUpdateEleCalcsFns?: unknown[];
   readonly styleObserver?: MutationObserver;
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
-  drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<unknown>): void;
+  drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<Drawn>): void;
 }
+
+export type Drawn = NodeSingular | EdgeSingular;
 
 /**
  * Makes the pointer hit what it points at inside a shadow root, after scrolling, and under CSS scale or zoom.
@@ -115,12 +117,21 @@ export function drawAtOnce(core: Core): void {
   const { onUpdateEleCalcsFns = [] } = renderer;
   // There is nothing that these could forget.
   renderer.onUpdateEleCalcsFns = [];
-  renderer.drawLayeredElements = (context, elements) => {
-    // Labels as well where they are large enough.
-    for (const element of elements) renderer.drawElement(context, element, undefined, null);
-  };
-  drawNow(core);
+  withoutLayers(core, () => {
+    drawNow(core);
+  });
   renderer.onUpdateEleCalcsFns = onUpdateEleCalcsFns;
+}
+
+/** Has elements drawn straight onto the canvas as long as something runs, all or those that are wanted. */
+export function withoutLayers(core: Core, run: () => void, isWanted?: (element: Drawn) => boolean): void {
+  const renderer = rendererOf(core);
+  renderer.drawLayeredElements = (context, elements) => {
+    for (const element of elements)
+      // Labels as well where they are large enough.
+      if (!isWanted || isWanted(element)) renderer.drawElement(context, element, undefined, null);
+  };
+  run();
   delete renderer.drawLayeredElements;
 }
 

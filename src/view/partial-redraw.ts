@@ -1,6 +1,6 @@
-import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
+import type { Core, EdgeSingular } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
-import { drawNow } from "./cytoscape-fixes.js";
+import { drawNow, withoutLayers, type Drawn } from "./cytoscape-fixes.js";
 import { drawAnew } from "./cytoscape-layers.js";
 import type { ArrowData } from "./elements.js";
 import { side, Tiles } from "./tiles.js";
@@ -12,8 +12,6 @@ interface Renderer {
   getArrowWidth(width: number, scale: number): number;
   redrawHint(group: string, isNeeded: boolean): void;
   render(options: unknown): void;
-  drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
-  drawLayeredElements?(context: CanvasRenderingContext2D, elements: readonly (NodeSingular | EdgeSingular)[]): void;
 }
 
 /** Milliseconds from the last change until there is time for what the next one does not wait for. */
@@ -103,7 +101,7 @@ export class PartialRedraw {
     }
   }
 
-  #boxOf(element: NodeSingular | EdgeSingular): Box {
+  #boxOf(element: Drawn): Box {
     const id = element.id();
     const known = this.#boxes.get(id);
     if (known) return known;
@@ -123,17 +121,10 @@ export class PartialRedraw {
   }
 
   #renderOn(tiles: Tiles, render: () => void): void {
-    const renderer = this.#renderer;
     const context = this.#context;
     context.save();
     tiles.clip(context);
-    renderer.drawLayeredElements = (_, elements) => {
-      for (const element of elements)
-        // Labels as well where they are large enough.
-        if (tiles.meet(this.#boxOf(element))) renderer.drawElement(context, element, undefined, null);
-    };
-    render();
-    delete renderer.drawLayeredElements;
+    withoutLayers(this.core, render, (element) => tiles.meet(this.#boxOf(element)));
     context.restore();
   }
 
