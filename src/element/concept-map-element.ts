@@ -211,6 +211,7 @@ export class ConceptMapElement extends LitElement {
   @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
+    isAwaited: () => this.src === this.#followed.src && (!this.map || this.map === this.#followed.map),
     loaded: (map) => {
       this.map = map;
       this.dispatchEvent(new ConceptLoadEvent(map));
@@ -251,6 +252,8 @@ export class ConceptMapElement extends LitElement {
   readonly #internals = this.attachInternals();
   #minimap: Minimap | undefined;
   #composed: Composed | undefined;
+  /** What the last update was of. */
+  #followed: Pick<ConceptMapElement, "src" | "map"> = {};
   #told: MapContext | undefined;
 
   constructor() {
@@ -340,12 +343,13 @@ export class ConceptMapElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#followed = { src: this.src, map: this.map };
     if (changed.has("src")) {
       if (this.src) void this.#source.load(this.src);
       else this.#source.reset();
     } else if (changed.has("map") && this.map && this.#source.status !== "loaded") this.#source.reset();
     if (this.map && typeof this.map.forEachNode !== "function") {
-      this.map = changed.get("map");
+      this.map = this.#followed.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
     if (this.map) this.#address.read(this.map);

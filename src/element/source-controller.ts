@@ -5,6 +5,8 @@ import { ConceptMapError, type ConceptMap } from "../model/index.js";
 type Status = "idle" | "loading" | "loaded" | "failed";
 
 interface Outcome {
+  /** Has nothing been set since that an update will follow? */
+  isAwaited(): boolean;
   loaded(map: ConceptMap): void;
   failed(error: Error): void;
 }
@@ -38,11 +40,12 @@ export class SourceController implements ReactiveController {
     this.#request = request;
     this.#src = src;
     this.#become("loading");
+    const isAwaited = (): boolean => !request.signal.aborted && this.outcome.isAwaited();
     try {
       const text = await fetchText(addressOf(src, this.host.baseURI), request.signal);
-      if (!request.signal.aborted) this.accept(text);
+      if (isAwaited()) this.accept(text);
     } catch (error) {
-      if (!request.signal.aborted) this.#fail(error as Error);
+      if (isAwaited()) this.#fail(error as Error);
     }
   }
 

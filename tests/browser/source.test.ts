@@ -116,6 +116,31 @@ describe("src", () => {
     expect(events).toEqual([]);
   });
 
+  it.each<[string, (element: ConceptMapElement) => void]>([
+    ["a map", (element) => (element.map = arithmetic())],
+    ["another file", (element) => (element.src = "other")],
+    ["no file", (element) => (element.src = undefined)],
+  ])("gives way to %s that is set while a change of progress is drawn", async (_what, set) => {
+    element.remove();
+    element = await show({ map: arithmetic() });
+    events = recordEvents(element);
+    let answerNow = (): void => undefined;
+    vi.spyOn(window, "fetch").mockImplementationOnce(
+      () => new Promise((resolve) => (answerNow = () => void resolve(new Response(JSON.stringify(arithmeticData))))),
+    );
+    element.src = "slow";
+    await element.updateComplete;
+    element.progress = new Set(["counting"]);
+    await Promise.resolve();
+    set(element);
+    const { map } = element;
+    answerNow();
+    await nextFrame();
+    await nextFrame();
+    expect(element.map).toBe(map);
+    expect(types()).not.toContain("concept-load");
+  });
+
   it("that is taken away leaves the map that is there", async () => {
     element.src = mapFile();
     await settled();
