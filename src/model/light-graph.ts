@@ -60,6 +60,12 @@ class Light extends (Object.getPrototypeOf(Object.getPrototypeOf(DirectedGraph))
       keep(this, name, (this as Record<string, unknown>)[name]);
     Object.defineProperties(this, readers);
   }
+
+  /** To list the names alone makes no tables. */
+  nodes(this: Kept & DirectedGraph): string[] {
+    const { rows } = this[tables];
+    return rows ? [...rows.ids] : DirectedGraph.prototype.nodes.call(this);
+  }
 }
 
 Object.setPrototypeOf(Light.prototype, DirectedGraph.prototype as object);

@@ -42,10 +42,13 @@ export function fill(map: ConceptMap, columns: Columns): void {
   };
 }
 
-/** A map in columns, to be read only. Where it is kept in another way, each column is made when it is read. */
-export function rowsOf(map: ConceptMap): Rows {
+/**
+ * A map in columns, to be read only, as it is now: a later change may show in them or not. Where it is kept in another
+ * way, each column is made when it is first read.
+ */
+export function readRows(map: ConceptMap): Rows {
   const kept = tablesOf(map);
-  return kept.rows ?? rowsOfTables(kept);
+  return kept.rows ?? new TableRows(kept.nodes, kept.edges);
 }
 
 /** Does an edge count for nothing but help? */
@@ -53,28 +56,46 @@ export function isHelpfulEdge(terms: Terms): boolean {
   return typeof terms !== "number" && Boolean(terms.helpful);
 }
 
-function rowsOfTables({ nodes, edges }: Tables): Rows {
-  let ends: ReturnType<typeof endsOf> | undefined;
-  return {
-    get ids() {
-      return [...nodes.keys()];
-    },
-    get concepts() {
-      return Array.from(nodes.values(), ({ attributes }) => attributes as Concept);
-    },
-    get sources() {
-      return (ends ??= endsOf(nodes, edges)).sources;
-    },
-    get targets() {
-      return (ends ??= endsOf(nodes, edges)).targets;
-    },
-    get terms() {
-      return Array.from(edges.values(), (edge) => edge.place ?? (edge.attributes as Prerequisite));
-    },
-    get keys() {
-      return [...edges.keys()];
-    },
-  };
+class TableRows implements Rows {
+  readonly #nodes: Tables["nodes"];
+  readonly #edges: Tables["edges"];
+  #ids: readonly ConceptId[] | undefined;
+  #concepts: readonly Concept[] | undefined;
+  #ends: ReturnType<typeof endsOf> | undefined;
+  #terms: readonly Terms[] | undefined;
+  #keys: readonly string[] | undefined;
+
+  constructor(nodes: Tables["nodes"], edges: Tables["edges"]) {
+    this.#nodes = nodes;
+    this.#edges = edges;
+  }
+
+  get ids(): readonly ConceptId[] {
+    return (this.#ids ??= [...this.#nodes.keys()]);
+  }
+
+  get concepts(): readonly Concept[] {
+    return (this.#concepts ??= Array.from(this.#nodes.values(), ({ attributes }) => attributes as Concept));
+  }
+
+  get sources(): Int32Array {
+    return (this.#ends ??= endsOf(this.#nodes, this.#edges)).sources;
+  }
+
+  get targets(): Int32Array {
+    return (this.#ends ??= endsOf(this.#nodes, this.#edges)).targets;
+  }
+
+  get terms(): readonly Terms[] {
+    return (this.#terms ??= Array.from(
+      this.#edges.values(),
+      (edge) => edge.place ?? (edge.attributes as Prerequisite),
+    ));
+  }
+
+  get keys(): readonly string[] {
+    return (this.#keys ??= [...this.#edges.keys()]);
+  }
 }
 
 function endsOf(nodes: Tables["nodes"], edges: Tables["edges"]): Pick<Rows, "sources" | "targets"> {

@@ -1,9 +1,9 @@
 import type { Area, AreaId, ConceptMap } from "../model/index.js";
-import { rowsOf } from "../model/rows.js";
 import { createArcs, stronglyConnected } from "./arcs.js";
 import { membersOf } from "./components.js";
 import { readKnown, readyUnits } from "./ready-units.js";
 import type { KnownOptions } from "./references.js";
+import { rowsOf } from "./rows.js";
 import { unitIndex } from "./unit-index.js";
 import type { UnitIndex } from "./units.js";
 

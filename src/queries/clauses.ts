@@ -1,8 +1,8 @@
 import type { Clause, ConceptId, ConceptMap } from "../model/index.js";
 import { prerequisiteOf } from "../model/concept-edge.js";
 import { drawnClauses } from "../model/drawn-clauses.js";
-import { rowsOf } from "../model/rows.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
+import { rowsOf } from "./rows.js";
 
 /** Reads what concepts ask for, by number: the same as `clausesOf`. */
 export function createClauseReader(map: ConceptMap): (concept: number) => readonly Clause[] {

@@ -1,9 +1,10 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
-import { isHelpfulEdge, rowsOf } from "../model/rows.js";
+import { isHelpfulEdge } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
 import { unknownConcept } from "./references.js";
+import { rowsOf } from "./rows.js";
 
 /** The drawn graph with numbers for concepts, in the author's order. */
 export interface ConceptGraph {

@@ -10,7 +10,6 @@ import {
   type Text,
 } from "../model/index.js";
 import { ownDepths } from "../model/own-depths.js";
-import { rowsOf } from "../model/rows.js";
 import type { Arcs } from "./arcs.js";
 import { createClauseReader } from "./clauses.js";
 import { conceptGraph } from "./concept-graph.js";
@@ -18,6 +17,7 @@ import { shortestCycles } from "./cycles.js";
 import { derive, steppingRoles } from "./derive.js";
 import { knownUnits, unitsIn } from "./references.js";
 import { redundantPrerequisites } from "./reduction.js";
+import { rowsOf } from "./rows.js";
 import { unitIndex } from "./unit-index.js";
 import { depthIdOf } from "./units.js";
 

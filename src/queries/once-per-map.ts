@@ -24,7 +24,7 @@ const listeners = new WeakMap<ConceptMap, Listener[]>();
 /** Keeps what was made of a map until graphology says that the map changed, as far as some attributes go. */
 export function oncePerMap<T>(
   make: (map: ConceptMap) => T,
-  attributes: ReadonlySet<unknown> = weighty,
+  attributes: Pick<ReadonlySet<unknown>, "has"> = weighty,
 ): (map: ConceptMap) => T {
   const made = new WeakMap<ConceptMap, { kept: T | undefined }>();
   return (map) => {

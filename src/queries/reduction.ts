@@ -1,7 +1,8 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import { copyOf } from "../model/copy.js";
-import { fill, rowsOf } from "../model/rows.js";
+import { fill } from "../model/rows.js";
 import { createImpliedSearch, forcedGraph, isInCircle, reaches, type ForcedGraph } from "./forced-graph.js";
+import { rowsOf } from "./rows.js";
 import { unitIndex } from "./unit-index.js";
 import { required, type UnitIndex } from "./units.js";
 

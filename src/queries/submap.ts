@@ -15,10 +15,11 @@ import {
 } from "../model/index.js";
 import { prerequisiteOf, type Terms } from "../model/concept-edge.js";
 import { copyOf, ownParts } from "../model/copy.js";
-import { fill, rowsOf, type Columns, type Rows } from "../model/rows.js";
+import { fill, type Columns, type Rows } from "../model/rows.js";
 import { createClauseReader, edgesTo } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { readList, unknownConcept } from "./references.js";
+import { rowsOf } from "./rows.js";
 import { isListOfDrawn } from "./unit-arcs.js";
 
 /**
@@ -75,11 +76,13 @@ function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, is
   const kept: number[] = [];
   const numbers = new Int32Array(ids.length);
   for (let number = 0; number < ids.length; number++) if (isKept[number] === 1) numbers[number] = kept.push(number) - 1;
-  const part = { sources: [] as number[], targets: [] as number[], terms: [] as Terms[], keys: [] as string[] };
+  const sources = new Int32Array(terms.length);
+  const targets = new Int32Array(terms.length);
+  const part = { terms: [] as Terms[], keys: [] as string[] };
   const draw = (edge: number, source: number, target: number, said: Terms): void => {
-    part.sources.push(numbers[source]!);
-    part.targets.push(target);
-    part.terms.push(said);
+    const place = part.terms.push(said) - 1;
+    sources[place] = numbers[source]!;
+    targets[place] = target;
     part.keys.push(keys[edge]!);
   };
   const conceptWithin = (number: number, target: number): Concept => {
@@ -95,16 +98,19 @@ function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, is
         draw(edge, source, target, typeof terms[edge] === "number" ? place : said(terms[edge]!, [place]));
       }
     else {
-      clauses.push(...clausesOf(number).flatMap((clause) => keepLeaves(clause, keeps) ?? []));
+      clauses.push(...copyOf(clausesOf(number).flatMap((clause) => keepLeaves(clause, keeps) ?? [])));
       const drawn = edgesTo(graph, number);
       for (const [id, places] of placesOf(clauses))
         draw(drawn[id]!, graph.numberOf.get(id)!, target, said(terms[drawn[id]!]!, places));
     }
     return withClauses(concept, clauses, keeps);
   };
+  const within = kept.map(conceptWithin);
   return {
     ids: kept.map((number) => ids[number]!),
-    concepts: kept.map(conceptWithin),
+    concepts: within,
+    sources: sources.subarray(0, part.terms.length),
+    targets: targets.subarray(0, part.terms.length),
     ...part,
   };
 }
@@ -113,11 +119,15 @@ function said(terms: Terms, clauses: number[]): Prerequisite {
   return ownParts({ ...prerequisiteOf(terms), clauses });
 }
 
+/** A copy that shares nothing with a concept but takes the clauses as they are. */
 function withClauses(concept: Concept, clauses: readonly Clause[], keeps: (id: ConceptId) => boolean): Concept {
+  const { prerequisites, related } = concept;
   const within: Attributes = { ...concept };
-  if (concept.prerequisites || clauses.length > 0) within.prerequisites = clauses;
-  if (concept.related) within.related = concept.related.filter(keeps);
-  return ownParts(within) as Concept;
+  if (prerequisites) within.prerequisites = undefined;
+  ownParts(within);
+  if (prerequisites || clauses.length > 0) within.prerequisites = clauses;
+  if (related) within.related = related.filter(keeps);
+  return within as Concept;
 }
 
 /** Where in a list each concept is named. */

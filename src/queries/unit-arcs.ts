@@ -6,10 +6,10 @@ import {
   type ConceptMap,
   type Requirement,
 } from "../model/index.js";
-import { rowsOf } from "../model/rows.js";
 import type { Arcs } from "./arcs.js";
 import { createClauseReader } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
+import { rowsOf } from "./rows.js";
 import { corequisite, helpful, required, unitAt, type Units } from "./units.js";
 
 /** Nodes and arcs as they are found: units first, then the inner `anyOf` and `allOf` of their clauses. */

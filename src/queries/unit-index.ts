@@ -1,9 +1,9 @@
 import { depthsOf, type ConceptMap } from "../model/index.js";
 import { minutesAt, ownDepths } from "../model/own-depths.js";
-import { rowsOf } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs } from "./arcs.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
 import { oncePerMap } from "./once-per-map.js";
+import { rowsOf } from "./rows.js";
 import { isAsDrawn, listArcs } from "./unit-arcs.js";
 import { corequisite, helpful, type UnitIndex, type Units } from "./units.js";
 

@@ -1,7 +1,7 @@
 import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
-import { rowsOf } from "../model/rows.js";
 import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 import { reachCounts } from "./reach-counts.js";
+import { rowsOf } from "./rows.js";
 import { reachedFrom } from "./traversal.js";
 
 /** What a concept is for. */

@@ -1,12 +1,12 @@
 import { splitReference, type ConceptMap, type Text } from "../model/index.js";
 import { prerequisiteOf } from "../model/concept-edge.js";
-import { rowsOf } from "../model/rows.js";
 import { edgesTo } from "./clauses.js";
 import { conceptGraph } from "./concept-graph.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 import { neededUnits } from "./needed-units.js";
 import { askAgain, readQuestion } from "./question.js";
 import { unitOf } from "./references.js";
+import { rowsOf } from "./rows.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { supports, type Uses } from "./supports.js";
 import { unitIndex } from "./unit-index.js";

@@ -34,6 +34,7 @@ it("a source ends with what was asked for last, whatever happens in whatever ord
       });
       const told: string[] = [];
       const source = new SourceController(host, {
+        isAwaited: () => true,
         loaded: (map) => void told.push(map.nodes()[0]!),
         failed: ({ message }) => void told.push(message),
       });

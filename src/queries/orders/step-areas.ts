@@ -1,7 +1,7 @@
-import { rowsOf } from "../../model/rows.js";
 import { areaTree } from "./area-tree.js";
 import type { Plan } from "./plan.js";
 import type { StepGraph } from "./step-graph.js";
+import { rowsOf } from "../rows.js";
 
 /** The areas of steps, numbered in the author's order; concepts without one come last. */
 export interface StepAreas {
