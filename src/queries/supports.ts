@@ -39,6 +39,11 @@ export function supports(
       const isTogether = index.kind[arc] === corequisite;
       const limit = derivation.turn[unit]! + Number(roles[arc] === together);
       const child = index.children.to[arc]!;
+      if (child < index.unitCount) {
+        if (known[child] === 0 && holdsBefore(derivation, child, limit))
+          asked.push({ unit: child, isTogether, others: none });
+        continue;
+      }
       for (const { unit, others } of chosenBelow(grounds, derivation, available, child, limit) ?? none)
         asked.push({ unit, isTogether, others });
     }
@@ -46,6 +51,10 @@ export function supports(
     for (const use of asked) find(use.unit);
   }
   return uses;
+}
+
+function holdsBefore({ holds, turn }: Derivation, node: number, limit: number): boolean {
+  return holds[node] !== 0 && turn[node]! < limit;
 }
 
 type Chosen = Omit<Use, "isTogether">;
@@ -62,7 +71,7 @@ function chosenBelow(
 ): readonly Chosen[] | undefined {
   const { index, roles, known } = grounds;
   if (node < index.unitCount) {
-    if (derivation.holds[node] === 0 || derivation.turn[node]! >= limit) return undefined;
+    if (!holdsBefore(derivation, node, limit)) return undefined;
     return known[node] === 0 ? [{ unit: node, others: none }] : none;
   }
   const arcs = range(index.children.start[node]!, index.children.start[node + 1]!);
