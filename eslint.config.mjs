@@ -25,6 +25,7 @@ const drawing = [
   "scene",
   "signs",
   "theme",
+  "with-selection",
 ].map((name) => `view/${name}.ts`);
 
 /** What each folder of src may import, besides itself. */

@@ -41,7 +41,7 @@ export const cuts = {
       "ele.isParent()",
     ),
   },
-  "collection/iteration.mjs": { unused: ["zDepth", "sortByZIndex"] },
+  "collection/iteration.mjs": { unused: ["zDepth"] },
   "collection/style.mjs": {
     unused: ["numericStyleUnits", "renderedStyle", "hide", "transparent", "noninteractive"],
     facts: never("cy.hasCompoundNodes()"),

@@ -439,11 +439,9 @@ export class ConceptMapElement extends LitElement {
 
   /** Draws what looks different where nothing comes, goes or moves; answers whether anything did. */
   #showAtOnce(): boolean {
-    const { map, selected } = this;
+    const { map } = this;
     const before = this.#composed;
     if (!map || before?.model.map !== map || !this.#canvas.isSeen) return false;
-    // What is selected is waited for in words.
-    if (selected !== before.model.selected) return false;
     this.#reader.book.follow();
     const composed = this.#compose(map);
     if (!composed || composed.layout !== before.layout || composed.model.scene === before.model.scene) return false;

@@ -7,6 +7,7 @@ import {
   composeScene,
   foldedAreas,
   foldsOf,
+  withSelection,
   type Arrangement,
   type AreaStanding,
   type Looks,
@@ -99,6 +100,7 @@ export class Picture {
   );
   readonly #passes = remember(passing);
   readonly #dimmed = remember(dimmed);
+  readonly #selected = remember(withSelection);
 
   readonly #awaited: AwaitedArrangement;
   readonly #looks: NodeLooks;
@@ -147,7 +149,7 @@ export class Picture {
     const goal = this.#goal(input.goal?.concept, input.goal?.depth);
     const path = this.#path(map, goal, progress, choice);
     const offers = this.#offers(map, goal, progress, choice, path);
-    const standing = this.#standing(map, goal, path, progress, selected);
+    const standing = this.#standing(map, goal, path, progress);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
     const why = this.#why(map, goal, progress, choice, path, selected);
     const { styles, scales } = this.#looks.of(map, standing, goal?.depth, locale, looks);
@@ -155,7 +157,7 @@ export class Picture {
   }
 
   #state(
-    { map, locale, progress, filter, record, scale = plainScale }: PictureInput,
+    { map, locale, progress, filter, record, selected, scale = plainScale }: PictureInput,
     { expanded, styles, path, offers, why, standing }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
@@ -164,7 +166,8 @@ export class Picture {
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
-    const scene = this.#dimmed(map, said, passes);
+    const dimmed = this.#dimmed(map, said, passes);
+    const scene = this.#selected(map, arrangement, dimmed, selected, passes !== undefined);
     return { path, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
 }

@@ -40,8 +40,7 @@ export function drawingDescription(drawing: Depiction): string {
 }
 
 function selectedInWords(drawing: Depiction): string {
-  const { map, words, standing } = drawing;
-  const id = standing.selected;
+  const { map, words, standing, selected: id } = drawing;
   if (id === undefined) return "";
   return words.fill(words.table.selected, {
     concept: nameOf(drawing, id),

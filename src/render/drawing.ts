@@ -9,6 +9,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Progress } from "../view/progress.js";
 import type { Scene } from "../view/scene.js";
+import { withSelection } from "../view/with-selection.js";
 import { Words, type PathTelling } from "../words/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
@@ -68,6 +69,7 @@ export interface Depiction extends PathTelling {
   readonly sizes: string | undefined;
   readonly scene: Scene;
   readonly standing: Standing;
+  readonly selected: ConceptId | undefined;
   /** What passes the filter; nothing where all does. */
   readonly passes: ReadonlySet<ConceptId> | undefined;
 }
@@ -88,7 +90,7 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   const { goal, choose, expanded } = questionOf(map, options);
   const { record, settled } = learnerOf(map, options);
   const path = pathTo(map, goal, settled, choose);
-  const standing = standingOf(map, goal, path, settled, selected);
+  const standing = standingOf(map, goal, path, settled);
   const part = goal && show === "path" ? partOf(map, standing, settled) : undefined;
   if (part) checkSelected(part, selected);
   const folded = part ? undefined : expanded && foldedAreas(map, expanded);
@@ -104,10 +106,10 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   const namer = { map, locale, words, scale };
   const said = withSaid(composed, record, (mark) => markName(namer, mark));
   const passes = passing(map, readFilter(options.filter), standing, record);
-  const scene = dimmed(map, said, passes);
+  const scene = withSelection(map, arrangement, dimmed(map, said, passes), selected, passes !== undefined);
   const colors = colorMeanings(namer, scene, colorBy, readColor);
   const sizes = sizeMeaning(namer, scene, options.sizeBy);
-  return { ...namer, goal, path, standing, passes, scene, colors, sizes, record, settled };
+  return { ...namer, goal, path, standing, selected, passes, scene, colors, sizes, record, settled };
 }
 
 function checkSelected({ concepts }: MapPart, selected: ConceptId | undefined): void {

@@ -1,6 +1,5 @@
 import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
 import type { Arrangement } from "./arrange.js";
-import { foldsOf } from "./folds.js";
 import type { AreaSize, SceneArea } from "./scene.js";
 
 /** What is known of the areas of a map that fold. */
@@ -10,22 +9,16 @@ export interface AreaStanding {
   readonly noteOf: (size: AreaSize) => string;
 }
 
-interface Sight {
-  readonly hasPath: boolean;
-  readonly selected: string | undefined;
-}
-
 const nothing: AreaSize = { concepts: 0, minutes: 0, known: 0, skipped: 0, steps: 0 };
 
 /** The boxes of folded areas and the frames of the others. */
 export function sceneAreas(
   map: ConceptMap,
-  { layout, areaLabels, folded = new Set() }: Arrangement,
+  { layout, areaLabels }: Arrangement,
   { sizes, noteOf }: AreaStanding,
-  { hasPath, selected }: Sight,
+  hasPath: boolean,
   areaIndex: (area: string | undefined) => number,
 ): SceneArea[] {
-  const selectedIn = selected === undefined ? undefined : foldsOf(map, folded)(selected);
   return (layout.areas ?? []).map(({ id, box, isFolded }) => {
     const size = sizes.get(id) ?? nothing;
     return {
@@ -36,9 +29,9 @@ export function sceneAreas(
       box,
       area: areaIndex(areaChain(map, id).at(-1)),
       isFolded,
-      isSelected: isFolded && selectedIn === id,
+      isSelected: false,
       isOnPath: size.steps > 0,
-      isQuiet: isFolded && hasPath && size.steps === 0 && selectedIn !== id,
+      isQuiet: isFolded && hasPath && size.steps === 0,
     };
   });
 }

@@ -17,7 +17,6 @@ export interface Standing {
   /** The path's steps by concept; empty where there is no goal. */
   readonly steps: ReadonlyMap<ConceptId, StepOnPath>;
   readonly goals: ReadonlySet<ConceptId>;
-  readonly selected: ConceptId | undefined;
   /** Where areas fold. */
   readonly areas?: AreaStanding;
 }
@@ -29,7 +28,7 @@ export interface StepOnPath {
   readonly neededBy: readonly ConceptId[];
 }
 
-/** Puts arrangement, path, progress and selection together to what is drawn, on canvas and as text alike. */
+/** Puts arrangement, path and progress together to what is drawn, on canvas and as text alike; nothing is selected yet. */
 export function composeScene(
   map: ConceptMap,
   arrangement: Arrangement,
@@ -47,7 +46,7 @@ export function composeScene(
     ),
     arrows: layout.routes.map((route) => sceneArrow(map, route, standing, foldOf)),
     lanes: layout.lanes.map(({ id, box }) => ({ id, box, area: areaIndex(id), title: areaTitle(map, id, locale) })),
-    areas: standing.areas ? sceneAreas(map, arrangement, standing.areas, sightOf(standing), areaIndex) : [],
+    areas: standing.areas ? sceneAreas(map, arrangement, standing.areas, standing.steps.size > 0, areaIndex) : [],
     box: layout.box,
   };
 }
@@ -66,10 +65,6 @@ const scaleOf = onceFor((areas: readonly Area[]) => {
 /** The place of each top area among the colours; concepts of no area come after all of them. */
 export function areaScale(map: ConceptMap): (area: AreaId | undefined) => number {
   return scaleOf(map.getAttribute("areas") ?? noAreas);
-}
-
-function sightOf({ steps, selected }: Standing): { hasPath: boolean; selected: ConceptId | undefined } {
-  return { hasPath: steps.size > 0, selected };
 }
 
 function sceneConcept(
@@ -95,15 +90,14 @@ function sceneConcept(
     ...(step && { step: step.number }),
     ...(step?.depth !== undefined && { depth: step.depth }),
     isGoal: standing.goals.has(id),
-    isSelected: standing.selected === id,
-    isQuiet: standing.steps.size > 0 && !step && !standing.goals.has(id) && !isBeside(map, id, standing),
+    isSelected: false,
+    isQuiet: standing.steps.size > 0 && !step && !standing.goals.has(id) && !isBefore(map, id, standing),
     ...(look && { look }),
   };
 }
 
-/** What is selected, and what is known and stands right before a step, is not dimmed. */
-function isBeside(map: ConceptMap, id: ConceptId, { selected, steps, stateOf }: Standing): boolean {
-  if (id === selected) return true;
+/** What is known and stands right before a step is not dimmed. */
+function isBefore(map: ConceptMap, id: ConceptId, { steps, stateOf }: Standing): boolean {
   return stateOf(id) === "mastered" && map.someOutNeighbor(id, (dependent) => steps.has(dependent));
 }
 
@@ -124,7 +118,7 @@ function sceneArrow(
     count: bundle.length,
     kind: others.length > 0 ? "needed" : kind,
     isOnPath: traits.some((each) => each.isOnPath),
-    isSelected: traits.some((each) => each.isSelected),
+    isSelected: false,
     isQuiet: traits.every((each) => each.isQuiet),
   };
 }
@@ -132,13 +126,13 @@ function sceneArrow(
 function arrowTraits(
   map: ConceptMap,
   { source, target }: Link,
-  { steps, selected, stateOf }: Standing,
+  { steps, stateOf }: Standing,
 ): Pick<SceneArrow, "kind" | "isOnPath" | "isSelected" | "isQuiet"> {
   const isOnPath = steps.get(source)?.neededBy.includes(target) ?? false;
   return {
     kind: kindOf(map, source, target),
     isOnPath,
-    isSelected: selected === source || selected === target,
+    isSelected: false,
     isQuiet: steps.size > 0 && !isOnPath && !(steps.has(target) && stateOf(source) === "mastered"),
   };
 }

@@ -12,6 +12,7 @@ export function keepStyleOut(document: Document): void {
 }
 
 interface Renderer {
+  readonly cy: { mutableElements(): { filter(test: (element: Drawn) => boolean): Sortable } };
   findContainerClientCoords(): [left: number, top: number, width: number, height: number, scale: number];
   invalidateContainerClientCoordsCache?(): void;
   matchCanvasSize(...parameters: unknown[]): unknown;
@@ -24,7 +25,12 @@ interface Renderer {
   onUpdateEleCalcsFns?: unknown[];
   readonly styleObserver?: MutationObserver;
   drawElement(context: CanvasRenderingContext2D, element: unknown, ...how: (null | undefined)[]): void;
+  getCachedZSortedEles?(): unknown;
   drawLayeredElements?(context: CanvasRenderingContext2D, elements: Iterable<Drawn>): void;
+}
+
+interface Sortable {
+  sortByZIndex(): { toArray(): Drawn[] };
 }
 
 export type Drawn = NodeSingular | EdgeSingular;
@@ -127,12 +133,18 @@ export function drawAtOnce(core: Core): void {
 export function withoutLayers(core: Core, run: () => void, isWanted?: (element: Drawn) => boolean): void {
   const renderer = rendererOf(core);
   renderer.drawLayeredElements = (context, elements) => {
-    for (const element of elements)
-      // Labels as well where they are large enough.
-      if (!isWanted || isWanted(element)) renderer.drawElement(context, element, undefined, null);
+    // Labels as well where they are large enough.
+    for (const element of elements) renderer.drawElement(context, element, undefined, null);
   };
+  // All of them have to be sorted again for each that comes to lie higher or lower, which takes longer than to draw a few.
+  if (isWanted)
+    renderer.getCachedZSortedEles = () => {
+      const found = renderer.cy.mutableElements().filter(isWanted).sortByZIndex().toArray();
+      return Object.assign(found, { nondrag: found, drag: [], interactive: [] });
+    };
   run();
   delete renderer.drawLayeredElements;
+  delete renderer.getCachedZSortedEles;
 }
 
 /**

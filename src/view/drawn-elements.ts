@@ -19,7 +19,7 @@ export class DrawnElements {
       definitions.length !== this.#drawn.size ||
       definitions.some(({ data, position }) => {
         const before = this.#drawn.get(data.id ?? "");
-        return !before || (position && !isSame(before.position ?? {}, position));
+        return !before || (position && before.position !== position && !isSame(before.position ?? {}, position));
       })
     );
   }
@@ -40,8 +40,10 @@ export class DrawnElements {
   }
 
   /** Wherever it lies. */
-  #isDrawnAs({ data, classes }: ElementDefinition): boolean {
+  #isDrawnAs(definition: ElementDefinition): boolean {
+    const { data, classes } = definition;
     const before = this.#drawn.get(data.id ?? "");
+    if (before === definition) return true;
     return before !== undefined && isSame(before.data, data) && String(before.classes) === String(classes);
   }
 
@@ -69,6 +71,9 @@ export class DrawnElements {
     this.core.add(
       definitions.map((definition) => ({
         ...definition,
+        // Cytoscape writes into what it is given.
+        data: { ...definition.data },
+        ...(definition.position && { position: { ...definition.position } }),
         classes: this.#classesOf(definition),
       })),
     );

@@ -26,7 +26,10 @@ export interface ArrowData {
   readonly count: number;
 }
 
-/** A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. */
+/**
+ * A scene as Cytoscape's elements, each made field by field: nothing of a file gets in but text and numbers. What two
+ * scenes share is the same element in both.
+ */
 export function elementsOf(scene: Scene): ElementDefinition[] {
   const { concepts, areas, arrows } = scene;
   const folded = areas.filter(({ isFolded }) => isFolded);
@@ -37,13 +40,13 @@ export function elementsOf(scene: Scene): ElementDefinition[] {
   return [
     ...concepts.map(conceptElement),
     ...folded.flatMap(areaElements),
-    ...arrows.map((arrow) => arrowElement(arrow, middles)),
+    ...arrows.map((arrow) => arrowElements(arrow)(middles)),
     ...concepts.filter(({ step }) => step !== undefined).map((concept) => badgeElement(concept, scene)),
     ...concepts.flatMap(tagsElement),
   ];
 }
 
-function conceptElement(concept: SceneConcept): ElementDefinition {
+const conceptElement = onceFor((concept: SceneConcept): ElementDefinition => {
   const { id, lines, box, area, look = {} } = concept;
   return {
     group: "nodes",
@@ -69,7 +72,7 @@ function conceptElement(concept: SceneConcept): ElementDefinition {
       ...(concept.isQuiet ? ["quiet"] : []),
     ],
   };
-}
+});
 
 function badgeElement(concept: SceneConcept, scene: Scene): ElementDefinition {
   const box = badgeBox(concept, scene);
@@ -96,6 +99,12 @@ function tagsElement(concept: SceneConcept): ElementDefinition[] {
     },
   ];
 }
+
+/** An arrow is drawn between the same boxes in all scenes that share it. */
+const arrowElements = onceFor((arrow: SceneArrow) => {
+  let made: ElementDefinition | undefined;
+  return (middles: ReadonlyMap<StopId, Point>) => (made ??= arrowElement(arrow, middles));
+});
 
 function arrowElement(arrow: SceneArrow, middles: ReadonlyMap<StopId, Point>): ElementDefinition {
   const { points, count = 1 } = arrow;

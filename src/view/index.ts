@@ -13,4 +13,5 @@ export * from "./arrange.js";
 export * from "./compose-scene.js";
 export * from "./compose-areas.js";
 export * from "./folds.js";
+export * from "./with-selection.js";
 export * from "./stops.js";

@@ -78,7 +78,6 @@ export function standingOf(
   goal: GoalReference | undefined,
   path: LearningPath | undefined,
   progress: Progress,
-  selected: ConceptId | undefined,
 ): Standing {
   const steps = stepsByConcept(path);
   const known = knownOn(map, progress);
@@ -88,7 +87,6 @@ export function standingOf(
   return {
     steps,
     goals: new Set(goal && map.hasNode(goal.concept) ? [goal.concept] : []),
-    selected,
     stateOf: (id) => states.get(next(id)) ?? "locked",
     missingFor: (id) => missingFor(map, next(id), known).map(conceptsOf),
   };

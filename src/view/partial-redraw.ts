@@ -1,15 +1,16 @@
-import type { Core, EdgeSingular } from "cytoscape";
-import type { Box, Point } from "../layout/index.js";
+import type { Core } from "cytoscape";
+import type { Box } from "../layout/index.js";
 import { drawNow, withoutLayers, type Drawn } from "./cytoscape-fixes.js";
 import { drawAnew } from "./cytoscape-layers.js";
 import type { ArrowData } from "./elements.js";
-import { side, Tiles } from "./tiles.js";
+import { Tiles } from "./tiles.js";
 import type { Viewport } from "./viewport.js";
 
 interface Renderer {
   readonly data: { readonly contexts: readonly CanvasRenderingContext2D[]; readonly canvasNeedsRedraw: boolean[] };
   getPixelRatio(): number;
   getArrowWidth(width: number, scale: number): number;
+  notify(event: string, ...about: unknown[]): void;
   redrawHint(group: string, isNeeded: boolean): void;
   render(options: unknown): void;
 }
@@ -28,7 +29,7 @@ const elementsCanvas = 2;
 export class PartialRedraw {
   /** What is to be drawn anew; nothing where that is all of the picture. */
   #tiles: Tiles | undefined;
-  /** Where elements lie, as far as that was asked since all was drawn. */
+  /** Where elements lie, as far as that was asked since one came, went, moved or looked different. */
   readonly #boxes = new Map<string, Box>();
   #isChanging = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -38,9 +39,14 @@ export class PartialRedraw {
   /** Needed again after every `mount`. */
   attach(): void {
     const renderer = this.#renderer;
+    const notify = renderer.notify.bind(renderer);
+    renderer.notify = (event, ...about) => {
+      if (event !== "viewport" && !this.#isChanging) this.#boxes.clear();
+      notify(event, ...about);
+    };
     const hint = renderer.redrawHint.bind(renderer);
     renderer.redrawHint = (group, isNeeded) => {
-      if (group === "eles" && !this.#isChanging) this.detach();
+      if (group === "eles" && !this.#isChanging) this.#tiles = undefined;
       hint(group, isNeeded);
     };
     const render = renderer.render.bind(renderer);
@@ -66,12 +72,11 @@ export class PartialRedraw {
     this.#isChanging = true;
     this.#mark(ids);
     change();
-    // To ask for them has Cytoscape work out styles, which it else does, and tells of, with the next frame.
     this.#mark(ids);
-    this.#isChanging = false;
     if (this.#isPartial) drawNow(this.core);
     // None of it is in sight.
     else if (this.#tiles?.areSome === false) this.#renderer.data.canvasNeedsRedraw[elementsCanvas] = false;
+    this.#isChanging = false;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#drawAll();
@@ -97,7 +102,17 @@ export class PartialRedraw {
     for (const id of ids) {
       const element = this.core.getElementById(id);
       this.#boxes.delete(id);
-      for (const box of element.isEdge() ? this.#piecesOf(element) : [this.#boxOf(element)]) tiles.mark(box);
+      // To ask for them has Cytoscape work out styles; else it does that, and tells where elements lie now, as it draws.
+      const [width, scale] = ["width", "arrow-scale"].map((name) => Number(element.numericStyle(name)));
+      if (!element.isEdge()) tiles.mark(this.#boxOf(element));
+      else {
+        const { route } = element.data() as ArrowData;
+        const around = this.#renderer.getArrowWidth(width!, scale!);
+        // Not all that lies beside an arrow is drawn anew.
+        route.slice(1).forEach((to, place) => {
+          tiles.markLine(route[place] ?? to, to, around);
+        });
+      }
     }
   }
 
@@ -109,15 +124,6 @@ export class PartialRedraw {
     const box = { x: x1, y: y1, width: w, height: h };
     this.#boxes.set(id, box);
     return box;
-  }
-
-  /** An arrow in pieces about as long as a tile, so that not all that lies beside it is drawn anew. */
-  #piecesOf(edge: EdgeSingular): Box[] {
-    const { route } = edge.data() as ArrowData;
-    const [width, scale] = ["width", "arrow-scale"].map((name) => Number(edge.numericStyle(name)));
-    const around = this.#renderer.getArrowWidth(width!, scale!);
-    const length = side / this.core.zoom();
-    return route.slice(1).flatMap((to, place) => piecesBetween(route[place] ?? to, to, around, length));
   }
 
   #renderOn(tiles: Tiles, render: () => void): void {
@@ -142,21 +148,4 @@ export class PartialRedraw {
   get #renderer(): Renderer {
     return (this.core as unknown as { renderer(): Renderer }).renderer();
   }
-}
-
-function piecesBetween(from: Point, to: Point, around: number, length: number): Box[] {
-  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / length);
-  const at = (place: number): Point => ({
-    x: from.x + ((to.x - from.x) * place) / count,
-    y: from.y + ((to.y - from.y) * place) / count,
-  });
-  return Array.from({ length: count }, (_, place) => {
-    const [a, b] = [at(place), at(place + 1)];
-    return {
-      x: Math.min(a.x, b.x) - around,
-      y: Math.min(a.y, b.y) - around,
-      width: Math.abs(a.x - b.x) + 2 * around,
-      height: Math.abs(a.y - b.y) + 2 * around,
-    };
-  });
 }

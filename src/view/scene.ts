@@ -44,7 +44,7 @@ export interface SceneConcept extends Said {
   readonly depth?: DepthId;
   readonly isGoal: boolean;
   readonly isSelected: boolean;
-  /** Beside the path, or not next to the selection. */
+  /** Beside the path, or left out by a filter. */
   readonly isQuiet: boolean;
   /** A look of its own, which it has where it is not dimmed. */
   readonly look?: NodeStyle;

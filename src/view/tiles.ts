@@ -1,14 +1,16 @@
-import type { Box, Size } from "../layout/index.js";
+import type { Box, Point, Size } from "../layout/index.js";
 import type { Viewport } from "./viewport.js";
 
 /** Pixels along the side of a tile. */
-export const side = 32;
+const side = 32;
 
-/** The tiles of a canvas, those marked on which boxes of a scene lie. */
+/** The tiles of a canvas, those marked on which something of a scene lies. */
 export class Tiles {
   readonly #columns: number;
   readonly #rows: number;
-  readonly #marked = new Set<number>();
+  /** Row by row. */
+  readonly #isMarked: Uint8Array;
+  #count = 0;
 
   constructor(
     { width, height }: Size,
@@ -16,48 +18,88 @@ export class Tiles {
   ) {
     this.#columns = Math.ceil(width / side);
     this.#rows = Math.ceil(height / side);
+    this.#isMarked = new Uint8Array(this.#columns * this.#rows);
   }
 
-  mark(box: Box): void {
-    for (const tile of this.#under(box)) this.#marked.add(tile);
+  mark({ x, y, width, height }: Box): void {
+    this.#mark(this.#span(x, y, x + width, y + height));
+  }
+
+  /** Marks what lies along a line and up to so far beside it, in pieces about as long as a tile. */
+  markLine(from: Point, to: Point, around: number): void {
+    const { x: dx, y: dy } = { x: to.x - from.x, y: to.y - from.y };
+    const count = Math.max(1, Math.ceil((Math.hypot(dx, dy) * this.viewport.zoom) / side));
+    for (let piece = 0; piece < count; piece++) {
+      const [ax, ay] = [from.x + (dx * piece) / count, from.y + (dy * piece) / count];
+      const [bx, by] = [from.x + (dx * (piece + 1)) / count, from.y + (dy * (piece + 1)) / count];
+      this.#mark(
+        this.#span(
+          Math.min(ax, bx) - around,
+          Math.min(ay, by) - around,
+          Math.max(ax, bx) + around,
+          Math.max(ay, by) + around,
+        ),
+      );
+    }
   }
 
   /** Does a box lie on one that is marked? */
-  meet(box: Box): boolean {
-    for (const tile of this.#under(box)) if (this.#marked.has(tile)) return true;
+  meet({ x, y, width, height }: Box): boolean {
+    const { left, right, top, bottom } = this.#span(x, y, x + width, y + height);
+    for (let row = top; row <= bottom; row++)
+      for (let tile = row * this.#columns + left; tile <= row * this.#columns + right; tile++)
+        if (this.#isMarked[tile] === 1) return true;
     return false;
   }
 
   /** Are enough of them marked that all are drawn about as soon? */
   get areMost(): boolean {
-    return this.#marked.size > (this.#columns * this.#rows) / 2;
+    return this.#count > this.#isMarked.length / 2;
   }
 
   get areSome(): boolean {
-    return this.#marked.size > 0;
+    return this.#count > 0;
   }
 
   /** Leaves all others as they are, whatever is drawn. */
   clip(context: CanvasRenderingContext2D): void {
     context.resetTransform();
     context.beginPath();
-    for (const tile of this.#marked)
-      context.rect(side * (tile % this.#columns), side * Math.floor(tile / this.#columns), side, side);
+    for (let row = 0; row < this.#rows; row++) {
+      const end = (row + 1) * this.#columns;
+      for (let tile = row * this.#columns; tile < end; tile++) {
+        const first = tile;
+        while (tile < end && this.#isMarked[tile] === 1) tile++;
+        if (tile > first) context.rect(side * (first % this.#columns), side * row, side * (tile - first), side);
+      }
+    }
     context.clip();
   }
 
-  *#under({ x, y, width, height }: Box): Generator<number> {
+  #mark({ left, right, top, bottom }: Span): void {
+    for (let row = top; row <= bottom; row++)
+      for (let tile = row * this.#columns + left; tile <= row * this.#columns + right; tile++) {
+        this.#count += 1 - this.#isMarked[tile]!;
+        this.#isMarked[tile] = 1;
+      }
+  }
+
+  /** The columns and rows under a box between two corners. */
+  #span(x1: number, y1: number, x2: number, y2: number): Span {
     const { pan, zoom } = this.viewport;
     // Smoothed borders reach into the next pixel.
-    const left = Math.max(0, tileAt(pan.x + zoom * x - 1));
-    const right = Math.min(this.#columns - 1, tileAt(pan.x + zoom * (x + width) + 1));
-    const top = Math.max(0, tileAt(pan.y + zoom * y - 1));
-    const bottom = Math.min(this.#rows - 1, tileAt(pan.y + zoom * (y + height) + 1));
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) yield row * this.#columns + column;
+    return {
+      left: Math.max(0, Math.floor((pan.x + zoom * x1 - 1) / side)),
+      right: Math.min(this.#columns - 1, Math.floor((pan.x + zoom * x2 + 1) / side)),
+      top: Math.max(0, Math.floor((pan.y + zoom * y1 - 1) / side)),
+      bottom: Math.min(this.#rows - 1, Math.floor((pan.y + zoom * y2 + 1) / side)),
+    };
   }
 }
 
-function tileAt(pixel: number): number {
-  return Math.floor(pixel / side);
+interface Span {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }

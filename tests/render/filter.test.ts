@@ -10,7 +10,7 @@ import { arithmetic } from "../support/arithmetic.js";
 const map = arithmetic();
 const goal = { concept: "halving", depth: "use" };
 const progress = new Set(["counting"]);
-const standing = standingOf(map, goal, pathTo(map, goal, progress), progress, undefined);
+const standing = standingOf(map, goal, pathTo(map, goal, progress), progress);
 const passes = (filter: ConceptFilter): string[] | undefined => {
   const set = passing(map, readFilter(filter), standing);
   return set && [...set];

@@ -31,7 +31,7 @@ describe("what a learner has said", () => {
     const map = arithmetic();
     const goal = { concept: "fractions", depth: "use" };
     const none = new Set<string>();
-    const standing = standingOf(map, goal, pathTo(map, goal, none), none, undefined);
+    const standing = standingOf(map, goal, pathTo(map, goal, none), none);
     const scene = composeScene(map, arrange(map, { locale: "en", direction: "down" }), standing, "en");
     const name = (mark: string): string => mark.toUpperCase();
     expect(withSaid(scene, empty, name)).toBe(scene);

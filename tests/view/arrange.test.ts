@@ -9,7 +9,7 @@ describe("a path", () => {
     const [concept = "", depth] = goal.split("@") as [string, DepthId];
     const progress = new Set<string>();
     const path = pathTo(map, { concept, depth }, progress, undefined);
-    const part = partOf(map, standingOf(map, { concept, depth }, path, progress, undefined), progress);
+    const part = partOf(map, standingOf(map, { concept, depth }, path, progress), progress);
     return arrange(map, { locale, direction: "down", breadth, part }).layout.box.width;
   };
 

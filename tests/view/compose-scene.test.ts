@@ -30,18 +30,15 @@ function inARow(of = map): Arrangement {
 function standing({
   steps = [],
   goals = [],
-  selected,
   states = {},
 }: {
   steps?: readonly (readonly [string, StepOnPath])[];
   goals?: readonly string[];
-  selected?: string;
   states?: Readonly<Record<string, ConceptState>>;
 } = {}): Standing {
   return {
     steps: new Map(steps),
     goals: new Set(goals),
-    selected,
     stateOf: (id) => states[id] ?? "locked",
     missingFor: () => [],
   };
@@ -106,17 +103,16 @@ describe("composeScene", () => {
     expect(arrowsWhere(standing(), ({ isQuiet }) => isQuiet)).toEqual([]);
   });
 
-  it("does not dim the selection, nor what is known and stands right before a step", () => {
+  it("does not dim what is known and stands right before a step", () => {
     const steps: [string, StepOnPath][] = [["halving", { number: 1, neededBy: [] }]];
     const states = { counting: "mastered", folding: "mastered", adding: "mastered" } as const;
-    const { concepts } = sceneOf(standing({ steps, goals: ["halving"], selected: "fractions", states }));
-    expect(idsWhere(concepts, ({ isQuiet }) => !isQuiet)).toEqual(["counting", "folding", "halving", "fractions"]);
+    const { concepts } = sceneOf(standing({ steps, goals: ["halving"], states }));
+    expect(idsWhere(concepts, ({ isQuiet }) => !isQuiet)).toEqual(["counting", "folding", "halving"]);
   });
 
-  it("marks the goal and the selection", () => {
-    const { concepts } = sceneOf(standing({ goals: ["fractions"], selected: "adding" }));
+  it("marks the goal", () => {
+    const { concepts } = sceneOf(standing({ goals: ["fractions"] }));
     expect(idsWhere(concepts, ({ isGoal }) => isGoal)).toEqual(["fractions"]);
-    expect(idsWhere(concepts, ({ isSelected }) => isSelected)).toEqual(["adding"]);
   });
 
   it("leads the path's arrows from step to step, and dims the others", () => {
@@ -124,13 +120,9 @@ describe("composeScene", () => {
     expect(arrowsWhere(onPath, ({ isQuiet }) => !isQuiet)).toEqual(["counting adding", "adding multiplying"]);
   });
 
-  it("selects the arrows of the selected concept", () => {
-    expect(arrowsWhere(standing({ selected: "halving" }), ({ isSelected }) => isSelected)).toEqual([
-      "counting halving",
-      "drawing halving",
-      "folding halving",
-      "halving fractions",
-    ]);
+  it("has nothing selected", () => {
+    const { concepts, arrows } = sceneOf(onPath);
+    expect([...concepts, ...arrows].filter(({ isSelected }) => isSelected)).toEqual([]);
   });
 
   it("tells needed, alternative and helpful arrows apart", () => {

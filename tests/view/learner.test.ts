@@ -12,10 +12,10 @@ import { mapOf } from "../support/map-of.js";
 const map = arithmetic();
 
 /** What the element works out for a goal and a learner. */
-function learner(of: ConceptMap, goal: string | undefined, known: readonly string[] = [], selected?: string) {
+function learner(of: ConceptMap, goal: string | undefined, known: readonly string[] = []) {
   const progress = new Set(known);
   const path = pathTo(of, goalOf(of, goal), progress);
-  const standing = standingOf(of, goalOf(of, goal), path, progress, selected);
+  const standing = standingOf(of, goalOf(of, goal), path, progress);
   return { path, standing, part: partOf(of, standing, progress) };
 }
 

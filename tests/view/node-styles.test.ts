@@ -25,7 +25,7 @@ const map = createConceptMap({
 function stylesFor(looks: Looks, goalText?: string, known: readonly string[] = []): Map<string, NodeStyle> {
   const progress = new Set(known);
   const goal = goalOf(map, goalText);
-  const standing = standingOf(map, goal, pathTo(map, goal, progress), progress, undefined);
+  const standing = standingOf(map, goal, pathTo(map, goal, progress), progress);
   return new Map(nodeStyles(map, standing, goal?.depth, "en", looks, readColor));
 }
 
