@@ -114,24 +114,27 @@ describe("a picture on which something has come to look different", () => {
     await until(() => mark() !== 200);
   });
 
-  it("comes a frame before words, which updateComplete waits for", async () => {
-    const place = around(buttonOf(element, "c6"));
-    const look = picture(element, place);
-    const words = (): string => buttonOf(element, "c6").outerHTML;
-    const before = words();
-    const framesEnd = (): Promise<void> =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-      });
-    let end = framesEnd();
-    element.progress = new Set(["c6"]);
-    do {
-      await end;
-      expect(words()).toBe(before);
-      end = framesEnd();
-    } while (picture(element, place) === look && element.isUpdatePending);
-    expect(picture(element, place)).not.toBe(look);
-    await element.updateComplete;
-    expect(words()).not.toBe(before);
-  });
+  it.each<Partial<ConceptMapElement>>([{ progress: new Set(["c6"]) }, { selected: "c6" }])(
+    "comes a frame before words, which updateComplete waits for: %o",
+    async (change) => {
+      const place = around(buttonOf(element, "c6"));
+      const look = picture(element, place);
+      const words = (): string => buttonOf(element, "c6").outerHTML + (find(element, ".details")?.outerHTML ?? "");
+      const before = words();
+      const framesEnd = (): Promise<void> =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve));
+        });
+      let end = framesEnd();
+      Object.assign(element, change);
+      do {
+        await end;
+        expect(words()).toBe(before);
+        end = framesEnd();
+      } while (picture(element, place) === look && element.isUpdatePending);
+      expect(picture(element, place)).not.toBe(look);
+      await element.updateComplete;
+      expect(words()).not.toBe(before);
+    },
+  );
 });
