@@ -72,7 +72,7 @@ describe("shortestChain and longestChain", () => {
         const shortest = shortestChain(map, from, to, { helpful, by });
         expect(shortest?.length).toBe(chains.length === 0 ? undefined : Math.min(...chains.map(length)));
         if (shortest) expect(chains).toContainEqual(shortest.concepts);
-        // Counted breadth first, weighed by Dijkstra's algorithm; the same one of several.
+        // Counted breadth first, weighed in one pass or by Dijkstra's algorithm; the same one of several.
         expect(shortestChain(map, from, to, { helpful })).toEqual(
           shortestChain(map, from, to, { helpful, by: () => 1 }),
         );
