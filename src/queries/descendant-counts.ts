@@ -56,27 +56,24 @@ function createWalk({ of, count, before, after }: Condensation, counts: Int32Arr
     if (words * ++rowCount === rows.length) rows = twiceAsLong(rows);
     return rowCount;
   };
+  const copyOf = (row: number): number => {
+    const copy = addRow();
+    if (row === nothing) rows.fill(0, words * copy, words * (copy + 1));
+    else rows.copyWithin(words * copy, words * row, words * (row + 1));
+    sizes[copy] = sizes[row]!;
+    return copy;
+  };
   return (batch: Int32Array, mark: number): void => {
     const last = of[batch.at(-1)!]!;
     rowCount = 0;
     // Nothing is reached beyond, for batches come with prerequisites first.
     rowOf.fill(nothing, 0, last + 1);
-    batch.forEach((concept, bit) => {
-      const node = of[concept]!;
-      if (rowOf[node] === nothing) {
-        const fresh = (rowOf[node] = addRow());
-        rows.fill(0, words * fresh, words * (fresh + 1));
-        sizes[fresh] = 0;
-      }
-      const row = rowOf[node]!;
-      rows[words * row + (bit >>> 5)]! |= 1 << (bit & 31);
-      sizes[row]!++;
-    });
+    let bit = batch.length - 1;
     // The first node that may reach a part.
     let lowest = of[batch[0]!]!;
     for (let node = last; node >= lowest; node--) {
-      let row = rowOf[node]!;
-      let isOwn = row !== nothing;
+      let row = nothing;
+      let isOwn = false;
       for (let arc = start[node]!; arc < start[node + 1]! && row !== everything; arc++) {
         const other = rowOf[to[arc]!]!;
         if (other === nothing || other === row) continue;
@@ -89,6 +86,12 @@ function createWalk({ of, count, before, after }: Condensation, counts: Int32Arr
         row = both;
         isOwn = true;
         if (sizes[both] === batch.length) row = everything;
+      }
+      if (bit >= 0 && of[batch[bit]!] === node) {
+        if (!isOwn) row = copyOf(row);
+        // No node is in what its arcs lead to.
+        for (; bit >= 0 && of[batch[bit]!] === node; bit--, sizes[row]!++)
+          rows[words * row + (bit >>> 5)]! |= 1 << (bit & 31);
       }
       if (row > nothing && sizes[row] === batch.length) row = everything;
       rowOf[node] = row;
