@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { SceneConcept } from "../../view/index.js";
 import { bundlesOf, bundleWords, type Bundles } from "../bundles.js";
@@ -51,23 +52,22 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
   `;
 }
 
-function stopButton(
-  model: Model,
-  stop: Stop,
-  isCurrent: boolean,
-  bundles: Bundles,
-  actions: Actions,
-): TemplateResult | typeof nothing {
-  return stop.concept
-    ? conceptButton(model, stop.concept, isCurrent, bundles, actions)
-    : areaButton(model, stop, isCurrent, bundles, actions);
+function stopButton(model: Model, stop: Stop, isCurrent: boolean, bundles: Bundles, actions: Actions): unknown {
+  const { concept } = stop;
+  if (!concept) return areaButton(model, stop, isCurrent, bundles, actions);
+  const { locale, book, scale, standing } = model;
+  const bundled = bundleWords(model, concept.id, bundles);
+  // Few of thousands change at a time, and to render one again takes as long as to draw it.
+  return guard([concept, isCurrent, locale, book.record, scale, standing.steps.size, bundled.join()], () =>
+    conceptButton(model, concept, isCurrent, bundled, actions),
+  );
 }
 
 function conceptButton(
   model: Model,
   concept: SceneConcept,
   isCurrent: boolean,
-  bundles: Bundles,
+  bundled: readonly string[],
   actions: Actions,
 ): TemplateResult {
   const { words, standing } = model;
@@ -80,7 +80,7 @@ function conceptButton(
       data-stop=${id}
       data-concept=${id}
       aria-label=${[title, stateWord(model, concept.state, id), place].filter((part) => part !== "").join(", ")}
-      aria-description=${words.list([...connections(model, id), ...bundleWords(model, id, bundles)])}
+      aria-description=${words.list([...connections(model, id), ...bundled])}
       aria-current=${concept.isSelected || nothing}
       .style=${placeOf(box)}
       @click=${() => {
