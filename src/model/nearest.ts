@@ -8,7 +8,8 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 
 /** The known names nearest to a name, best first; whether letters are capital makes no difference. */
 export function nearest(name: string, known: Iterable<string>, count = 3): string[] {
-  if (name.length > longestName) return [];
+  // JavaScript may ask for anything.
+  if (typeof (name as unknown) !== "string" || name.length > longestName) return [];
   const typed = name.toLowerCase();
   const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
   return [...known]
