@@ -25,7 +25,7 @@ export interface LadderOptions extends LayoutOptions {
  */
 export function ladderLayout(map: ConceptMap, options: LadderOptions): Layout {
   const { direction = "down", concepts = [] } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const path = readPath(map, options.path);
   const named = plainGraph(map, { ...options, concepts: [...path, ...concepts] }, direction);
   const { graph, ids } = named;

@@ -23,7 +23,7 @@ export interface TimelineOptions extends LayoutOptions {
  */
 export function timelineLayout(map: ConceptMap, options: TimelineOptions = {}): Layout {
   const { direction = "right", laneTitleHeight = 24 } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const named = plainGraph(map, options, direction);
   const isUpright = direction === "down" || direction === "up";
   const sketch = sketchTimeline(named.graph, generationOf(map, named), {
