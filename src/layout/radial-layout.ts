@@ -26,8 +26,8 @@ export interface RadialOptions extends LayoutOptions {
  */
 export function radialLayout(map: ConceptMap, options: RadialOptions): Layout {
   const { centre, concepts, direction = "down" } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
-  if (!map.hasNode(centre)) throw new ConceptMapError([unknownConcept(centre, map.nodes(), "centre")]);
+  const { spacing, layerSpacing } = distancesOf(map, options);
+  if (!map.hasNode(centre)) throw new ConceptMapError([unknownConcept(centre, map.nodes(), "centre", map)]);
   const shown = concepts ? { concepts: [centre, ...concepts] } : {};
   const named = plainGraph(map, { ...options, ...shown }, "down");
   const { graph, ids } = named;
