@@ -5,9 +5,11 @@ import type { ForceOptions } from "./force-layout.js";
 import type { ImprovingOptions } from "./improving-layouts.js";
 import type { Layout } from "./layout.js";
 
+export const aDirection = aWordOf(["down", "up", "right", "left"]);
+
 /** What the options of all layouts are. */
 const kinds: Readonly<Partial<Record<keyof (LayeredOptions & ForceOptions & ImprovingOptions), Kind>>> = {
-  direction: aWordOf(["down", "up", "right", "left"]),
+  direction: aDirection,
   routing: aWordOf(["straight", "right-angled"]),
   sizeOf: aFunction,
   sizeOfFolded: aFunction,

@@ -3,7 +3,7 @@ import { checkPrerequisites, createPlainTest } from "./check-prerequisites.js";
 import { shorten, show, type Problem } from "./error.js";
 import { identifierFault } from "./identifier.js";
 import { listProblems } from "./list-problems.js";
-import { unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
+import { unknownArea, unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
 import { splitReference } from "./requirement.js";
@@ -83,7 +83,7 @@ function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
   const visited = new Set<string>();
   areas.forEach(({ id, parent }, index) => {
     if (parent !== undefined && !known.has(parent))
-      say(`areas[${String(index)}].parent`, "unknown-area", `no area is called ${show(parent)}`, parent, known);
+      say(`areas[${String(index)}].parent`, ...unknownArea(parent), parent, known);
     const chain = new Set<string>();
     let at: string | undefined = id;
     for (; at !== undefined && !visited.has(at); at = placed.get(at)?.parent) {
