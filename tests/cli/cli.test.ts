@@ -79,14 +79,14 @@ describe("concept-map check", () => {
   it("lists every error of a file that is no map", async () => {
     const broken = file("broken.json", '{"format": "concept-map/1", "concepts": [{"id": "a b", "title": 1}]}');
     const { code, out } = await run(["check", broken]);
-    expect(out).toContain("error concepts[0].id: ");
-    expect(out).toContain("error concepts[0].title: ");
+    expect(out).toContain(`error ${broken}:1:49: concepts[0].id: `);
+    expect(out).toContain(`error ${broken}:1:65: concepts[0].title: `);
     expect(code).toBe(1);
   });
 
   it("tells what could not be taken as it stood, with its line", async () => {
     const { out } = await run(["check", file("links.csv", "source,target\na,a\na,b\n")]);
-    expect(out).toContain('links.csv, line 2: "a" is linked to itself; the link was left out');
+    expect(out).toContain('links.csv:2: "a" is linked to itself; the link was left out');
   });
 });
 

@@ -9,6 +9,7 @@ import {
 import { copyOf } from "../../model/copy.js";
 import { guardOf } from "./guard.js";
 import { jsonFault } from "./json-fault.js";
+import { withPlaces } from "./places.js";
 import { mapSchema } from "./schema.js";
 import { shapeProblems, type ShapeProblem } from "./shape-problems.js";
 import { treeProblems } from "./tree-problems.js";
@@ -24,7 +25,8 @@ export interface ParseJsonOptions {
  * Throws one `ConceptMapError` that holds every problem of the file, each with its place and a remedy.
  */
 export function parseJson(text: string, options?: ParseJsonOptions): ConceptMap {
-  return mapFromJson(readJson(text, options));
+  const value = readJson(text, options);
+  return withPlaces(textOf(text), () => mapFromJson(value));
 }
 
 /** A map from a value that `JSON.parse` gave, checked as `parseJson` checks. */
@@ -55,13 +57,18 @@ function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions
 
 /** What a JSON text says; an error tells where it stops being one. */
 export function jsonValue(text: string): unknown {
-  const json = text.replace(/^\uFEFF/, "");
+  const json = textOf(text);
   try {
     return JSON.parse(json);
   } catch (error) {
     const message = `the file is not JSON: ${jsonFault(json) ?? (error as Error).message}`;
     return stopAt([{ path: "", code: "invalid-json", message }]);
   }
+}
+
+/** Without its byte order mark. */
+function textOf(file: string): string {
+  return file.replace(/^\uFEFF/, "");
 }
 
 /** The problems of names and references in what is left of a value when its malformed parts are taken out. */
