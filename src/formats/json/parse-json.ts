@@ -9,7 +9,7 @@ import {
 import { copyOf } from "../../model/copy.js";
 import { guardOf } from "./guard.js";
 import { jsonFault } from "./json-fault.js";
-import { withPlaces } from "./places.js";
+import { withoutMark, withPlaces } from "./places.js";
 import { mapSchema } from "./schema.js";
 import { shapeProblems, type ShapeProblem } from "./shape-problems.js";
 import { treeProblems } from "./tree-problems.js";
@@ -26,7 +26,7 @@ export interface ParseJsonOptions {
  */
 export function parseJson(text: string, options?: ParseJsonOptions): ConceptMap {
   const value = readJson(text, options);
-  return withPlaces(textOf(text), () => mapFromJson(value));
+  return withPlaces(text, () => mapFromJson(value));
 }
 
 /** A map from a value that `JSON.parse` gave, checked as `parseJson` checks. */
@@ -57,18 +57,13 @@ function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions
 
 /** What a JSON text says; an error tells where it stops being one. */
 export function jsonValue(text: string): unknown {
-  const json = textOf(text);
+  const json = withoutMark(text);
   try {
     return JSON.parse(json);
   } catch (error) {
     const message = `the file is not JSON: ${jsonFault(json) ?? (error as Error).message}`;
     return stopAt([{ path: "", code: "invalid-json", message }]);
   }
-}
-
-/** Without its byte order mark. */
-function textOf(file: string): string {
-  return file.replace(/^\uFEFF/, "");
 }
 
 /** The problems of names and references in what is left of a value when its malformed parts are taken out. */

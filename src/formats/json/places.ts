@@ -3,13 +3,13 @@ import { jsonFault } from "./json-fault.js";
 import { formatPath } from "./shape-problems.js";
 
 /** What is read from a JSON text; an error says where in the text each problem stands. */
-export function withPlaces<T>(json: string, read: () => T): T {
+export function withPlaces<T>(text: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof ConceptMapError)) throw error;
     const ways = error.problems.map(({ path }) => around(path));
-    const places = placesOf(json, ways);
+    const places = placesOf(withoutMark(text), ways);
     throw new ConceptMapError(
       error.problems.map((problem, index) => ({
         ...problem,
@@ -42,4 +42,9 @@ function placesOf(json: string, ways: readonly string[][]): ReadonlyMap<string, 
     places.set(path, { line, column: at - json.lastIndexOf("\n", at) });
   });
   return places;
+}
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
 }
