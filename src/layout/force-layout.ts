@@ -20,8 +20,8 @@ export interface ForceOptions extends LayoutOptions {
  * same picture.
  */
 export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout {
-  const { direction = "down" } = options;
   const { spacing, layerSpacing } = distancesOf(map, options);
+  const { direction = "down" } = options;
   const named = plainGraph(map, options, "down");
   const { graph } = named;
   const steps = Math.floor(options.iterations ?? 300);

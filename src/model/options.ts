@@ -36,11 +36,10 @@ export function aWordOf(words: readonly string[]): Kind {
 
 /** What is wrong with each option that is set and is not of its kind: JavaScript may hand over anything. */
 export function optionProblems(options: object, kinds: Readonly<Record<string, Kind>>): Problem[] {
-  return Object.entries(kinds).flatMap(([name, { takes, fits, words = [] }]): Problem[] => {
+  if (Object(options) !== options) return [wrongOption("options", "an object", options)];
+  return Object.entries(kinds).flatMap(([name, { takes, fits, words }]) => {
     const value = (options as Record<string, unknown>)[name];
-    if (value === undefined || fits(value)) return [];
-    const message = `"${name}" takes ${takes}, not ${show(value)}${didYouMean(value as string, words)}`;
-    return [{ path: name, code: "wrong-type", message }];
+    return value === undefined || fits(value) ? [] : [wrongOption(name, takes, value, words)];
   });
 }
 
@@ -49,17 +48,19 @@ export function checkMap(
   map: unknown,
   fits: Kind["fits"] = (value) => typeof (value as Partial<ConceptMap> | null | undefined)?.forEachNode === "function",
 ): void {
-  // Unlike an option, it cannot be left out.
-  checkOptions(
-    { map: map ?? null },
-    { map: { takes: "a ConceptMap, which mapFromJson or createConceptMap makes", fits } },
-  );
+  const takes = "a ConceptMap, which mapFromJson or createConceptMap makes";
+  if (!fits(map)) throw new ConceptMapError([wrongOption("map", takes, map)]);
 }
 
 /** Throws a `ConceptMapError` with all that is wrong with options. */
 export function checkOptions(options: object, kinds: Readonly<Record<string, Kind>>): void {
   const problems = optionProblems(options, kinds);
   if (problems.length > 0) throw new ConceptMapError(problems);
+}
+
+function wrongOption(name: string, takes: string, value: unknown, words: readonly string[] = []): Problem {
+  const message = `"${name}" takes ${takes}, not ${show(value)}${didYouMean(value as string, words)}`;
+  return { path: name, code: "wrong-type", message };
 }
 
 function isAtLeast(value: unknown, least: number): value is number {

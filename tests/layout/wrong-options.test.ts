@@ -86,6 +86,16 @@ describe("wrong options of layers", () => {
   });
 });
 
+describe("no options at all", () => {
+  it("are refused where there must be some, and where they are null", () => {
+    const none = undefined as unknown as { centre: string; path: string[] };
+    expect(() => radialLayout(map, none)).toThrow('options: "options" takes an object, not undefined');
+    expect(() => ladderLayout(map, none)).toThrow('options: "options" takes an object, not undefined');
+    for (const layout of [layeredLayout, timelineLayout, forceLayout])
+      expect(() => layout(map, null!)).toThrow('options: "options" takes an object, not null');
+  });
+});
+
 describe("wrong iterations of forces", () => {
   it.each([NaN, -1, Infinity, "300"])("are told: %j", (iterations) => {
     expect(() => forceLayout(map, { iterations: iterations as number })).toThrow("iterations:");

@@ -56,7 +56,7 @@ describe("what is no map", () => {
     ["plain data", { concepts: [] }, "an object"],
     ["a plain graph", new DirectedGraph(), "an object"],
     ["a text", "{}", '"{}"'],
-    ["nothing", undefined, "null"],
+    ["nothing", undefined, "undefined"],
   ])("is refused with how to make one: %s", (_, given, found) => {
     const message = `map: "map" takes a ConceptMap, which mapFromJson or createConceptMap makes, not ${found}`;
     // Asked twice, as what is kept of a map must not be kept of what is none.
