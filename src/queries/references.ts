@@ -12,6 +12,9 @@ import { optionProblems, type Kind } from "../model/options.js";
 import { rowsOf } from "../model/rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
 
+// Looking for the nearest names costs as much as there are names.
+const guessed = 20;
+
 /** Reads the names in a question, gathers what is wrong with them, and throws it all at once. */
 export interface Reader {
   /** The units that references name; a bare id means the concept's deepest, or the one that fits a given depth. */
@@ -55,7 +58,9 @@ export function createReader(index: UnitIndex): Reader {
   const concept = (id: ConceptId, path: string, entry: number): number => {
     const number = index.numberOf.get(id);
     if (number !== undefined) return number;
-    problems.push(unknownConcept(id, index.ids, `${path}[${String(entry)}]`, index.map));
+    const place = `${path}[${String(entry)}]`;
+    const isGuessed = problems.length < guessed;
+    problems.push(isGuessed ? unknownConcept(id, index.ids, place, index.map) : unknownConcept(id, [], place));
     return -1;
   };
 

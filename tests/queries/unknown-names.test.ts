@@ -97,6 +97,21 @@ describe("a name that the map does not know", () => {
     for (const ask of asked) expect(problemsOf(ask).map((problem) => problem.message)).toEqual([message]);
   });
 
+  it("is guessed at for the first ones, so that the answer to a thousand comes soon", () => {
+    const names = Array.from({ length: 1000 }, (_, place) => `concept-${String(place)}`);
+    const map = createConceptMap({ concepts: names.map((id) => ({ id, title: { en: id, ja: id } })) });
+    const start = performance.now();
+    const problems = problemsOf(() =>
+      queries.closure(
+        map,
+        names.map((id) => `${id}x`),
+      ),
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(problems).toHaveLength(1000);
+    expect(problems.map(({ message }) => message.includes("Did you mean")).lastIndexOf(true)).toBe(19);
+  });
+
   it("is asked of every query", () => {
     const named = Object.keys(asked).map((place) => place.replace(/,.*/, ""));
     const all = Object.entries(queries).filter(([, query]) => typeof query === "function");
