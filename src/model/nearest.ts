@@ -18,7 +18,9 @@ export function nearest(name: string, known: Iterable<string>, count = 3): strin
   // JavaScript may ask for anything.
   if (typeof (name as unknown) !== "string" || name.length > longestName) return [];
   const typed = name.toLowerCase();
-  const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
+  // A Chinese or Japanese sign is as good as a syllable or a word.
+  const slips = /[\u2e80-\uffff]/.test(name) ? 1 : 2;
+  const limit = Math.min(name.length - 1, Math.max(slips, Math.floor(name.length / 3)));
   return [...known]
     .map((candidate) => ({ candidate, distance: editDistance(typed, candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)
