@@ -1,4 +1,5 @@
 import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import { unknownArea } from "../model/names-of-map.js";
 import { didYouMean } from "../model/nearest.js";
 import { submap, type PathStep } from "../queries/index.js";
 import { CliError } from "./io.js";
@@ -21,7 +22,7 @@ export function partOf(map: ConceptMap, options: PartOptions, steps: readonly Pa
   const areas = (map.getAttribute("areas") ?? []).map(({ id }) => id);
   const unknown = area.find((id) => !areas.includes(id));
   if (unknown !== undefined) {
-    throw new CliError(`no area is called ${JSON.stringify(unknown)}${didYouMean(unknown, areas)}`);
+    throw new CliError(unknownArea(unknown)[1] + didYouMean(unknown, areas));
   }
   const inside = map.filterNodes((_, concept) => areaChain(map, concept.area).some((id) => area.includes(id)));
   return submap(map, [...only, ...inside]);

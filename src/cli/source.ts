@@ -1,6 +1,5 @@
 import { guessFormat, parseNotes, readMap, type MapReading, type Remark } from "../formats/index.js";
-import { showPlace } from "../formats/text-place.js";
-import { ConceptMapError } from "../model/index.js";
+import { ConceptMapError, type Place, type Problem } from "../model/index.js";
 import { CliError, type Io } from "./io.js";
 import { oneLine } from "./words.js";
 
@@ -72,9 +71,26 @@ export function faultsNamed<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ConceptMapError) throw new CliError(`${titleOf(name)}: ${error.message}`, { cause: error });
+    if (error instanceof ConceptMapError) throw new CliError(faultsAsText(name, error), { cause: error });
     throw error;
   }
+}
+
+/** All that an error says; where its problems have places, each line begins with one, as compilers write it. */
+function faultsAsText(name: string, { message, problems }: ConceptMapError): string {
+  if (problems.every(({ place }) => place === undefined)) return `${titleOf(name)}: ${message}`;
+  const lines = problems.slice(0, told).map((problem) => problemAsText(name, problem));
+  const left = problems.length - told;
+  return [...lines, ...(left > 0 ? [`… and ${String(left)} more`] : [])].join("\n");
+}
+
+/** `map.json:12:7: concepts[3].area: …` */
+export function problemAsText(name: string, { path, message, place }: Problem): string {
+  return oneLine(`${placeIn(name, place)}: ${path && `${path}: `}${message}`);
+}
+
+function placeIn(name: string, place?: Place): string {
+  return [titleOf(name), place?.line, place?.column].filter((part) => part !== undefined).join(":");
 }
 
 export function titleOf(name: string): string {
@@ -82,7 +98,7 @@ export function titleOf(name: string): string {
 }
 
 export function remarkAsText(name: string, { message, place }: Remark): string {
-  return oneLine(`${titleOf(name)}${place === undefined ? "" : `, ${showPlace(place)}`}: ${message}`);
+  return oneLine(`${placeIn(name, place)}: ${message}`);
 }
 
 function remarksAsText(name: string, remarks: readonly Remark[]): string {

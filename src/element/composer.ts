@@ -1,6 +1,6 @@
 import type { LitElement } from "lit";
 import type { Layout } from "../layout/index.js";
-import type { ConceptMap } from "../model/index.js";
+import { ConceptMapError, type ConceptMap } from "../model/index.js";
 import { plainScale } from "../progress/index.js";
 import { colorMeanings, sizeMeaning } from "../render/color-meanings.js";
 import { looksOf } from "../view/index.js";
@@ -14,9 +14,8 @@ import { Picture } from "./picture.js";
 import type { Reader } from "./reader.js";
 import { remember } from "./remember.js";
 import { breadthFor, textScale } from "./room.js";
-import { localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
-
-const directions = ["down", "up", "right", "left"] as const;
+import { settingProblems } from "./setting-problems.js";
+import { directions, localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
 
 /** What is shown, and the layout that it has. */
 export interface Composed {
@@ -29,6 +28,8 @@ export class Composer {
   readonly #filter = remember(readFilter);
   readonly #layouts = new LayoutChoice();
   readonly #picture: Picture;
+  /** What was said to be wrong last. */
+  #faults = "";
 
   constructor(
     private readonly host: LitElement & Settings,
@@ -49,6 +50,7 @@ export class Composer {
   /** Nothing while a first layout is awaited. */
   compose(map: ConceptMap, isFullscreen: boolean, isFirst: boolean): Composed | undefined {
     const { host, reader } = this;
+    this.#tellFaults();
     const { book } = reader;
     const locale = localeOf(host);
     const goal = goalOf(map, host.goal);
@@ -88,5 +90,13 @@ export class Composer {
       lastChange: reader.changes.last,
     };
     return { model, layout };
+  }
+
+  /** Tells once of settings that are not what they take; what hears of it may set anything. */
+  #tellFaults(): void {
+    const error = new ConceptMapError(settingProblems(this.host));
+    if (error.message === this.#faults) return;
+    this.#faults = error.message;
+    if (error.message !== "") queueMicrotask(() => this.host.dispatchEvent(new ConceptErrorEvent(error)));
   }
 }

@@ -26,6 +26,8 @@ export interface Settings extends Looks {
   readonly filter?: ConceptFilter | undefined;
 }
 
+export const directions = ["down", "up", "right", "left"] as const;
+
 /** A page may write anything into an attribute, or take it away. */
 export function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
   return values.includes(value) ? value : values[0];

@@ -1,4 +1,6 @@
-import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
+import type { ConceptId, ConceptMap, DepthId, Place } from "../model/index.js";
+
+export type { Place };
 
 /** A file format that maps come in or go out in. */
 export interface MapFormat {
@@ -101,9 +103,3 @@ export type RemarkCode =
   | "left-out"
   /** The file leaves open what is meant; this was taken. */
   | "guessed";
-
-/** Where something stands in a text; both count from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column?: number;
-}

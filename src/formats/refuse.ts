@@ -1,11 +1,9 @@
 import { ConceptMapError } from "../model/index.js";
 import type { Place, ReadOptions } from "./format.js";
-import { showPlace } from "./text-place.js";
 
 /** Stops the reading of a file with one error that says where and why. */
 export function refuse(message: string, place?: Place, code: "malformed" | "too-large" = "malformed"): never {
-  const text = place === undefined ? message : `${showPlace(place)}: ${message}`;
-  throw new ConceptMapError([{ path: "", code, message: text }]);
+  throw new ConceptMapError([{ path: "", code, message, ...(place && { place }) }]);
 }
 
 /** The text of a file without its byte order mark; too long a text is refused. */

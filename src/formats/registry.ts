@@ -1,4 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
+import { checkMap } from "../model/options.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
 import { caseFormat } from "./case/case.js";
 import { anki } from "./anki/anki.js";
@@ -54,7 +55,8 @@ export const formats: readonly MapFormat[] = [
 
 /** The format of this id, or that files with this ending are in; none where nothing of that name is known. */
 export function formatNamed(name: string): MapFormat | undefined {
-  const id = name.toLowerCase().replace(/^\./, "");
+  // JavaScript may leave it out.
+  const id = String(name).toLowerCase().replace(/^\./, "");
   return formats.find((format) => format.id === id) ?? formats.find(({ extensions }) => extensions.includes(id));
 }
 
@@ -92,6 +94,7 @@ export function readMap(text: string, { format: id, name, ...options }: ReadMapO
 
 /** The text of a map's file in a format, by its id. */
 export function writeMap(map: ConceptMap, id: string, options: WriteOptions = {}): string {
+  checkMap(map);
   const format = formatNamed(id);
   if (format?.format !== undefined) return format.format(map, options);
   const known = formats.filter((each) => each.format !== undefined).map((each) => each.id);

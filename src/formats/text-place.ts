@@ -21,8 +21,3 @@ export function placesIn(text: string): (offset: number) => Place {
     return { line: low + 1, column: offset - starts[low]! + 1 };
   };
 }
-
-/** `line 3, column 5`. */
-export function showPlace({ line, column }: Place): string {
-  return column === undefined ? `line ${String(line)}` : `line ${String(line)}, column ${String(column)}`;
-}

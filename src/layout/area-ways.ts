@@ -5,7 +5,7 @@ import { lanesOfEdges } from "./area-lanes.js";
 import type { AcyclicGraph } from "./cycles.js";
 import { createDetourFinder, type Detour } from "./detour-finder.js";
 import { extendAlong, extendRun, type GrowingRun } from "./growing-run.js";
-import { trackGap, type Spacing } from "./spacing.js";
+import { detourGap, type Spacing } from "./spacing.js";
 import { tracksOf } from "./tracks.js";
 
 /** Where edges run between areas, in lanes and gaps, and the room that this takes. */
@@ -69,8 +69,8 @@ export function areaWays(
   const margin = spacing.boxes / 4;
   for (const [edge, { gutters, offsets }] of detours)
     for (const gutter of gutters)
-      offsets.push(margin + trackGap * (trackOf[gutter]!.get(bundleOf(graph, edge))! + 0.5));
-  const roomOf = (tracks: ReadonlyMap<number, number>): number => trackGap * (Math.max(-1, ...tracks.values()) + 1);
+      offsets.push(margin + detourGap * (trackOf[gutter]!.get(bundleOf(graph, edge))! + 0.5));
+  const roomOf = (tracks: ReadonlyMap<number, number>): number => detourGap * (Math.max(-1, ...tracks.values()) + 1);
   const after = frames.lanes.after.map((room, lane) => room + (trackOf[lane]!.size && margin + roomOf(trackOf[lane]!)));
   const between = Float64Array.from(inGap.slice(1), (runs) =>
     Math.max(0, roomOf(tracksOfRuns(runs)) - spacing.layers / 2),

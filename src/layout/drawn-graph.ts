@@ -1,10 +1,11 @@
+import { ConceptMapError, show } from "../model/error.js";
 import type { AreaId, ConceptMap } from "../model/index.js";
 import { alternativeOfEdges } from "./alternatives.js";
 import { depthsBy } from "./folded-depths.js";
 import { drawnVertices, type Vertex, type Vertices } from "./drawn-vertices.js";
 import { formerAreas, formerPicture, formerRoutes } from "./former-picture.js";
 import type { LayeredOptions } from "./layered-options.js";
-import type { Link, Point } from "./layout.js";
+import type { Link, Point, Size } from "./layout.js";
 
 /** Edges as two arrays: edge e leads from `tail[e]` to `head[e]`. */
 export interface Edges {
@@ -69,7 +70,9 @@ export function drawnGraph(map: ConceptMap, options: LayeredOptions): NamedGraph
 
   const isWhole = (vertex: number): boolean => list[vertex]!.folded === undefined;
 
-  const sizes = list.map(({ concept, folded }) => (folded === undefined ? sizeOf(concept) : sizeOfFolded(folded)));
+  const sizes = list.map(({ concept, folded }) =>
+    folded === undefined ? sizeFrom("sizeOf", sizeOf, concept) : sizeFrom("sizeOfFolded", sizeOfFolded, folded),
+  );
   const widths = Float64Array.from(sizes, ({ width }) => extent(width));
   const heights = Float64Array.from(sizes, ({ height }) => extent(height));
   const isUpright = direction === "down" || direction === "up";
@@ -134,6 +137,13 @@ function drawnEdges(
     bundles,
     wasRoute: bundles.map(([first]) => formerRoute(first!.source, first!.target)),
   };
+}
+
+function sizeFrom(name: string, sizeOf: (id: string) => Size, id: string): Size {
+  const size: unknown = sizeOf(id);
+  if (typeof size === "object" && size !== null) return size as Size;
+  const message = `"${name}" gives ${show(size)} for "${id}"; it takes a width and a height`;
+  throw new ConceptMapError([{ path: name, code: "wrong-type", message }]);
 }
 
 /** A label that was never measured must not spoil the whole picture. */

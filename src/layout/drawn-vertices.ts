@@ -1,6 +1,7 @@
 import { areaChain } from "../model/area-chain.js";
 import { ConceptMapError } from "../model/error.js";
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import { unknownArea } from "../model/names-of-map.js";
 import { didYouMean } from "../model/nearest.js";
 import type { LayeredOptions } from "./layered-options.js";
 
@@ -43,11 +44,10 @@ function outermostFolded(map: ConceptMap, folded: readonly AreaId[]): (area?: Ar
   const unknown = [...folded.keys()].filter((i) => !known.includes(folded[i]!));
   if (unknown.length > 0)
     throw new ConceptMapError(
-      unknown.map((i) => ({
-        path: `folded[${String(i)}]`,
-        code: "unknown-area",
-        message: `no area is called "${folded[i]!}"${didYouMean(folded[i]!, known)}`,
-      })),
+      unknown.map((i) => {
+        const [code, message] = unknownArea(folded[i]!);
+        return { path: `folded[${String(i)}]`, code, message: message + didYouMean(folded[i]!, known) };
+      }),
     );
   const isFolded = new Set(folded);
   const found = new Map<AreaId, AreaId | undefined>();

@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { amountOr, distancesOf } from "./distances.js";
+import { distancesOf } from "./distances.js";
 import { simulate } from "./force-simulation.js";
 import type { LayoutOptions } from "./layout-options.js";
 import type { Layout } from "./layout.js";
@@ -20,11 +20,11 @@ export interface ForceOptions extends LayoutOptions {
  * same picture.
  */
 export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout {
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const { direction = "down" } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
   const named = plainGraph(map, options, "down");
   const { graph } = named;
-  const steps = Math.floor(amountOr(300, options.iterations));
+  const steps = Math.floor(options.iterations ?? 300);
   const bodies = simulate({ graph, direction, spacing, layerSpacing, steps });
   separateBoxes(bodies, spacing);
   const boxes = Array.from(bodies.x, (x, i) =>

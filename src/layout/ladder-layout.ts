@@ -24,8 +24,8 @@ export interface LadderOptions extends LayoutOptions {
  * the path. No arrow passes through a box. Throws a `ConceptMapError` that names all that the map does not know.
  */
 export function ladderLayout(map: ConceptMap, options: LadderOptions): Layout {
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const { direction = "down", concepts = [] } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
   const path = readPath(map, options.path);
   const named = plainGraph(map, { ...options, concepts: [...path, ...concepts] }, direction);
   const { graph, ids } = named;

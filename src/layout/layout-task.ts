@@ -3,6 +3,7 @@ import { alternativesOf } from "./alternatives.js";
 import { drawnGraph, type DrawnGraph, type NamedGraph } from "./drawn-graph.js";
 import type { LayeredOptions } from "./layered-options.js";
 import type { AreaBox, Box, Direction, Layout, Point, Routing } from "./layout.js";
+import { checkLayout } from "./layout-kinds.js";
 import { boxAround } from "./line-and-box.js";
 import type { Spacing } from "./spacing.js";
 
@@ -31,6 +32,7 @@ export interface NamedTask {
 }
 
 export function layoutTask(map: ConceptMap, options: LayeredOptions): NamedTask {
+  checkLayout(map, options);
   const { direction = "down", routing = "straight", laneOf } = options;
   const named = drawnGraph(map, options);
   const spacing = spacingOf(options, direction);

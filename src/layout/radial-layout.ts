@@ -25,9 +25,9 @@ export interface RadialOptions extends LayoutOptions {
  * Throws a `ConceptMapError` for an unknown centre.
  */
 export function radialLayout(map: ConceptMap, options: RadialOptions): Layout {
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const { centre, concepts, direction = "down" } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
-  if (!map.hasNode(centre)) throw new ConceptMapError([unknownConcept(centre, map.nodes(), "centre")]);
+  if (!map.hasNode(centre)) throw new ConceptMapError([unknownConcept(centre, map.nodes(), "centre", map)]);
   const shown = concepts ? { concepts: [centre, ...concepts] } : {};
   const named = plainGraph(map, { ...options, ...shown }, "down");
   const { graph, ids } = named;

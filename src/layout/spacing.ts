@@ -1,7 +1,7 @@
 import type { ProperGraph } from "./proper-graph.js";
 
 /** Pixels between the tracks of detours round areas. */
-export const trackGap = 3;
+export const detourGap = 3;
 
 /** Distances in pixels, as seen by steps that draw downwards. */
 export interface Spacing {

@@ -2,7 +2,7 @@ import type { Detour } from "./detour-finder.js";
 import { extendAlong, type GrowingRun } from "./growing-run.js";
 import type { Point } from "./layout.js";
 import { endsOf, type Placed } from "./placed.js";
-import { trackGap } from "./spacing.js";
+import { detourGap } from "./spacing.js";
 import { tracksOf } from "./tracks.js";
 
 /** A way upright through places and along gaps: from each place to the next in one gap. */
@@ -57,7 +57,7 @@ function heightsOf(
 ): Map<number, number> {
   const track = tracksOf([...runs.values()]);
   const tracks = track.reduce((most, number) => Math.max(most, number + 1), 0);
-  const outside = 2 * margin + tracks * trackGap;
+  const outside = 2 * margin + tracks * detourGap;
   const top = margin + (gap < 0 ? bands.outerTop[0]! - outside : bands.outerBottom[gap]!);
   const end = gap + 1 < proper.layers ? bands.outerTop[gap + 1]! : bands.outerBottom[gap]! + outside;
   const room = end - margin - top;

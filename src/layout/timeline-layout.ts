@@ -22,8 +22,8 @@ export interface TimelineOptions extends LayoutOptions {
  * Within a generation, concepts are ordered so that few arrows cross.
  */
 export function timelineLayout(map: ConceptMap, options: TimelineOptions = {}): Layout {
+  const { spacing, layerSpacing } = distancesOf(map, options);
   const { direction = "right", laneTitleHeight = 24 } = options;
-  const { spacing, layerSpacing } = distancesOf(options);
   const named = plainGraph(map, options, direction);
   const isUpright = direction === "down" || direction === "up";
   const sketch = sketchTimeline(named.graph, generationOf(map, named), {

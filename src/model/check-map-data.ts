@@ -2,7 +2,8 @@ import type { Area, ConceptData, ConceptMapData } from "./concept-map-data.js";
 import { checkPrerequisites, createPlainTest } from "./check-prerequisites.js";
 import { shorten, show, type Problem } from "./error.js";
 import { identifierFault } from "./identifier.js";
-import { unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
+import { listProblems } from "./list-problems.js";
+import { unknownArea, unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
 import { splitReference } from "./requirement.js";
@@ -12,12 +13,14 @@ const namesLookedAt = 200_000;
 const noNames: Names = new Map();
 
 /**
- * Everything that keeps data of the right types from being a map: bad, double and unknown names, and circles of areas.
+ * Everything that keeps data from being a map: what is no list where one belongs, else bad, double and unknown names, and
+ * circles of areas.
  *
  * Passes over holes in lists, so that what is left of a malformed file can be checked too.
  */
 export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths" | "known">): Problem[] {
-  const problems: Problem[] = [];
+  const problems = listProblems(data);
+  if (problems.length > 0) return problems;
   const say: Say = (path, code, message, name = "", known = noNames) => {
     const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known.keys()) : "";
     problems.push({ path, code, message: message + hint });
@@ -80,7 +83,7 @@ function checkAreas(areas: readonly Area[], known: Names, say: Say): void {
   const visited = new Set<string>();
   areas.forEach(({ id, parent }, index) => {
     if (parent !== undefined && !known.has(parent))
-      say(`areas[${String(index)}].parent`, "unknown-area", `no area is called ${show(parent)}`, parent, known);
+      say(`areas[${String(index)}].parent`, ...unknownArea(parent), parent, known);
     const chain = new Set<string>();
     let at: string | undefined = id;
     for (; at !== undefined && !visited.has(at); at = placed.get(at)?.parent) {

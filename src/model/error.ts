@@ -5,6 +5,14 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Names the culprit and what to do. */
   readonly message: string;
+  /** Where in the text that was read. */
+  readonly place?: Place;
+}
+
+/** Where something stands in a text; both count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column?: number;
 }
 
 export type ProblemCode =
@@ -40,9 +48,16 @@ export class ConceptMapError extends Error {
 function summary(problems: readonly Problem[]): string {
   const first = problems.slice(0, listed);
   const room = Math.floor(maxMessage / first.length);
-  const lines = first.map(({ path, message }) => (path ? `${path}: ${message}` : message).slice(0, room));
+  const lines = first.map(({ path, message, place }) =>
+    [path, place && showPlace(place), message].filter(Boolean).join(": ").slice(0, room),
+  );
   if (problems.length > listed) lines.push(`… and ${String(problems.length - listed)} more`);
   return lines.join("\n");
+}
+
+/** `line 3, column 5`. */
+export function showPlace({ line, column }: Place): string {
+  return column === undefined ? `line ${String(line)}` : `line ${String(line)}, column ${String(column)}`;
 }
 
 /** What was found, in a few characters: `"adding"`, `-3`, `a list`. */

@@ -4,7 +4,7 @@ export * from "./concept.js";
 export * from "./concept-map.js";
 export * from "./concept-map-data.js";
 export * from "./create-concept-map.js";
-export { ConceptMapError, type Problem, type ProblemCode } from "./error.js";
+export { ConceptMapError, type Place, type Problem, type ProblemCode } from "./error.js";
 export * from "./ids.js";
 export * from "./known-of.js";
 export * from "./requirement.js";

@@ -18,6 +18,10 @@ export function unknownConcept(id: string, verb: string, other: string, { concep
   return ["unknown-concept", `${show(id)} ${verb} ${show(other)}, which no concept defines`, other, concepts] as const;
 }
 
+export function unknownArea(id: string) {
+  return ["unknown-area", `no area is called ${show(id)}`] as const;
+}
+
 export function unknownDepth(id: string, depth: string, owner: string, known: Iterable<string>) {
   const list = [...known].slice(0, 10).map(show).join(", ");
   return ["unknown-depth", `${show(id)} names the depth ${show(depth)}; ${owner} has ${list || "no depths"}`] as const;

@@ -1,16 +1,26 @@
 const longestName = 100;
 
-/** `. Did you mean "a" or "b"?`, the known names nearest to one that was not found; nothing where all are far. */
-export function didYouMean(name: string, known: Iterable<string>): string {
-  const names = nearest(name, known).map((candidate) => JSON.stringify(candidate));
-  return names.length === 0 ? "" : `. Did you mean ${names.join(" or ")}?`;
+/**
+ * `. Did you mean "a" or "b"?`, the known names nearest to one that was not found, or what these stand for; nothing where
+ * all are far.
+ */
+export function didYouMean(
+  name: string,
+  known: Iterable<string>,
+  meant: (candidate: string) => string = (candidate) => candidate,
+): string {
+  const names = new Set(nearest(name, known).map((candidate) => JSON.stringify(meant(candidate))));
+  return names.size === 0 ? "" : `. Did you mean ${[...names].join(" or ")}?`;
 }
 
 /** The known names nearest to a name, best first; whether letters are capital makes no difference. */
 export function nearest(name: string, known: Iterable<string>, count = 3): string[] {
-  if (name.length > longestName) return [];
+  // JavaScript may ask for anything.
+  if (typeof (name as unknown) !== "string" || name.length > longestName) return [];
   const typed = name.toLowerCase();
-  const limit = Math.min(name.length - 1, Math.max(2, Math.floor(name.length / 3)));
+  // A Chinese or Japanese sign is as good as a syllable or a word.
+  const slips = /[\u2e80-\uffff]/.test(name) ? 1 : 2;
+  const limit = Math.min(name.length - 1, Math.max(slips, Math.floor(name.length / 3)));
   return [...known]
     .map((candidate) => ({ candidate, distance: editDistance(typed, candidate.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)

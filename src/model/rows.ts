@@ -42,6 +42,11 @@ export function fill(map: ConceptMap, columns: Columns): void {
   };
 }
 
+/** Is it a map that can be read in columns? */
+export function hasRows(map: unknown): map is ConceptMap {
+  return tables in (Object(map) as object);
+}
+
 /**
  * A map in columns, to be read only, as it is now: a later change may show in them or not. Where it is kept in another
  * way, each column is made when it is first read.

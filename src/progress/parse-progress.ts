@@ -1,4 +1,5 @@
 import { jsonValue } from "../formats/json/parse-json.js";
+import { withPlaces } from "../formats/json/places.js";
 import { formatPath, problemsOf } from "../formats/json/shape-problems.js";
 import { treeProblems } from "../formats/json/tree-problems.js";
 import { copyOf } from "../model/copy.js";
@@ -25,7 +26,8 @@ export function parseProgress(text: string): ProgressRecord {
     const message = `the file has more than ${maxCharacters.toLocaleString("en")} characters`;
     throw new ConceptMapError([{ path: "", code: "too-large", message }]);
   }
-  return progressFromJson(jsonValue(text));
+  const value = jsonValue(text);
+  return withPlaces(text, () => progressFromJson(value));
 }
 
 /** The same from a value that `JSON.parse` gave. */

@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { aLimit, checkOptions } from "../model/options.js";
 import type { Arcs } from "./arcs.js";
 import { countChains, isExact, shareOf, sumOf, type ChainCount, type ChainCounts } from "./chain-counts.js";
 import { conceptGraph, type EdgeOptions } from "./concept-graph.js";
@@ -31,6 +32,7 @@ export function bottleneckEdges(
   map: ConceptMap,
   { count = Infinity, ...options }: BottleneckOptions = {},
 ): BottleneckEdge[] {
+  checkOptions({ count }, { count: aLimit });
   const graph = conceptGraph(map, options);
   const condensation = condense(graph);
   const share = createShare(condensation);

@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { aLimit, checkOptions } from "../model/options.js";
 import { ends } from "./arcs.js";
 import { membersOf } from "./components.js";
 import { componentsOf, conceptGraph, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
@@ -37,6 +38,7 @@ export interface DrawnEdge {
  * Schichl, Neumaier and Achterberg 2021); where a limit stops the search, `optimal` is false and `lowerBound` proven.
  */
 export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptions = {}): BreakingEdges {
+  checkOptions(options, { nodeLimit: aLimit, timeLimit: aLimit });
   const graph = conceptGraph(map, options);
   const knots = knotsOf(graph).map((knot) => ({ knot, kernel: cycleKernel(knot) }));
   const limit = createLimit(

@@ -8,6 +8,8 @@ import { rowsOf } from "./rows.js";
 
 /** The drawn graph with numbers for concepts, in the author's order. */
 export interface ConceptGraph {
+  /** What it is the graph of. */
+  readonly map: ConceptMap;
   readonly ids: readonly ConceptId[];
   readonly numberOf: ReadonlyMap<ConceptId, number>;
   /** From each concept to its prerequisites. */
@@ -36,10 +38,10 @@ export function conceptGraph(map: ConceptMap, { helpful = false }: EdgeOptions =
 export const componentsOf = onceFor((graph: ConceptGraph): Components => stronglyConnected(graph.before));
 
 /** The number of a concept; throws a `ConceptMapError` where the map has none of that name. */
-export function numberOf({ numberOf, ids }: ConceptGraph, id: ConceptId, path = "id"): number {
+export function numberOf({ map, numberOf, ids }: ConceptGraph, id: ConceptId, path = "id"): number {
   const number = numberOf.get(id);
   if (number !== undefined) return number;
-  throw new ConceptMapError([unknownConcept(id, ids, path)]);
+  throw new ConceptMapError([unknownConcept(id, ids, path, map)]);
 }
 
 const withHelpful = oncePerMap((map) => compile(map, true));
@@ -52,7 +54,7 @@ function compile(map: ConceptMap, helpful: boolean): ConceptGraph {
   // Sorting one way sorts the neighbours of the other way into the author's order.
   const { origin: edgeOf, ...drawn } = createArcs(ids.length, counted(targets), counted(sources));
   const { origin: arcOf, ...after } = createArcs(ids.length, drawn.to, ends(drawn));
-  return new DrawnGraph(ids, drawn, edgeOf, after, arcOf);
+  return new DrawnGraph(map, ids, drawn, edgeOf, after, arcOf);
 }
 
 /** Names are looked up in few of the graphs, and not all questions look back. */
@@ -61,6 +63,7 @@ class DrawnGraph implements ConceptGraph {
   #before: Arcs | undefined;
 
   constructor(
+    readonly map: ConceptMap,
     readonly ids: readonly ConceptId[],
     readonly drawn: Arcs,
     readonly edgeOf: Int32Array,

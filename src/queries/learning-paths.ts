@@ -1,5 +1,5 @@
-import { ConceptMapError, type ConceptMap } from "../model/index.js";
-import { show } from "../model/error.js";
+import type { ConceptMap } from "../model/index.js";
+import { aCount, checkOptions } from "../model/options.js";
 import { bestSets } from "./best-sets.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 import { readQuestion } from "./question.js";
@@ -23,14 +23,8 @@ export function learningPaths(
   goals: string | Iterable<string>,
   options: LearningPathsOptions = {},
 ): LearningPath[] {
+  checkOptions(options, { count: aCount });
   const question = readQuestion(unitIndex(map), goals, options);
-  const { sets } = bestSets(question, options, checkedCount(options.count ?? 3));
+  const { sets } = bestSets(question, options, options.count ?? 3);
   return sets.map((needed) => createPath(map, question, needed));
-}
-
-/** How many answers are wanted; throws a `ConceptMapError` where that is no whole number of at least 1. */
-export function checkedCount(count: number): number {
-  if (count >= 1 && (Number.isInteger(count) || count === Infinity)) return count;
-  const message = `"count" takes a whole number of at least 1, not ${show(count)}`;
-  throw new ConceptMapError([{ path: "count", code: "wrong-type", message }]);
 }

@@ -1,6 +1,6 @@
 import type { ConceptMap } from "../model/index.js";
+import { aCount, checkOptions } from "../model/options.js";
 import { bestSets } from "./best-sets.js";
-import { checkedCount } from "./learning-paths.js";
 import { readQuestion, type PlanningOptions } from "./question.js";
 import { unitIndex } from "./unit-index.js";
 import { referencesOf } from "./units.js";
@@ -31,11 +31,12 @@ export function missingSets(
   known: Iterable<string>,
   options: MissingSetsOptions = {},
 ): MissingSets {
+  checkOptions(options, { count: aCount });
   const index = unitIndex(map);
   const question = readQuestion(index, reference, { ...options, known, by: "count" });
   const names = referencesOf(index);
   if (question.reached.length === 0) return { sets: [], complete: true };
-  const { sets, isComplete } = bestSets(question, {}, checkedCount(options.count ?? 10));
+  const { sets, isComplete } = bestSets(question, {}, options.count ?? 10);
   return {
     sets: sets.map(({ units }) =>
       [...units]

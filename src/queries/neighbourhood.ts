@@ -1,5 +1,5 @@
-import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
-import { show } from "../model/error.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
+import { aLimit, checkOptions } from "../model/options.js";
 import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 
 /**
@@ -16,7 +16,7 @@ export function neighbourhood(
 ): Map<ConceptId, number> {
   const graph = conceptGraph(map, options);
   const origin = numberOf(graph, id);
-  refuseUnlessDistance(radius);
+  checkOptions({ radius }, { radius: aLimit });
   const { ids, before, after } = graph;
   const seen = new Uint8Array(ids.length);
   const found = new Int32Array(ids.length);
@@ -39,10 +39,4 @@ export function neighbourhood(
     }
   }
   return distances;
-}
-
-function refuseUnlessDistance(radius: unknown): void {
-  if (typeof radius === "number" && radius >= 0) return;
-  const message = `a radius is a number of zero or more, not ${show(radius)}`;
-  throw new ConceptMapError([{ path: "radius", code: "wrong-type", message }]);
 }

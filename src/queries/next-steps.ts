@@ -1,5 +1,5 @@
-import { ConceptMapError, type ConceptMap, type Problem } from "../model/index.js";
-import { show } from "../model/error.js";
+import type { ConceptMap } from "../model/index.js";
+import { aLimit, aWordOf, checkOptions, type Kind } from "../model/options.js";
 import { createArcs, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
@@ -42,6 +42,10 @@ export interface NextStep extends StudyUnit {
 type Rank = "unlocks" | "supports" | "dependents" | "minutes";
 
 const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
+const aPath: Kind = {
+  takes: "a learning path",
+  fits: (value) => Array.isArray((value as Partial<LearningPath>)?.steps),
+};
 
 /**
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.
@@ -52,7 +56,7 @@ const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
  */
 export function nextSteps(map: ConceptMap, known: Iterable<string>, options: NextStepsOptions = {}): NextStep[] {
   const { path, rankBy = "unlocks", count = Infinity } = options;
-  if (!ranks.includes(rankBy)) throw new ConceptMapError([unknownRank(rankBy)]);
+  checkOptions(options, { rankBy: aWordOf(ranks), count: aLimit, path: aPath });
   const index = unitIndex(map);
   const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known });
   const isOnPath = unitsToStudy(question, options);
@@ -108,11 +112,6 @@ function askingArcs({ index, roles, known }: Terms, isOnPath: Uint8Array): Arcs 
       }
   }
   return createArcs(unitCount, asked, asking);
-}
-
-function unknownRank(rank: string): Problem {
-  const names = ranks.map((name) => `"${name}"`).join(", ");
-  return { path: "rankBy", code: "wrong-type", message: `"rankBy" takes one of ${names}, not ${show(rank)}` };
 }
 
 function byRank(first: Rank): (a: NextStep, b: NextStep) => number {

@@ -1,4 +1,6 @@
 import type { ConceptMap } from "../model/index.js";
+import { checkMap } from "../model/options.js";
+import { hasRows } from "../model/rows.js";
 
 /** Attributes that say what must come before what, and how long it takes; a change of another one is none to an index. */
 const weighty = new Set<unknown>(["minutes", "prerequisites", "assumed", "helpful", "corequisite", "depths"]);
@@ -30,6 +32,7 @@ export function oncePerMap<T>(
   return (map) => {
     let place = made.get(map);
     if (!place) {
+      checkMap(map, hasRows);
       const fresh: { kept: T | undefined } = { kept: undefined };
       made.set(map, (place = fresh));
       listenersOf(map).push((attribute) => {

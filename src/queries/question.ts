@@ -1,7 +1,8 @@
 import type { ConceptId, DepthId } from "../model/index.js";
+import { aLimit, aWordOf } from "../model/options.js";
 import { derive } from "./derive.js";
 import type { Terms } from "./terms.js";
-import { readOrder, type StudyOrder } from "./orders/study-orders.js";
+import { studyOrders, type StudyOrder } from "./orders/study-orders.js";
 import { choosing, wishing } from "./planning-terms.js";
 import { createReader, knownUnits } from "./references.js";
 import { studyCosts, type CostMeasure, type StudyCosts } from "./study-costs.js";
@@ -63,7 +64,7 @@ export function readQuestion(
   wanted: string | Iterable<string>,
   options: PlanningOptions & OrderOptions,
 ): Question {
-  const { avoid = [], choose = [], by = "minutes", helpful = false } = options;
+  const { avoid = [], choose = [], by = "minutes", helpful = false, order = "branch-by-branch" } = options;
   const reader = createReader(index);
   const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
   const goals = [...new Set(reader.units(wanted, "goals", limit))];
@@ -72,7 +73,7 @@ export function readQuestion(
   const avoided = reader.units(avoid, "avoid", -1);
   const chosen = reader.concepts(choose, "choose");
   const costs = studyCosts(index, by, reader);
-  const order = readOrder(options.order, reader);
+  reader.options(options, { order: aWordOf(studyOrders), nodeLimit: aLimit, timeLimit: aLimit });
   reader.finish();
 
   const known = knownFor(index, knownAlready, goals, options.assumed === true);

@@ -1,6 +1,19 @@
-import { ConceptMapError, splitReference, type ConceptId, type Problem } from "../model/index.js";
+import { show } from "../model/error.js";
+import {
+  ConceptMapError,
+  everyText,
+  splitReference,
+  type ConceptId,
+  type ConceptMap,
+  type Problem,
+} from "../model/index.js";
 import { didYouMean } from "../model/nearest.js";
+import { optionProblems, type Kind } from "../model/options.js";
+import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
+
+// Looking for the nearest names costs as much as there are names.
+const guessed = 20;
 
 /** Reads the names in a question, gathers what is wrong with them, and throws it all at once. */
 export interface Reader {
@@ -9,15 +22,24 @@ export interface Reader {
   readonly concepts: (ids: Iterable<ConceptId>, path: string) => number[];
   /** The place of a depth of the map. */
   readonly depth: (id: string, path: string) => number;
+  /** Notes each option that is set and is not of its kind. */
+  readonly options: (options: object, kinds: Readonly<Record<string, Kind>>) => void;
   /** Notes something else that a question cannot have. */
   readonly refuse: (path: string, message: string) => void;
   /** Throws a `ConceptMapError` with a problem for each name that the map does not know. */
   readonly finish: () => void;
 }
 
-/** What is wrong with an id that names nothing. */
-export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: string): Problem {
-  return { path, code: "unknown-concept", message: `no concept is called "${id}"${didYouMean(id, ids)}` };
+/** What is wrong with an id that names nothing; where the map is given, a title leads to its id. */
+export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: string, map?: ConceptMap): Problem {
+  const meant = new Map<string, ConceptId>();
+  const rows = map && rowsOf(map);
+  rows?.concepts.forEach(({ title }, number) => {
+    for (const text of everyText(title)) if (!meant.has(text)) meant.set(text, rows.ids[number]!);
+  });
+  for (const known of ids) meant.set(known, known);
+  const hint = didYouMean(id, meant.keys(), (name) => meant.get(name)!);
+  return { path, code: "unknown-concept", message: `no concept is called ${show(id)}${hint}` };
 }
 
 /** A lone reference is a list of one; JavaScript may hand over anything else. */
@@ -36,7 +58,9 @@ export function createReader(index: UnitIndex): Reader {
   const concept = (id: ConceptId, path: string, entry: number): number => {
     const number = index.numberOf.get(id);
     if (number !== undefined) return number;
-    problems.push(unknownConcept(id, index.ids, `${path}[${String(entry)}]`));
+    const place = `${path}[${String(entry)}]`;
+    const isGuessed = problems.length < guessed;
+    problems.push(isGuessed ? unknownConcept(id, index.ids, place, index.map) : unknownConcept(id, [], place));
     return -1;
   };
 
@@ -74,6 +98,7 @@ export function createReader(index: UnitIndex): Reader {
         });
       return place;
     },
+    options: (options, kinds) => problems.push(...optionProblems(options, kinds)),
     refuse: (path, message) => problems.push({ path, code: "wrong-type", message }),
     finish: () => {
       if (problems.length > 0) throw new ConceptMapError(problems);

@@ -59,12 +59,12 @@ interface Whole {
 }
 
 /** By number of a concept: is it named? */
-function readIds({ ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
+function readIds({ map, ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
   const problems: Problem[] = [];
   const isNamed = new Uint8Array(ids.length);
   readList(named, "ids", problems).forEach((id, place) => {
     const number = numberOf.get(id);
-    if (number === undefined) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`));
+    if (number === undefined) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`, map));
     else isNamed[number] = 1;
   });
   if (problems.length > 0) throw new ConceptMapError(problems);

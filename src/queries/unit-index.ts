@@ -76,6 +76,7 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
     firstUnit[number + 1] = unitCount;
   });
   return {
+    map,
     ids,
     get numberOf() {
       return graph.numberOf;

@@ -1,4 +1,4 @@
-import { formatReference, type ConceptId, type DepthId } from "../model/index.js";
+import { formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import type { Arcs } from "./arcs.js";
 
 /** How an arc of the index is meant. */
@@ -14,6 +14,8 @@ export const helpful = 2;
  * two children. Arcs lead from what asks to what is asked for, in the order written.
  */
 export interface UnitIndex {
+  /** What it is the index of. */
+  readonly map: ConceptMap;
   readonly ids: readonly ConceptId[];
   readonly numberOf: ReadonlyMap<ConceptId, number>;
   /** The depths of the map, shallow to deep. */
@@ -46,7 +48,7 @@ export interface UnitIndex {
 /** The units of an index, without what they ask for. */
 export type Units = Pick<
   UnitIndex,
-  "ids" | "numberOf" | "depths" | "unitCount" | "firstUnit" | "conceptOf" | "depthOf" | "minutes" | "assumed"
+  "map" | "ids" | "numberOf" | "depths" | "unitCount" | "firstUnit" | "conceptOf" | "depthOf" | "minutes" | "assumed"
 >;
 
 /** A unit as a reference: `id@depth`, or a bare id in a map without depths. */

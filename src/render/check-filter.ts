@@ -1,6 +1,8 @@
 import type { AreaId, ConceptMap } from "../model/index.js";
 import { show } from "../model/error.js";
+import { unknownArea } from "../model/names-of-map.js";
 import { didYouMean } from "../model/nearest.js";
+import { aList } from "../model/options.js";
 import type { Reader } from "../queries/references.js";
 import type { ConceptFilter } from "./filter.js";
 import { marks } from "./said.js";
@@ -16,7 +18,7 @@ export function checkFilter(reader: Reader, map: ConceptMap, filter: ConceptFilt
   }
   const { areas, states, depth, minutes, onPath } = filter;
   checkAreas(reader, map, areas ?? [], "filter.areas");
-  checkNames(reader, states ?? [], signs, "filter.states", "no state");
+  checkNames(reader, states ?? [], signs, "filter.states", (name) => `no state is called ${show(name)}`);
   if (depth !== undefined) reader.depth(depth, "filter.depth");
   if (minutes !== undefined && !(typeof minutes === "number" && minutes >= 0))
     reader.refuse("filter.minutes", `it takes a number of minutes, not ${show(minutes)}`);
@@ -25,13 +27,8 @@ export function checkFilter(reader: Reader, map: ConceptMap, filter: ConceptFilt
 
 /** Notes each name that is not an area's. */
 export function checkAreas(reader: Reader, map: ConceptMap, ids: Iterable<AreaId>, path: string): void {
-  checkNames(
-    reader,
-    ids,
-    (map.getAttribute("areas") ?? []).map(({ id }) => id),
-    path,
-    "no area",
-  );
+  const known = (map.getAttribute("areas") ?? []).map(({ id }) => id);
+  checkNames(reader, ids, known, path, (name) => unknownArea(name)[1]);
 }
 
 function checkNames(
@@ -39,9 +36,11 @@ function checkNames(
   names: Iterable<string>,
   known: readonly string[],
   path: string,
-  nothing: "no area" | "no state",
+  unknown: (name: string) => string,
 ): void {
-  for (const name of names)
-    if (!known.includes(name))
-      reader.refuse(path, `${nothing} is called ${JSON.stringify(name)}${didYouMean(name, known)}`);
+  if (!aList.fits(names)) {
+    reader.refuse(path, `it takes a list, not ${show(names)}`);
+    return;
+  }
+  for (const name of names) if (!known.includes(name)) reader.refuse(path, unknown(name) + didYouMean(name, known));
 }

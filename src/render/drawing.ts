@@ -13,6 +13,7 @@ import { withSelection } from "../view/with-selection.js";
 import { Words, type PathTelling } from "../words/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
+import { checkDrawing } from "./drawing-kinds.js";
 import { dimmed, passing, readFilter, type ConceptFilter } from "./filter.js";
 import { learnerOf } from "./learner-of.js";
 import { questionOf } from "./question.js";
@@ -84,6 +85,7 @@ export interface Drawing extends Depiction, Namer {
 
 /** Goes from a map to what is drawn of it, as the element does. */
 export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
+  checkDrawing(map, options);
   const { direction = "down", show = "path", breadth = 880, scale = plainScale, colorBy, selected } = options;
   const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
   const words = new Words(locale);
@@ -124,7 +126,7 @@ function atOnce(layout: LayoutAtOnce): LayoutAtOnce {
     const made: unknown = layout(map, options);
     if (made instanceof Promise)
       throw refusal("layout", "a picture takes a layout that answers at once; await the promise, and give its answer");
-    return made as Layout;
+    return (made ?? {}) as Layout;
   };
 }
 

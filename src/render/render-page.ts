@@ -3,6 +3,7 @@ import { formatReference, type ConceptId, type ConceptMap } from "../model/index
 import { directionOf, nameOf, outcome, say } from "../words/index.js";
 import { drawingTitle, mapTitle } from "./describe.js";
 import { draw, type Drawing } from "./drawing.js";
+import { checkDrawing } from "./drawing-kinds.js";
 import { Html, html, jsonScript, type Content } from "./html.js";
 import { outlineSection } from "./page-outline.js";
 import { anchorOf, spoken, type Page } from "./page-parts.js";
@@ -37,6 +38,7 @@ const wide = 1600;
  * It needs no script and no other file, reads in its order without its style sheet, and holds no inline handlers.
  */
 export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
+  checkDrawing(map, asked);
   // What can be gone through only once is asked twice here.
   const options = { ...asked, choose: listOf(asked.choose), expanded: listOf(asked.expanded) };
   const drawing = draw(map, options);

@@ -1,4 +1,7 @@
 import type { Box, Point, Size } from "../layout/index.js";
+import { middleOf } from "../layout/line-and-box.js";
+
+export { middleOf };
 
 /** Where the picture lies on the screen: a point of it is drawn at `pan + zoom × point`. */
 export interface Viewport {
@@ -91,10 +94,6 @@ export function revealing(box: Box, screen: Size, viewport: Viewport, readable: 
       y: pan.y + shift(pan.y + zoom * box.y, zoom * box.height, screen.height),
     },
   };
-}
-
-export function middleOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Shows a part of all whole, no nearer than is asked, with as much of the rest around it as there is room for. */

@@ -34,6 +34,42 @@ describe("a wrong setting", () => {
     expect(drawnConcepts(element)).toEqual(before);
   });
 
+  it("is told once where a property takes no such value, and counts as not set", async () => {
+    const element = await show({ map: arithmetic() });
+    const before = drawnConcepts(element);
+    const errors: string[] = [];
+    element.addEventListener("concept-error", (event: ConceptErrorEvent) => errors.push(event.error.message));
+    Object.assign(element, {
+      direction: "sideways",
+      colorBy: "pink",
+      show: "all",
+      locale: "no tag",
+      expanded: ["math"],
+    });
+    await still(element);
+    expect(errors).toEqual([
+      [
+        'locale: "locale" takes the tag of a language, such as ja or en-GB, not "no tag"',
+        'direction: "direction" takes one of "down", "up", "right", "left", not "sideways"',
+        'show: "show" takes one of "path", "map", not "all"',
+        'expanded: "expanded" takes a Set of ids, not a list',
+        'colorBy: "colorBy" takes one of "area", "progress", "depth", "minutes", not "pink"',
+      ].join("\n"),
+    ]);
+    expect(drawnConcepts(element)).toEqual(before);
+    element.selected = before[0];
+    await still(element);
+    expect(errors).toHaveLength(1);
+    for (const name of ["direction", "show", "color-by", "locale"]) element.removeAttribute(name);
+    Object.assign(element, { expanded: undefined, locale: undefined });
+    await still(element);
+    element.setAttribute("direction", "rihgt");
+    await still(element);
+    expect(errors.slice(1)).toEqual([
+      'direction: "direction" takes one of "down", "up", "right", "left", not "rihgt". Did you mean "right"?',
+    ]);
+  });
+
   it("is told where a goal lies behind a circle, by what goes round", async () => {
     const map = createConceptMap({
       concepts: [

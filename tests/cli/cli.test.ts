@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parseJson, readMap } from "../../src/formats/index.js";
+import { parseJson, readMap, writeMap } from "../../src/formats/index.js";
 import { forceLayout, ladderLayout, radialLayout, timelineLayout } from "../../src/layouts.js";
+import { parseProgress } from "../../src/progress/index.js";
 import { learningPath, nextSteps } from "../../src/queries/index.js";
 import { renderSvg, type RenderSvgOptions } from "../../src/render/index.js";
 import { cli, run, smallMap, workshop } from "../support/command.js";
@@ -78,14 +79,14 @@ describe("concept-map check", () => {
   it("lists every error of a file that is no map", async () => {
     const broken = file("broken.json", '{"format": "concept-map/1", "concepts": [{"id": "a b", "title": 1}]}');
     const { code, out } = await run(["check", broken]);
-    expect(out).toContain("error concepts[0].id: ");
-    expect(out).toContain("error concepts[0].title: ");
+    expect(out).toContain(`error ${broken}:1:49: concepts[0].id: `);
+    expect(out).toContain(`error ${broken}:1:65: concepts[0].title: `);
     expect(code).toBe(1);
   });
 
   it("tells what could not be taken as it stood, with its line", async () => {
     const { out } = await run(["check", file("links.csv", "source,target\na,a\na,b\n")]);
-    expect(out).toContain('links.csv, line 2: "a" is linked to itself; the link was left out');
+    expect(out).toContain('links.csv:2: "a" is linked to itself; the link was left out');
   });
 });
 
@@ -102,6 +103,25 @@ describe("concept-map convert", () => {
     expect(readFileSync(target, "utf8")).toBe(
       "ConceptID,ConceptLabel,Dependencies,TaxonomyID\na,First,,\nb,Second,a,\n",
     );
+  });
+
+  it("writes the format that the file's name tells, where none is named", { timeout: 60_000 }, async () => {
+    const written = async (name: string): Promise<string> => {
+      const target = join(folder, name);
+      const { err } = await run(["convert", small, "--known", "a", "--out", target]);
+      return err.startsWith("error") ? err : readFileSync(target, "utf8");
+    };
+    const [as, progress] = [readMap(smallMap).map, { known: ["a"] }];
+    expect(await written("small.CSV")).toContain(writeMap(as, "csv", progress).slice(0, 40));
+    expect(await written("small.gv")).toMatch(/^digraph/);
+    expect(await written("tasks.md")).toContain("## Second\n");
+    expect(await written("tasks.checklist.md")).toContain("[x]");
+    expect(parseProgress(await written("small.progress.json")).concepts).toHaveProperty("a");
+    for (const name of ["small", "small.tsv", "small.docx"])
+      expect(await written(name)).toContain(`${name}: the name tells no format; end it in one of .json, .yaml`);
+    expect((await run(["convert", small])).err).toBe("error: name a format with --to, or a file with --out\n");
+    expect((await run(["convert", small, "--out", join(folder, "x.csv"), "--to", "dot"])).code).toBe(0);
+    expect(readFileSync(join(folder, "x.csv"), "utf8")).toMatch(/^digraph/);
   });
 
   it("writes the concepts and areas that are named", { timeout: 60_000 }, async () => {

@@ -49,7 +49,12 @@ describe("a file of another make", () => {
     [
       "triples.csv",
       Buffer.from("Subject,Predicate,Object\na,b,c\n"),
-      'line 1: no table that is known has these columns; a first line with "source" and "target" begins a list of links',
+      'triples.csv:1: no table that is known has these columns; a first line with "source" and "target" begins a list of links',
+    ],
+    [
+      "half.yaml",
+      Buffer.from("format: concept-map/1\nconcepts:\n  - id: a\n"),
+      'half.yaml:3:5: concepts[0].title: "title" is missing; add it',
     ],
     ["half.json", Buffer.from('{"format": "concept-map/1", "concepts": ['), "half.json: the file is not JSON: line 1"],
   ])("%s is refused in one sentence", async (name, data, sentence) => {

@@ -6,7 +6,7 @@ const read = (text: string) => () => readMap(text, { name: "map.json" });
 describe("a JSON file that does not say what it is", () => {
   it("is a map of ours that lacks its format, where it lists concepts", () => {
     const text = '{"title": {"en": "Soups"}, "concepts": [{"id": "stock", "title": "Stock"}]}';
-    expect(read(text)).toThrow(/^format: "format" is missing; add "format": "concept-map\/1"$/);
+    expect(read(text)).toThrow(/^format: line 1, column 1: "format" is missing; add "format": "concept-map\/1"$/);
     expect(guessFormat(text)?.id).toBe("json");
   });
 

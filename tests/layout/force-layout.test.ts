@@ -33,11 +33,6 @@ describe("forceLayout", () => {
     for (const iterations of [0, 1, 10]) expectSound(forceLayout(map, { iterations }), map, {});
   });
 
-  it("takes what is no length for none", () => {
-    const map = drawnMap("a -> b");
-    expect(forceLayout(map, { spacing: NaN, layerSpacing: -1, iterations: NaN })).toEqual(forceLayout(map));
-  });
-
   it("draws the map of ChatGPT, mostly in the direction", () => {
     const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
     const layout = forceLayout(map);

@@ -84,12 +84,6 @@ describe("radialLayout", () => {
     });
   });
 
-  it("takes what is no length for none", () => {
-    const map = drawnMap("a -> b c");
-    const odd = { centre: "a", spacing: NaN, layerSpacing: Infinity };
-    expect(radialLayout(map, odd)).toEqual(radialLayout(map, { centre: "a" }));
-  });
-
   it("draws the map of ChatGPT around RLHF", () => {
     const map = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
     const layout = radialLayout(map, { centre: "rlhf" });

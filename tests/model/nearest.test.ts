@@ -18,12 +18,22 @@ describe("nearest", () => {
     expect(nearest(name, known)).toEqual(names);
   });
 
+  it("takes half of four Chinese or Japanese signs for another name", () => {
+    expect(nearest("線型回帰", ["線形回帰", "線形注意", "行列"])).toEqual(["線形回帰"]);
+    expect(nearest("線形代数", ["線形回帰", "線形注意", "行列"])).toEqual([]);
+  });
+
   it("stops at three, the best first", () => {
     expect(nearest("abcd", ["abxx", "abcx", "abcd", "abc", "zzzz"])).toEqual(["abcd", "abcx", "abc"]);
   });
 });
 
 describe("didYouMean", () => {
+  it("names each thing that names stand for once", () => {
+    expect(didYouMean("addin", ["adding", "Adding"], (name) => name.toLowerCase())).toBe('. Did you mean "adding"?');
+    expect(didYouMean(undefined as unknown as string, known)).toBe("");
+  });
+
   it("says so in a sentence, or says nothing", () => {
     expect(didYouMean("gradiant", known)).toBe('. Did you mean "gradient" or "gradients"?');
     expect(didYouMean("entropy", known)).toBe("");

@@ -86,6 +86,14 @@ describe("parseProgress", () => {
     expect(others).toEqual([]);
   });
 
+  it("says where each problem stands", () => {
+    const text = file({ a: { star: { starred: true, date: "yesterday" } } });
+    const column = text.indexOf('"yesterday"') + 1;
+    expect(() => parseProgress(text)).toThrow(
+      `concepts.a.star.date: line 1, column ${String(column)}: expected a date`,
+    );
+  });
+
   it("says everything at once", () => {
     expect(faults(file({ a: { note: { text: 1, date } }, b: { star: {} } }))).toHaveLength(3);
   });

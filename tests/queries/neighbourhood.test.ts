@@ -57,7 +57,7 @@ describe("neighbourhood", () => {
     expect(() => neighbourhood(map, "addin")).toThrow('id: no concept is called "addin". Did you mean "adding"?');
     for (const radius of [-1, NaN, "2" as unknown as number])
       expect(() => neighbourhood(map, "adding", radius)).toThrow(ConceptMapError);
-    expect(() => neighbourhood(map, "adding", -1)).toThrow("radius: a radius is a number of zero or more, not -1");
+    expect(() => neighbourhood(map, "adding", -1)).toThrow('radius: "radius" takes a number of zero or more, not -1');
   });
 
   it("goes to the end of a long chain", () => {

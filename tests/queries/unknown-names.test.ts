@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ConceptMap } from "../../src/model/index.js";
+import { radialLayout } from "../../src/layouts.js";
+import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import * as queries from "../../src/queries/index.js";
 import { mapOf } from "../support/map-of.js";
+import { problemsOf } from "../support/problems.js";
 
 const wrong = "algebr";
 
@@ -67,6 +69,47 @@ describe("a name that the map does not know", () => {
   it.each(Object.entries(asked))("is answered with the nearest one by %s", (_, ask) => {
     const map = mapOf("sums -> algebra");
     expect(() => ask(map)).toThrow(`no concept is called "${wrong}". Did you mean "algebra"?`);
+  });
+
+  it.each([
+    ["Linear algebra", '. Did you mean "lin-alg"?'],
+    ["linear algebr", '. Did you mean "lin-alg"?'],
+    ["線形代数", '. Did you mean "lin-alg"?'],
+    ["sums of numbers", '. Did you mean "sums"?'],
+    ["RLHF", '. Did you mean "rlhf"?'],
+    ["Chemistry", ""],
+  ])("leads to the id where it is a title: %s", (title, hint) => {
+    const map = createConceptMap({
+      concepts: [
+        { id: "lin-alg", title: { en: "Linear algebra", ja: "線形代数" } },
+        { id: "sums", title: "Sums of numbers" },
+        { id: "sums-again", title: "Sums of numbers" },
+        { id: "rlhf", title: { en: "RLHF", ja: "RLHF" } },
+      ],
+    });
+    const message = `no concept is called ${JSON.stringify(title)}${hint}`;
+    const asked = [
+      () => queries.learningPath(map, title),
+      () => queries.learningPath(map, "sums", { known: [title] }),
+      () => queries.ancestors(map, title),
+      () => radialLayout(map, { centre: title }),
+    ];
+    for (const ask of asked) expect(problemsOf(ask).map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it("is guessed at for the first ones, so that the answer to a thousand comes soon", () => {
+    const names = Array.from({ length: 1000 }, (_, place) => `concept-${String(place)}`);
+    const map = createConceptMap({ concepts: names.map((id) => ({ id, title: { en: id, ja: id } })) });
+    const start = performance.now();
+    const problems = problemsOf(() =>
+      queries.closure(
+        map,
+        names.map((id) => `${id}x`),
+      ),
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(problems).toHaveLength(1000);
+    expect(problems.map(({ message }) => message.includes("Did you mean")).lastIndexOf(true)).toBe(19);
   });
 
   it("is asked of every query", () => {

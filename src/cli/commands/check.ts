@@ -1,11 +1,11 @@
-import { remarkAsText, mapFrom, titleOf } from "../source.js";
+import { problemAsText, remarkAsText, mapFrom, titleOf } from "../source.js";
 import { ConceptMapError } from "../../model/index.js";
 import { findIssues, type Issue } from "../../queries/index.js";
 import type { SharedOptions } from "../context.js";
 import { CliError, exitCode, type ExitCode, type Io } from "../io.js";
 import { answering, exits, type Desk } from "../options.js";
 import { paintFor } from "../paint.js";
-import { counted, jsonText, oneLine } from "../words.js";
+import { counted, jsonText } from "../words.js";
 
 /** Adds the command `check`. */
 export function addCheck(desk: Desk): void {
@@ -34,8 +34,7 @@ async function check(io: Io, options: SharedOptions): Promise<ExitCode> {
     if (!(cause instanceof ConceptMapError)) throw reading;
     if (options.json) io.write(jsonText({ errors: cause.problems, remarks: [], issues: [] }));
     else {
-      for (const { path, message } of cause.problems)
-        io.write(`${paint.red("error")} ${oneLine(path ? `${path}: ${message}` : message)}\n`);
+      for (const problem of cause.problems) io.write(`${paint.red("error")} ${problemAsText(options.map, problem)}\n`);
       io.write(`${name}: ${counted(cause.problems.length, "error")}\n`);
     }
     return exitCode.found;

@@ -10,7 +10,7 @@ import { statesOf } from "../states.js";
 import { cautions } from "../cautions.js";
 
 interface ConvertOptions extends SharedOptions, PartOptions {
-  readonly to: string;
+  readonly to?: string;
   readonly out?: string;
   readonly force?: boolean;
   readonly known: readonly string[];
@@ -27,7 +27,7 @@ export function addConvert(desk: Desk): void {
       .command("convert")
       .summary("a map in another format")
       .addArgument(mapArgument(desk))
-      .requiredOption("-t, --to <format>", "format to write; notes is a folder, progress what you know"),
+      .option("-t, --to <format>", "format to write; notes is a folder, progress what you know; else as --out ends"),
   )
     .option("-o, --out <path>", "where to write; else to standard output")
     .option("--force", "write notes over those that are in the folder")
@@ -46,7 +46,7 @@ Examples:
   concept-map convert map.json --to mermaid --goal rlhf@gist > path.mmd
   concept-map convert map.json --to json --area calculus,algebra --progress map.progress.json > part.json
   concept-map convert map.json --to checklist --progress map.progress.json > tasks.md
-  concept-map convert vault --to graphml > vault.graphml
+  concept-map convert vault --out vault.graphml
   concept-map convert map.json --to notes --out vault`,
     )
     .action(async (file: string, options: Omit<ConvertOptions, "map">) => {
@@ -56,7 +56,8 @@ Examples:
 
 /** A map in another format: whole, or a part of it. */
 async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
-  const { to, goal, locale, withoutFormulas } = options;
+  const { goal, locale, withoutFormulas } = options;
+  const to = options.to ?? formatOf(options.out);
   const format = formatTo(to);
   if (to === "notes" && (options.out === undefined || options.out === "-")) {
     throw new CliError("notes are a folder of files; name it: concept-map convert map.json --to notes --out notes");
@@ -89,6 +90,26 @@ async function convert(io: Io, options: ConvertOptions): Promise<ExitCode> {
     else await io.save(options.out, text);
   }
   return exitCode.fine;
+}
+
+/** The format that a file's name tells, by its ending. */
+function formatOf(out = "-"): string {
+  if (out.endsWith(".progress.json")) return "progress";
+  const endings = formats.flatMap(({ id, format, extensions }) =>
+    // Tables are written with commas.
+    format === undefined ? [] : extensions.filter((ending) => ending !== "tsv").map((ending) => ({ id, ending })),
+  );
+  // Some end in what others are, as ".checklist.md" does; of formats with the same ending the first is the usual one.
+  const [longest] = endings
+    .filter(({ ending }) => out.toLowerCase().endsWith(`.${ending}`))
+    .sort((a, b) => b.ending.length - a.ending.length);
+  if (longest !== undefined) return longest.id;
+  const known = [...new Set(endings.map(({ ending }) => `.${ending}`))].join(", ");
+  throw new CliError(
+    out === "-"
+      ? "name a format with --to, or a file with --out"
+      : `${out}: the name tells no format; end it in one of ${known}, or say --to`,
+  );
 }
 
 function formatTo(to: string): MapFormat | undefined {

@@ -90,7 +90,7 @@ function learnerOf({ mastered, begun, ready, minutes, minutesKnown }: Totals): s
 
 function aboutConcept(context: Context, id: ConceptId, options: SharedOptions): void {
   const { io, map, words, paint, json, known, record } = context;
-  if (!map.hasNode(id)) throw new CliError(unknownConcept(id, map.nodes(), "").message);
+  if (!map.hasNode(id)) throw new CliError(unknownConcept(id, map.nodes(), "", map).message);
   const uses = usesOf(map, id);
   const concept = map.getNodeAttributes(id);
   const state = hasLearner(context) ? statesOf(map, known, record).get(id) : undefined;

@@ -7,11 +7,17 @@ const bitOfText = /[^"\\\0-\x1f]{1,1000}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /**
  * Where a text stops being JSON, and what stands there; nothing where it is JSON to its end.
  *
- * Engines say this each in their own way, and the commonest slips without a line.
+ * Engines say this each in their own way, and the commonest slips without a line. On the way each value is visited where
+ * it begins, with the keys and indices that lead to it.
  */
-export function jsonFault(json: string): string | undefined {
+export function jsonFault(
+  json: string,
+  visit?: (keys: readonly PropertyKey[], at: number) => void,
+): string | undefined {
   const closers: ("}" | "]")[] = [];
+  const keys: PropertyKey[] = [];
   let at = 0;
+  let textAt = 0;
   let inText = false;
 
   const take = (pattern: RegExp): boolean => {
@@ -26,6 +32,7 @@ export function jsonFault(json: string): string | undefined {
   };
   const takeText = (): boolean => {
     if (!takeSign(/"/y)) return false;
+    textAt = at - 1;
     while (take(bitOfText));
     inText = !take(/"/y);
     return !inText;
@@ -40,18 +47,27 @@ export function jsonFault(json: string): string | undefined {
 
   for (;;) {
     const isOpened = takeSign(/[{[]/y);
-    if (isOpened) closers.push(json[at - 1] === "{" ? "}" : "]");
-    else if (!takeText() && !take(scalar)) return instead("a value");
+    visit?.(keys, at - Number(isOpened));
+    if (isOpened) {
+      closers.push(json[at - 1] === "{" ? "}" : "]");
+      keys.push(0);
+    } else if (!takeText() && !take(scalar)) return instead("a value");
     let isClosed = !isOpened;
     while (closers.length > 0 && takeSign(closers.at(-1) === "}" ? /\}/y : /\]/y)) {
       closers.pop();
+      keys.pop();
       isClosed = true;
     }
     if (closers.length === 0) return takeSign(/$/y) ? undefined : instead("nothing more");
     const closer = closers.at(-1)!;
     if (isClosed && !takeSign(/,/y)) return instead(`"," or "${closer}"`);
-    if (closer === "]") continue;
+    const place = keys.length - 1;
+    if (closer === "]") {
+      keys[place] = Number(keys[place]) + Number(isClosed);
+      continue;
+    }
     if (!takeText()) return instead("a key in double quotes");
+    keys[place] = JSON.parse(json.slice(textAt, at)) as string;
     if (!takeSign(/:/y)) return instead('":"');
   }
 }

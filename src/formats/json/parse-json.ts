@@ -9,6 +9,7 @@ import {
 import { copyOf } from "../../model/copy.js";
 import { guardOf } from "./guard.js";
 import { jsonFault } from "./json-fault.js";
+import { withoutMark, withPlaces } from "./places.js";
 import { mapSchema } from "./schema.js";
 import { shapeProblems, type ShapeProblem } from "./shape-problems.js";
 import { treeProblems } from "./tree-problems.js";
@@ -24,7 +25,8 @@ export interface ParseJsonOptions {
  * Throws one `ConceptMapError` that holds every problem of the file, each with its place and a remedy.
  */
 export function parseJson(text: string, options?: ParseJsonOptions): ConceptMap {
-  return mapFromJson(readJson(text, options));
+  const value = readJson(text, options);
+  return withPlaces(text, () => mapFromJson(value));
 }
 
 /** A map from a value that `JSON.parse` gave, checked as `parseJson` checks. */
@@ -55,7 +57,7 @@ function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions
 
 /** What a JSON text says; an error tells where it stops being one. */
 export function jsonValue(text: string): unknown {
-  const json = text.replace(/^\uFEFF/, "");
+  const json = withoutMark(text);
   try {
     return JSON.parse(json);
   } catch (error) {

@@ -3,7 +3,6 @@ import type { MapFormat, MapReading, ReadOptions } from "../format.js";
 import { json } from "../json/json-format.js";
 import { mapFromJson } from "../json/parse-json.js";
 import { refuse, textToRead } from "../refuse.js";
-import { showPlace } from "../text-place.js";
 import { formatYaml } from "./format-yaml.js";
 import { pairAt } from "./place-of-path.js";
 import { readYaml, type YamlText } from "./read-yaml.js";
@@ -40,9 +39,10 @@ function mapOf(read: YamlText): ConceptMap {
   }
 }
 
-function placed({ path, code, message }: Problem, { root, placeAt }: YamlText): Problem {
-  if (root === null) return { path, code, message };
+function placed(problem: Problem, { root, placeAt }: YamlText): Problem {
+  const { path, code } = problem;
+  if (root === null) return problem;
   const { key, value } = pairAt(root, path);
   const [offset] = (code === "unknown-key" ? (key ?? value) : value).range;
-  return { path, code, message: `${showPlace(placeAt(offset))}: ${message}` };
+  return { ...problem, place: placeAt(offset) };
 }

@@ -1,6 +1,3 @@
-import { show } from "../../model/error.js";
-import { didYouMean } from "../../model/nearest.js";
-import type { Reader } from "../references.js";
 import { studyGroups, type Cluster } from "../study-groups.js";
 import { areaChanges, byArea } from "./by-area.js";
 import { branchByBranch } from "./branch-by-branch.js";
@@ -38,17 +35,6 @@ export const studyOrders = [
  * are the least that was found, and never more than in any of the other orders.
  */
 export type StudyOrder = (typeof studyOrders)[number];
-
-/** The order that was asked for, or the one that needs no asking; refuses a word that stands for none. */
-export function readOrder(order: unknown, { refuse }: Reader): StudyOrder {
-  const known = studyOrders.find((word) => word === order);
-  if (known === undefined && order !== undefined) {
-    const words = studyOrders.map((word) => JSON.stringify(word)).join(", ");
-    const remedy = typeof order === "string" ? didYouMean(order, studyOrders) : "";
-    refuse("order", `order is one of ${words}, not ${show(order)}${remedy}`);
-  }
-  return known ?? "branch-by-branch";
-}
 
 /** Groups what is to be studied and puts it in order. */
 export function inOrder(plan: Plan, order: StudyOrder): readonly Cluster[] {

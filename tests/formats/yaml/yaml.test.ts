@@ -11,13 +11,18 @@ import {
   parseYaml,
   readMap,
 } from "../../../src/formats/index.js";
+import { showPlace } from "../../../src/model/error.js";
 import { fullExample } from "../../support/full-example.js";
 import { problemsOf } from "../../support/problems.js";
 import { mapData as anyMap } from "../../support/random-map-data.js";
 
 const json = readFileSync(new URL("../../../data/chatgpt.json", import.meta.url), "utf8");
 const head = "format: concept-map/1\n";
-const messages = (text: string) => problemsOf(() => parseYaml(text)).map(({ path, message }) => [path, message]);
+const messages = (text: string) =>
+  problemsOf(() => parseYaml(text)).map(({ path, message, place }) => [
+    path,
+    place ? `${showPlace(place)}: ${message}` : message,
+  ]);
 
 describe("formatYaml", () => {
   it("keeps everything, in every language, as JSON does", () => {

@@ -1,0 +1,27 @@
+import type { Problem } from "../model/error.js";
+import { aFunction, aWordOf, optionProblems, type Kind } from "../model/options.js";
+import { colorings } from "../view/node-style.js";
+import { isTag } from "../words/index.js";
+import { shows } from "./model.js";
+import { directions, type Settings } from "./settings.js";
+
+const aSet: Kind = { takes: "a Set of ids", fits: (value) => value instanceof Set };
+
+const kinds: Readonly<Partial<Record<keyof Settings, Kind>>> = {
+  choose: aSet,
+  locale: { takes: "the tag of a language, such as ja or en-GB", fits: (value) => isTag(value as string) },
+  direction: aWordOf(directions),
+  show: aWordOf(shows),
+  expanded: aSet,
+  layout: aFunction,
+  colorBy: aWordOf(colorings),
+  sizeBy: aWordOf(["minutes"]),
+  nodeStyle: aFunction,
+  filter: { takes: "an object", fits: (value) => typeof value === "object" },
+};
+
+/** The settings that count as not set, as they are not what they take. An attribute that is taken away sets null. */
+export function settingProblems(settings: Settings): Problem[] {
+  const names = Object.keys(kinds) as (keyof Settings)[];
+  return optionProblems(Object.fromEntries(names.map((name) => [name, settings[name] ?? undefined])), kinds);
+}

@@ -1,0 +1,68 @@
+import type { ConceptMap } from "./concept-map.js";
+import { ConceptMapError, show, type Problem } from "./error.js";
+import { didYouMean } from "./nearest.js";
+
+/** What an option takes, in words; whether a value is that; and the words that it may be, where it is one. */
+export interface Kind {
+  readonly takes: string;
+  readonly fits: (value: unknown) => boolean;
+  readonly words?: readonly string[];
+}
+
+export const aFunction: Kind = { takes: "a function", fits: (value) => typeof value === "function" };
+export const aText: Kind = { takes: "a text", fits: (value) => typeof value === "string" };
+export const aList: Kind = {
+  takes: "a list",
+  fits: (value) => typeof value === "object" && value !== null && Symbol.iterator in value,
+};
+/** A finite number of zero or more. */
+export const anAmount: Kind = {
+  takes: "a number of zero or more",
+  fits: (value) => isAtLeast(value, 0) && value < Infinity,
+};
+/** The same, or as much as there is. */
+export const aLimit: Kind = { takes: "a number of zero or more", fits: (value) => isAtLeast(value, 0) };
+/** How many there should be. */
+export const aCount: Kind = {
+  takes: "a whole number of at least 1",
+  fits: (value) => isAtLeast(value, 1) && (Number.isInteger(value) || value === Infinity),
+};
+
+/** One of some words; the nearest is named where another one is found. */
+export function aWordOf(words: readonly string[]): Kind {
+  const takes = `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`;
+  return { takes, words, fits: (value) => words.some((word) => word === value) };
+}
+
+/** What is wrong with each option that is set and is not of its kind: JavaScript may hand over anything. */
+export function optionProblems(options: object, kinds: Readonly<Record<string, Kind>>): Problem[] {
+  if (Object(options) !== options) return [wrongOption("options", "an object", options)];
+  return Object.entries(kinds).flatMap(([name, { takes, fits, words }]) => {
+    const value = (options as Record<string, unknown>)[name];
+    return value === undefined || fits(value) ? [] : [wrongOption(name, takes, value, words)];
+  });
+}
+
+/** Throws a `ConceptMapError` where what is given as a map is none. */
+export function checkMap(
+  map: unknown,
+  fits: Kind["fits"] = (value) => typeof (value as Partial<ConceptMap> | null | undefined)?.forEachNode === "function",
+): void {
+  const takes = "a ConceptMap, which mapFromJson or createConceptMap makes";
+  if (!fits(map)) throw new ConceptMapError([wrongOption("map", takes, map)]);
+}
+
+/** Throws a `ConceptMapError` with all that is wrong with options. */
+export function checkOptions(options: object, kinds: Readonly<Record<string, Kind>>): void {
+  const problems = optionProblems(options, kinds);
+  if (problems.length > 0) throw new ConceptMapError(problems);
+}
+
+function wrongOption(name: string, takes: string, value: unknown, words: readonly string[] = []): Problem {
+  const message = `"${name}" takes ${takes}, not ${show(value)}${didYouMean(value as string, words)}`;
+  return { path: name, code: "wrong-type", message };
+}
+
+function isAtLeast(value: unknown, least: number): value is number {
+  return typeof value === "number" && value >= least;
+}

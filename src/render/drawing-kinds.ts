@@ -1,0 +1,61 @@
+import { aDirection } from "../layout/layout-kinds.js";
+import type { ConceptMap } from "../model/index.js";
+import { aFunction, aLimit, aList, aText, aWordOf, checkMap, checkOptions, type Kind } from "../model/options.js";
+import { colorings } from "../view/node-style.js";
+import type { PageOptions } from "./render-page.js";
+import { lightTheme } from "./themes.js";
+
+const schemes = ["auto", "light", "dark"];
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** What the options of pictures and pages are, those aside that say yes or no. */
+const kinds: Readonly<Partial<Record<keyof PageOptions, Kind>>> = {
+  goal: aText,
+  depth: aText,
+  choose: aList,
+  record: { takes: "a record of progress", fits: (value) => isObject(value) && isObject(partOf(value, "concepts")) },
+  known: aList,
+  scale: { takes: "a scale with names", fits: (value) => isObject(value) && isObject(partOf(value, "names")) },
+  locale: aText,
+  direction: aDirection,
+  show: aWordOf(["path", "map"]),
+  selected: aText,
+  filter: { takes: "an object", fits: isObject },
+  layout: aFunction,
+  expanded: aList,
+  breadth: aLimit,
+  nodeStyle: aFunction,
+  colorBy: aWordOf(colorings),
+  sizeBy: aWordOf(["minutes"]),
+  theme: {
+    takes: `${schemes.map((scheme) => JSON.stringify(scheme)).join(", ")} or all colours that lightTheme has`,
+    words: schemes,
+    fits: (value) => schemes.some((scheme) => scheme === value) || isTheme(value),
+  },
+  detail: aWordOf(["full", "marks"]),
+  idPrefix: aText,
+  hrefOf: aFunction,
+  outline: aWordOf(["drawn", "all"]),
+  jsonLd: aText,
+  element: { takes: "an object", fits: isObject },
+};
+
+/** Throws a `ConceptMapError` that names each option of a picture or a page that is not what it takes. */
+export function checkDrawing(map: ConceptMap, options: object): void {
+  checkMap(map);
+  checkOptions(options, kinds);
+}
+
+/** A theme, or one for each scheme. */
+function isTheme(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if ("light" in value) return isTheme(value.light) && isTheme(partOf(value, "dark"));
+  return Object.entries(lightTheme).every(([name, color]) => {
+    const own = partOf(value, name);
+    return typeof color === "string" ? typeof own === "string" : name !== "areas" || Array.isArray(own);
+  });
+}
+
+function partOf(value: object, name: string): unknown {
+  return (value as Record<string, unknown>)[name];
+}

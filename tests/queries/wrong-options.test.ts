@@ -1,0 +1,67 @@
+import { DirectedGraph } from "graphology";
+import { describe, expect, it } from "vitest";
+import type { ConceptMap } from "../../src/model/index.js";
+import * as queries from "../../src/queries/index.js";
+import { mapOf } from "../support/map-of.js";
+
+const map = mapOf("sums -> algebra");
+const path = (options: object) => queries.learningPath(map, "algebra", options);
+const paths = (options: object) => queries.learningPaths(map, "algebra", options);
+const next = (options: object) => queries.nextSteps(map, [], options);
+const sets = (options: object) => queries.missingSets(map, "algebra", [], options);
+const anything = (value: unknown) => value as string;
+
+describe("a wrong option", () => {
+  it.each([
+    ["learningPath", () => path({ by: "fast" }), 'by: "by" takes "minutes", "count" or a function, not "fast"'],
+    ["learningPath", () => path({ depth: 5 }), 'depth: no depth is called "5"'],
+    ["learningPath", () => path({ known: 5 }), 'known: known takes references such as "id" or "id@depth"'],
+    ["learningPath", () => path({ order: "lowload" }), 'not "lowload". Did you mean "low-load"?'],
+    ["learningPath", () => path({ timeLimit: NaN }), 'timeLimit: "timeLimit" takes a number of zero or more, not NaN'],
+    ["learningPath", () => path({ nodeLimit: "9" }), 'nodeLimit: "nodeLimit" takes a number of zero or more, not "9"'],
+    ["learningPaths", () => paths({ count: -1 }), 'count: "count" takes a whole number of at least 1, not -1'],
+    ["learningPaths", () => paths({ count: "3" }), 'count: "count" takes a whole number of at least 1, not "3"'],
+    ["missingSets", () => sets({ count: 0 }), 'count: "count" takes a whole number of at least 1, not 0'],
+    ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a number of zero or more, not -1'],
+    ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
+    ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],
+    ["bottleneckEdges", () => queries.bottleneckEdges(map, { count: NaN }), "count:"],
+    ["edgesBreakingCycles", () => queries.edgesBreakingCycles(map, { timeLimit: -1 }), "timeLimit:"],
+    ["neighbourhood", () => queries.neighbourhood(map, "sums", NaN), 'radius: "radius" takes a number'],
+  ])("of %s is named: %s", (_, ask, message) => {
+    expect(ask).toThrow(message);
+  });
+
+  it("is named with all others of a question", () => {
+    const wrong = { order: "x", timeLimit: -1, depth: "gist", choose: 5, by: 5 };
+    expect(() => path(wrong)).toThrow(/^depth: .+\nchoose: .+\nby: .+\norder: .+\ntimeLimit: [^\n]+$/);
+  });
+});
+
+describe("what is no id", () => {
+  it.each([[undefined], [null], [5], [{}], [[]]])("is refused in one sentence: %j", (id) => {
+    expect(() => queries.ancestors(map, anything(id))).toThrow(/^id: no concept is called [^"]+$/);
+    expect(() => queries.neighbourhood(map, anything(id))).toThrow(/^id: no concept is called [^"]+$/);
+    expect(() => queries.shortestChain(map, anything(id), "sums")).toThrow(/^from: no concept is called [^"]+$/);
+  });
+
+  it("is refused as a goal", () => {
+    for (const goal of [undefined, null, 5, {}])
+      expect(() => queries.learningPath(map, anything(goal))).toThrow("goals: goals takes references such as");
+  });
+});
+
+describe("what is no map", () => {
+  it.each([
+    ["plain data", { concepts: [] }, "an object"],
+    ["a plain graph", new DirectedGraph(), "an object"],
+    ["a text", "{}", '"{}"'],
+    ["nothing", undefined, "undefined"],
+  ])("is refused with how to make one: %s", (_, given, found) => {
+    const message = `map: "map" takes a ConceptMap, which mapFromJson or createConceptMap makes, not ${found}`;
+    // Asked twice, as what is kept of a map must not be kept of what is none.
+    for (const ask of [queries.learningPath, queries.learningPath, queries.ancestors, queries.usesOf])
+      expect(() => ask(given as unknown as ConceptMap, "algebra")).toThrow(message);
+    expect(() => queries.topologicalOrder(given as unknown as ConceptMap)).toThrow(message);
+  });
+});
