@@ -53,6 +53,30 @@ describe.each([390, 1024, 1280, 1440])("a picture %i pixels wide", (width) => {
   });
 });
 
+describe.each(["en", "ja"])("on a phone, in the language: %s", (locale) => {
+  it.each(["374px", "390px"])(
+    "the path to RLHF opens with none of its concepts cut at a side, at %s",
+    async (width) => {
+      const element = await show(
+        { src: "/data/chatgpt.json", goal: "rlhf@gist", locale },
+        { style: `width: ${width}` },
+      );
+      const canvas = placeOnScreen(find(element, ".canvas")!);
+      const seen = drawnConcepts(element).filter((id) => {
+        const { left, right, top, bottom } = placeOnScreen(buttonOf(element, id));
+        return right > canvas.left && left < canvas.right && (top + bottom) / 2 < canvas.bottom;
+      });
+      expect(seen).toEqual(expect.arrayContaining(["machine-learning", "supervised-learning", "pre-training"]));
+      for (const id of seen) {
+        const { left, right } = placeOnScreen(buttonOf(element, id));
+        expect(left, id).toBeGreaterThan(canvas.left + 14);
+        expect(right, id).toBeLessThan(canvas.right);
+      }
+      expect(fontSize * zoomOf(element)).toBeGreaterThan(11.99);
+    },
+  );
+});
+
 it("a path of which everything is known opens at its goal", async () => {
   const known = new Set(Array.from({ length: 60 }, (_, rung) => `rung${String(rung)}`));
   const element = await show({ map: ladder, goal: "rung59", progress: known });
