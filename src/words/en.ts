@@ -79,6 +79,7 @@ export const en = {
   know: "I know {concept}",
   makeGoal: "Make this my goal",
   isMyGoal: "Clear this goal",
+  goalCleared: "There is no goal any more; the whole map is shown.",
   needs: "Needs",
   needsNothing: "Needs nothing before it.",
   unlocks: "Unlocks",

@@ -81,6 +81,7 @@ export const ja: Messages = {
   know: "{concept}を知っている",
   makeGoal: "これを目標にする",
   isMyGoal: "目標を解除する",
+  goalCleared: "目標を解除しました。マップ全体を表示しています。",
   needs: "必要なもの",
   needsNothing: "前提となる概念はありません。",
   unlocks: "次に学べるもの",
