@@ -16,7 +16,7 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { freeRoom } from "./free-room.js";
+import { freeRoom, heightIfLow } from "./free-room.js";
 import { clearOfMinimap, narrowestHost } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
@@ -37,7 +37,7 @@ export class CanvasController implements ReactiveController {
   /** Where the picture lay when the element was taken out of the page. */
   #lastViewport: Viewport | undefined;
   #isVisible = true;
-  #breadth = 0;
+  #room = "";
   #unwatch: (() => void) | undefined;
 
   constructor(
@@ -53,9 +53,9 @@ export class CanvasController implements ReactiveController {
     if (this.#scene) this.draw(this.#scene);
   }
 
-  /** What is rendered next is made for this breadth. */
+  /** What is rendered next is made for this room. */
   hostUpdate(): void {
-    this.#breadth = breadthFor(this.host.clientWidth, textScale());
+    this.#room = roomOf(this.host);
   }
 
   hostUpdated(): void {
@@ -244,11 +244,11 @@ export class CanvasController implements ReactiveController {
   #observe(): void {
     const container = this.#container;
     if (!container || this.#unwatch) return;
-    this.#unwatch = watchCanvas(container, {
+    this.#unwatch = watchCanvas(container, this.host, {
       onResize: () => {
         this.#view?.resize();
         this.#runPending();
-        if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
+        if (roomOf(this.host) !== this.#room) this.host.requestUpdate();
       },
       onSeen: (isSeen) => {
         if (isSeen === this.#isVisible) return;
@@ -288,6 +288,11 @@ export class CanvasController implements ReactiveController {
     this.#unwatch?.();
     this.#unwatch = undefined;
   }
+}
+
+/** What of a size makes another rendering. */
+function roomOf(host: Element): string {
+  return String([breadthFor(host.clientWidth, textScale()), heightIfLow(host)]);
 }
 
 function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box {

@@ -5,6 +5,9 @@ import { tight } from "../view/viewport.js";
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
 
+/** Pixels of a narrow element's height up to which the picture has nearly all of it. */
+export const lowest = 320;
+
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
 

@@ -121,8 +121,44 @@ export const narrow = css`
     }
 
     /* Over the details they have no room. */
-    .frame:has(.sheet) .tools:not(:focus-within) {
+    .frame:not(.low):has(.sheet) .tools:not(:focus-within) {
       visibility: hidden;
+    }
+
+    /* Where a head would leave no room for the picture, that comes first; what sticks out below tells of more. */
+    .frame.low {
+      grid:
+        "map" calc(var(--height) - 1.25rem)
+        "bar"
+        "head"
+        "panel" 1fr
+        / minmax(0, 1fr);
+    }
+
+    .frame.low .map {
+      margin: 0;
+    }
+
+    .low .head {
+      border-block: 1px solid var(--_line);
+    }
+
+    .low .tools,
+    .low .choices {
+      position: static;
+    }
+
+    .low .tools {
+      flex-flow: wrap;
+      margin-block: 0.375rem;
+    }
+
+    .low .zoom {
+      flex-direction: row;
+    }
+
+    .low .choices {
+      max-height: none;
     }
   }
 `;
