@@ -159,15 +159,22 @@ function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: Arr
 }
 
 function laneOptions(map: ConceptMap): LayeredOptions {
+  const lanes = topAreas(map);
+  // Few are seen whole where they stand nearer; among many, long arrows need the room.
+  const spacing = { spacing: 22, layerSpacing: map.order > few ? 64 : 36 };
+  // Without areas there would be one band, without a name or a colour.
+  if (lanes.length === 0) return spacing;
   return {
+    ...spacing,
     laneOf: (id: ConceptId) => topArea(map, id),
-    lanes: topAreas(map),
+    lanes,
     // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
     laneMinWidth: 70 * Math.sqrt(map.order),
-    spacing: 22,
-    layerSpacing: 64,
   };
 }
+
+/** So many concepts have no need of wide rows. */
+const few = 24;
 
 function checkPositions({ positions }: Partial<Layout>, concepts: Iterable<ConceptId>): void {
   for (const id of concepts) {

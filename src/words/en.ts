@@ -35,6 +35,7 @@ export const en = {
     one: "{count} entry is of another version of this map. It is kept.",
     other: "{count} entries are of another version of this map. They are kept.",
   },
+  noConcepts: "This map has no concepts yet.",
   pathHint: "Choose a goal, and the shortest way there appears. Or open what the map shows, and look around.",
   area: "area",
   underPercent: "under {percent}",

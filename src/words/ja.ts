@@ -37,6 +37,7 @@ export const ja: Messages = {
     one: "このマップの別の版の記録が{count}件あります。そのまま残してあります。",
     other: "このマップの別の版の記録が{count}件あります。そのまま残してあります。",
   },
+  noConcepts: "このマップにはまだ概念がありません。",
   pathHint: "目標を選ぶと、そこまでの最短の道筋が現れます。マップの分野を開いて、見て回ることもできます。",
   area: "分野",
   underPercent: "{percent}未満",

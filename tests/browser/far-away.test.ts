@@ -77,6 +77,25 @@ describe.each(["en", "ja"])("on a phone, in the language: %s", (locale) => {
   );
 });
 
+it.each([
+  ["no", 8],
+  ["three", 6],
+])("a map of twelve concepts in %s areas and %i rows opens with all of them", async (areas, rows) => {
+  const isIn = areas === "three";
+  const map = createConceptMap({
+    ...(isIn && { areas: ["a0", "a1", "a2"].map((id) => ({ id, title: id })) }),
+    concepts: Array.from({ length: 12 }, (_, at) => ({
+      id: `c${String(at)}`,
+      title: `Concept ${String(at)}`,
+      prerequisites: at < 12 - rows + 1 ? [] : [`c${String(at - 1)}`],
+      ...(isIn && { area: `a${String(at % 3)}` }),
+    })),
+  });
+  const element = await show({ map }, { style: "width: 1000px; height: 648px" });
+  expect(drawnConcepts(element)).toHaveLength(12);
+  expect(drawnConcepts(element).filter((id) => isOutside(element, id))).toEqual([]);
+});
+
 it("a path of which everything is known opens at its goal", async () => {
   const known = new Set(Array.from({ length: 60 }, (_, rung) => `rung${String(rung)}`));
   const element = await show({ map: ladder, goal: "rung59", progress: known });
