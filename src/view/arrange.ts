@@ -125,7 +125,7 @@ function layoutOptions(
     ...(part
       ? { concepts: [...labels.keys()], ...partOptions(part, options) }
       : folded
-        ? foldedOptions(folded, options)
+        ? foldedOptions(map, folded, options)
         : { concepts: [...labels.keys()], ...laneOptions(map) }),
   };
 }
@@ -146,11 +146,13 @@ function partOptions({ arrows }: MapPart, options: ArrangeOptions): LayeredOptio
   };
 }
 
-function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: ArrangeOptions): LayeredOptions {
+function foldedOptions(map: ConceptMap, folded: ReadonlySet<AreaId>, options: ArrangeOptions): LayeredOptions {
+  const { direction, locale, previous } = options;
+  const linesOf = (id: AreaId): number => areaLabel(areaTitle(map, id, locale), locale, direction).farLines.length;
   return {
     areas: true,
     folded,
-    sizeOfFolded: () => foldedSize(direction),
+    sizeOfFolded: (id) => foldedSize(direction, linesOf(id)),
     ...(previous && { previous }),
     laneTitleHeight: 38,
     spacing: 22,
