@@ -17,6 +17,7 @@ import {
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
 import { freeRoom, heightIfLow } from "./free-room.js";
+import { isInWindow } from "./in-window.js";
 import { clearOfMinimap, narrowestHost } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
@@ -37,6 +38,8 @@ export class CanvasController implements ReactiveController {
   /** Where the picture lay when the element was taken out of the page. */
   #lastViewport: Viewport | undefined;
   #isVisible = true;
+  /** May it be in sight? Until the browser tells, its place does. */
+  #mayBeSeen: boolean | undefined;
   #room = "";
   #unwatch: (() => void) | undefined;
 
@@ -56,6 +59,7 @@ export class CanvasController implements ReactiveController {
   /** What is rendered next is made for this room. */
   hostUpdate(): void {
     this.#room = roomOf(this.host);
+    this.#mayBeSeen ??= isInWindow(this.host);
   }
 
   hostUpdated(): void {
@@ -69,12 +73,16 @@ export class CanvasController implements ReactiveController {
     });
   }
 
-  /** Draws a scene; the first one makes the canvas. */
+  /** Draws a scene; the first one makes the canvas, as soon as that is in sight. */
   draw(scene: Scene): void {
     if (scene === this.#scene && this.#view) return;
     this.#scene = scene;
     if (this.#view) this.#view.draw(scene, this.theme);
-    else if (!this.#making) void this.#make();
+    else if (this.#mayBeSeen !== false) this.#start();
+  }
+
+  #start(): void {
+    if (this.#scene && !this.#making) void this.#make();
   }
 
   /** Is there a picture, and does anybody see it? */
@@ -251,10 +259,12 @@ export class CanvasController implements ReactiveController {
         if (roomOf(this.host) !== this.#room) this.host.requestUpdate();
       },
       onSeen: (isSeen) => {
-        if (isSeen === this.#isVisible) return;
+        const isOther = isSeen !== this.#isVisible;
         this.#isVisible = isSeen;
-        if (!isSeen) this.#view?.suspend();
-        else if (this.#view) {
+        this.#mayBeSeen = isSeen;
+        if (isSeen && !this.#view) this.#start();
+        else if (isOther && !isSeen) this.#view?.suspend();
+        else if (isOther && this.#view) {
           // Colours that change while nobody can see them end no transition.
           this.#theme = undefined;
           this.#view.resume(this.theme);
