@@ -5,8 +5,8 @@ import { tight } from "../view/viewport.js";
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
 
-/** Pixels of a narrow element's height up to which the picture has nearly all of it. */
-export const lowest = 320;
+/** Pixels that a narrow picture is high; an element that is not higher leaves it nearly all of its height. */
+export const pictureHeight = 416;
 
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;

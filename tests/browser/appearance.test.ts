@@ -261,7 +261,7 @@ describe("room", () => {
   it.each([
     [200, 150],
     [320, 240],
-    [700, 300],
+    [700, 400],
   ])("is the picture's where an element has %i by %i pixels, and all else lies below", async (width, height) => {
     const size = `width: ${String(width)}px; height: ${String(height)}px`;
     const element = await show({ map: many(), goal: "fractions@use" }, { style: size });

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { narrowest, toolsWidth } from "../room.js";
+import { narrowest, pictureHeight, toolsWidth } from "../room.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
@@ -27,7 +27,7 @@ export const narrow = css`
     .frame:not(.alone) {
       grid:
         "head"
-        "map" 26rem
+        "map" ${pictureHeight / 16}rem
         "bar"
         "panel" 1fr
         / minmax(0, 1fr);
