@@ -9,7 +9,7 @@ export function isNarrow({ clientWidth }: Element): boolean {
 /** The height of an element that is so small that the picture has nearly all of it; bar, head and lists lie below. */
 export function heightIfLow(host: Element): number | undefined {
   const { clientHeight } = host;
-  return clientHeight > 0 && clientHeight <= textScale() * pictureHeight && isNarrow(host) ? clientHeight : undefined;
+  return clientHeight > 0 && clientHeight < textScale() * pictureHeight && isNarrow(host) ? clientHeight : undefined;
 }
 
 /** The room that a picture has, above the details that lie over it. */

@@ -282,6 +282,17 @@ describe("room", () => {
     await until(() => find(element, ".head")!.getBoundingClientRect().top < inside.top + 5);
   });
 
+  it.each(["", "head panel zoom export fullscreen"])(
+    "does not shrink where the page only limits an element's height, without: %s",
+    async (without) => {
+      const style = "width: 390px; height: auto; max-height: 300px";
+      const element = await show({ map: arithmetic(), without }, { style });
+      for (let frame = 0; frame < 20; frame++) await nextFrame();
+      expect(element.clientHeight).toBeGreaterThan(290);
+      expect(find(element, ".canvas")!.clientHeight).toBeGreaterThan(270);
+    },
+  );
+
   it("may change: the picture stays, sharp and in its place", async () => {
     const element = await show({ map: arithmetic() }, { style: "width: 900px" });
     element.style.width = "700px";

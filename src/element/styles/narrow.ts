@@ -133,6 +133,8 @@ export const narrow = css`
         "head"
         "panel" 1fr
         / minmax(0, 1fr);
+      /* An element that is as high as what it holds would shrink with the picture. */
+      min-height: var(--height);
     }
 
     .frame.low .map {
