@@ -16,7 +16,8 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { freeRoom } from "./free-room.js";
+import { freeRoom, heightIfLow } from "./free-room.js";
+import { isInWindow } from "./in-window.js";
 import { clearOfMinimap, narrowestHost } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
@@ -37,7 +38,9 @@ export class CanvasController implements ReactiveController {
   /** Where the picture lay when the element was taken out of the page. */
   #lastViewport: Viewport | undefined;
   #isVisible = true;
-  #breadth = 0;
+  /** May it be in sight? Until the browser tells, its place does. */
+  #mayBeSeen: boolean | undefined;
+  #room = "";
   #unwatch: (() => void) | undefined;
 
   constructor(
@@ -53,9 +56,10 @@ export class CanvasController implements ReactiveController {
     if (this.#scene) this.draw(this.#scene);
   }
 
-  /** What is rendered next is made for this breadth. */
+  /** What is rendered next is made for this room. */
   hostUpdate(): void {
-    this.#breadth = breadthFor(this.host.clientWidth, textScale());
+    this.#room = roomOf(this.host);
+    this.#mayBeSeen ??= isInWindow(this.host);
   }
 
   hostUpdated(): void {
@@ -69,12 +73,16 @@ export class CanvasController implements ReactiveController {
     });
   }
 
-  /** Draws a scene; the first one makes the canvas. */
+  /** Draws a scene; the first one makes the canvas, as soon as that is in sight. */
   draw(scene: Scene): void {
     if (scene === this.#scene && this.#view) return;
     this.#scene = scene;
     if (this.#view) this.#view.draw(scene, this.theme);
-    else if (!this.#making) void this.#make();
+    else if (this.#mayBeSeen !== false) this.#start();
+  }
+
+  #start(): void {
+    if (this.#scene && !this.#making) void this.#make();
   }
 
   /** Is there a picture, and does anybody see it? */
@@ -244,17 +252,19 @@ export class CanvasController implements ReactiveController {
   #observe(): void {
     const container = this.#container;
     if (!container || this.#unwatch) return;
-    this.#unwatch = watchCanvas(container, {
+    this.#unwatch = watchCanvas(container, this.host, {
       onResize: () => {
         this.#view?.resize();
         this.#runPending();
-        if (breadthFor(this.host.clientWidth, textScale()) !== this.#breadth) this.host.requestUpdate();
+        if (roomOf(this.host) !== this.#room) this.host.requestUpdate();
       },
       onSeen: (isSeen) => {
-        if (isSeen === this.#isVisible) return;
+        const isOther = isSeen !== this.#isVisible;
         this.#isVisible = isSeen;
-        if (!isSeen) this.#view?.suspend();
-        else if (this.#view) {
+        this.#mayBeSeen = isSeen;
+        if (isSeen && !this.#view) this.#start();
+        else if (isOther && !isSeen) this.#view?.suspend();
+        else if (isOther && this.#view) {
           // Colours that change while nobody can see them end no transition.
           this.#theme = undefined;
           this.#view.resume(this.theme);
@@ -288,6 +298,11 @@ export class CanvasController implements ReactiveController {
     this.#unwatch?.();
     this.#unwatch = undefined;
   }
+}
+
+/** What of a size makes another rendering. */
+function roomOf(host: Element): string {
+  return String([breadthFor(host.clientWidth, textScale()), heightIfLow(host)]);
 }
 
 function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box {

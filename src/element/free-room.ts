@@ -1,9 +1,15 @@
 import type { Box, Size } from "../layout/index.js";
-import { narrowest, textScale } from "./room.js";
+import { narrowest, pictureHeight, textScale } from "./room.js";
 
 /** Do details lie over the picture? */
 export function isNarrow({ clientWidth }: Element): boolean {
   return clientWidth <= textScale() * narrowest;
+}
+
+/** The height of an element that is so small that the picture has nearly all of it; bar, head and lists lie below. */
+export function heightIfLow(host: Element): number | undefined {
+  const { clientHeight } = host;
+  return clientHeight > 0 && clientHeight < textScale() * pictureHeight && isNarrow(host) ? clientHeight : undefined;
 }
 
 /** The room that a picture has, above the details that lie over it. */

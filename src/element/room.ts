@@ -5,6 +5,9 @@ import { tight } from "../view/viewport.js";
 /** Pixels of the element's width up to which the panel stands under the picture. */
 export const narrowest = 760;
 
+/** Pixels that a narrow picture is high; an element that is lower leaves it nearly all of its height. */
+export const pictureHeight = 416;
+
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
 

@@ -11,11 +11,16 @@ export interface CanvasWatcher {
 const schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
 /** Tells of all that until what is answered is called. */
-export function watchCanvas(container: Element, { onResize, onSeen, onRestyle }: CanvasWatcher): () => void {
+export function watchCanvas(
+  container: Element,
+  host: Element,
+  { onResize, onSeen, onRestyle }: CanvasWatcher,
+): () => void {
   const watch = new AbortController();
   const { signal } = watch;
   const size = new ResizeObserver(onResize);
   size.observe(container);
+  size.observe(host);
   const sight = new IntersectionObserver((entries) => {
     onSeen(entries.at(-1)?.isIntersecting ?? true);
   });

@@ -19,8 +19,11 @@ export function areaElements(scene: SceneArea): ElementDefinition[] {
     classes: [part, ...(part === "folded" && scene.isOnPath ? ["on-path"] : []), ...classes],
   });
   const { width, height } = box;
-  const [label, reducedLabel] = [noteFontSize, reducedNoteFontSize].map((size) => noteFor(scene, size));
-  const farLabel = farNote(scene);
+  const [label, reducedLabel, farLabel] = [
+    noteFor(scene, noteFontSize),
+    noteFor(scene, reducedNoteFontSize),
+    farNote(scene),
+  ].map((note) => note && inOwnDirection([note]));
   const farRise = farLabel ? -rise : 0;
   return [
     at("folded", { label: inOwnDirection(lines), farLabel: inOwnDirection(farLines), farRise, width, height }, 0),

@@ -16,9 +16,22 @@ const bar = 22;
 
 const padding = 14;
 
-/** Broad where areas stand below one another, narrow where they stand side by side. */
-export function foldedSize(direction: Direction): Size {
+/**
+ * The box of a folded area: broad where areas stand below one another, narrow where they stand side by side, and high enough
+ * for so many lines of a title from far away with a note below.
+ */
+export function foldedSize(direction: Direction, farLines = 1): Size {
+  const { width, height } = plainSize(direction);
+  return { width, height: Math.max(height, Math.ceil(heightBelow(farLines))) };
+}
+
+function plainSize(direction: Direction): Size {
   return direction === "down" || direction === "up" ? { width: 328, height: 92 } : { width: 250, height: 124 };
+}
+
+/** What a title from far away takes, with a note below. */
+function heightBelow(farLines: number): number {
+  return farLineHeight * farLines + farNoteFontSize + bar;
 }
 
 /** The title of an area, broken to fit the box that it is when folded, set in the one size and in the other. */
@@ -37,12 +50,11 @@ export function noteFor({ note, box }: { readonly note: string; readonly box: Si
 
 /** The note that has room below the title from far away. */
 export function farNote(area: Pick<AreaLabel, "farLines"> & { readonly note: string; readonly box: Size }): string {
-  const title = farLineHeight * area.farLines.length;
-  return title + farNoteFontSize + bar <= area.box.height ? noteFor(area, farNoteFontSize) : "";
+  return heightBelow(area.farLines.length) <= area.box.height ? noteFor(area, farNoteFontSize) : "";
 }
 
 export function areaLabel(title: string, locale: string, direction: Direction): AreaLabel {
-  const { width, height } = foldedSize(direction);
+  const { width, height } = plainSize(direction);
   const room = width - 2 * padding;
   const linesAt = (size: number, most: number): readonly string[] => {
     const { lines } = labelOf(title, locale, (room * fontSize) / size);

@@ -8,7 +8,7 @@ import {
 import { areaChain, ConceptMapError, textIn, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { areaLabel, foldedSize, type AreaLabel } from "./area-label.js";
 import { foldsOf } from "./folds.js";
-import { labelOf, type Label } from "./label.js";
+import { labelOf, widestWithin, type Label } from "./label.js";
 
 /** A part of a map with its labels in one language and its place on the picture. */
 export interface Arrangement {
@@ -57,16 +57,21 @@ export function arrange(
 
 /**
  * Lays out as broad as is asked, lines and all, where that takes no more than fewer concepts in each layer; else with
- * as many as there is room for.
+ * as many as there is room for, or with fewer where that is much narrower.
  */
 function withinBreadth(map: ConceptMap, options: LayeredOptions): Layout {
   const { breadth = Infinity } = options;
   const first = layeredLayout(map, options);
-  let layout = first;
-  for (let part = 0.9; layout.box.width > breadth && layout.box.width < 1.5 * breadth && part > 0.5; part -= 0.1)
-    layout = layeredLayout(map, { ...options, breadth: part * breadth });
-  return layout.box.width > breadth ? first : layout;
+  let best = first;
+  for (let part = 0.9; best.box.width > breadth && first.box.width < 2 * breadth && part > 0.5; part -= 0.1) {
+    const layout = layeredLayout(map, { ...options, breadth: part * breadth });
+    if (layout.box.width <= Math.max(breadth, muchNarrower * best.box.width)) best = layout;
+  }
+  return best;
 }
+
+/** The part of a width that is worth a picture which is higher. */
+const muchNarrower = 0.9;
 
 /** Arranges by a layout that may take its time; fails with a `ConceptMapError` where it leaves out a concept. */
 export async function arrangeBy(
@@ -92,12 +97,14 @@ function arrangementOf(
 }
 
 /** Of all that is drawn as a concept. */
-function labelsOf(map: ConceptMap, { part, locale, folded, scales }: ArrangeOptions): Map<ConceptId, Label> {
+function labelsOf(map: ConceptMap, options: ArrangeOptions): Map<ConceptId, Label> {
+  const { part, locale, folded, scales } = options;
   const labels = new Map<ConceptId, Label>();
+  const widest = part && isUpright(options) ? widestWithin(options.breadth) : undefined;
   const foldOf = foldsOf(map, folded ?? new Set());
   map.forEachNode((id) => {
     if (part ? part.concepts.has(id) : foldOf(id) === undefined)
-      labels.set(id, scaled(labelOf(titleOf(map, id, locale), locale), scales?.get(id)));
+      labels.set(id, scaled(labelOf(titleOf(map, id, locale), locale, widest), scales?.get(id)));
   });
   return labels;
 }
@@ -118,27 +125,34 @@ function layoutOptions(
     ...(part
       ? { concepts: [...labels.keys()], ...partOptions(part, options) }
       : folded
-        ? foldedOptions(folded, options)
+        ? foldedOptions(map, folded, options)
         : { concepts: [...labels.keys()], ...laneOptions(map) }),
   };
 }
 
-function partOptions({ arrows }: MapPart, { direction, breadth = Infinity, previous }: ArrangeOptions): LayeredOptions {
+function isUpright({ direction }: ArrangeOptions): boolean {
+  return direction === "down" || direction === "up";
+}
+
+function partOptions({ arrows }: MapPart, options: ArrangeOptions): LayeredOptions {
+  const { breadth = Infinity, previous } = options;
   return {
     edges: (source: ConceptId, target: ConceptId) => arrows.get(source)?.has(target) ?? false,
     ...(previous && { previous }),
     spacing: 28,
     layerSpacing: 30,
     // Wide is a question of layers that lie across the screen only.
-    breadth: direction === "down" || direction === "up" ? breadth : Infinity,
+    breadth: isUpright(options) ? breadth : Infinity,
   };
 }
 
-function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: ArrangeOptions): LayeredOptions {
+function foldedOptions(map: ConceptMap, folded: ReadonlySet<AreaId>, options: ArrangeOptions): LayeredOptions {
+  const { direction, locale, previous } = options;
+  const linesOf = (id: AreaId): number => areaLabel(areaTitle(map, id, locale), locale, direction).farLines.length;
   return {
     areas: true,
     folded,
-    sizeOfFolded: () => foldedSize(direction),
+    sizeOfFolded: (id) => foldedSize(direction, linesOf(id)),
     ...(previous && { previous }),
     laneTitleHeight: 38,
     spacing: 22,
@@ -147,15 +161,22 @@ function foldedOptions(folded: ReadonlySet<AreaId>, { direction, previous }: Arr
 }
 
 function laneOptions(map: ConceptMap): LayeredOptions {
+  const lanes = topAreas(map);
+  // Few are seen whole where they stand nearer; among many, long arrows need the room.
+  const spacing = { spacing: 22, layerSpacing: map.order > few ? 64 : 36 };
+  // Without areas there would be one band, without a name or a colour.
+  if (lanes.length === 0) return spacing;
   return {
+    ...spacing,
     laneOf: (id: ConceptId) => topArea(map, id),
-    lanes: topAreas(map),
+    lanes,
     // About what a title takes when the whole map is on the screen, which is as wide as the map is large.
     laneMinWidth: 70 * Math.sqrt(map.order),
-    spacing: 22,
-    layerSpacing: 64,
   };
 }
+
+/** So many concepts have no need of wide rows. */
+const few = 24;
 
 function checkPositions({ positions }: Partial<Layout>, concepts: Iterable<ConceptId>): void {
   for (const id of concepts) {

@@ -12,6 +12,7 @@ const lineHeight = 17;
 export const boldness = 1.06;
 const padding = { x: 15, y: 8 };
 const widestLine = 148;
+const narrowestLine = 100;
 const mostLines = 4;
 const longest = 200;
 
@@ -31,6 +32,11 @@ export function labelOf(title: string, locale: string, widest = widestLine): Lab
   const lines = clip(fill(words, evenWidth(words, count, widest)), widest);
   const width = Math.max(...lines.map(textWidth));
   return { lines, width: Math.ceil(width) + 2 * padding.x, height: lines.length * lineHeight + 2 * padding.y };
+}
+
+/** How wide lines may be for three labels, or nearly, to stand side by side within a breadth. */
+export function widestWithin(breadth = Infinity): number {
+  return Math.min(widestLine, Math.max(narrowestLine, breadth / 3));
 }
 
 /** Each line on its own, since the canvas writes in the direction of the page, whatever the language of the map. */

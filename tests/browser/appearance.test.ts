@@ -4,6 +4,7 @@ import type { ConceptMapElement } from "../../src/element/index.js";
 import type { Direction } from "../../src/layout/index.js";
 import { createConceptMap } from "../../src/model/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
+import { many } from "../support/many.js";
 import { mapOf } from "../support/map-of.js";
 import {
   around,
@@ -256,6 +257,41 @@ describe("room", () => {
     await element.updateComplete;
     expect(find(element, ".canvas")!.clientWidth).toBe(find(element, ".frame")!.clientWidth);
   });
+
+  it.each([
+    [200, 150],
+    [320, 240],
+    [700, 400],
+  ])("is the picture's where an element has %i by %i pixels, and all else lies below", async (width, height) => {
+    const size = `width: ${String(width)}px; height: ${String(height)}px`;
+    const element = await show({ map: many(), goal: "fractions@use" }, { style: size });
+    const inside = element.getBoundingClientRect();
+    const picture = find(element, ".canvas")!.getBoundingClientRect();
+    expect(picture.height).toBeGreaterThan(0.8 * height);
+    expect(picture.bottom).toBeLessThan(inside.bottom);
+    const first = buttonOf(element, "counting").getBoundingClientRect();
+    expect(first.left > inside.left && first.right < inside.right).toBe(true);
+    expect(first.top > inside.top && first.bottom < picture.bottom).toBe(true);
+    for (const part of [".bar", ".head", ".panel"]) {
+      const { top, height } = find(element, part)!.getBoundingClientRect();
+      expect([part, top >= picture.bottom - 1, height > 24]).toEqual([part, true, true]);
+    }
+    find<HTMLDetailsElement>(element, ".filter")!.open = true;
+    expect(find(element, ".choices")!.getBoundingClientRect().top).toBeGreaterThan(picture.bottom);
+    element.style.height = "600px";
+    await until(() => find(element, ".head")!.getBoundingClientRect().top < inside.top + 5);
+  });
+
+  it.each(["", "head panel zoom export fullscreen"])(
+    "does not shrink where the page only limits an element's height, without: %s",
+    async (without) => {
+      const style = "width: 390px; height: auto; max-height: 300px";
+      const element = await show({ map: arithmetic(), without }, { style });
+      for (let frame = 0; frame < 20; frame++) await nextFrame();
+      expect(element.clientHeight).toBeGreaterThan(290);
+      expect(find(element, ".canvas")!.clientHeight).toBeGreaterThan(270);
+    },
+  );
 
   it("may change: the picture stays, sharp and in its place", async () => {
     const element = await show({ map: arithmetic() }, { style: "width: 900px" });

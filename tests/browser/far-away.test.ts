@@ -53,6 +53,49 @@ describe.each([390, 1024, 1280, 1440])("a picture %i pixels wide", (width) => {
   });
 });
 
+describe.each(["en", "ja"])("on a phone, in the language: %s", (locale) => {
+  it.each(["374px", "390px"])(
+    "the path to RLHF opens with none of its concepts cut at a side, at %s",
+    async (width) => {
+      const element = await show(
+        { src: "/data/chatgpt.json", goal: "rlhf@gist", locale },
+        { style: `width: ${width}` },
+      );
+      const canvas = placeOnScreen(find(element, ".canvas")!);
+      const seen = drawnConcepts(element).filter((id) => {
+        const { left, right, top, bottom } = placeOnScreen(buttonOf(element, id));
+        return right > canvas.left && left < canvas.right && (top + bottom) / 2 < canvas.bottom;
+      });
+      expect(seen).toEqual(expect.arrayContaining(["machine-learning", "supervised-learning", "pre-training"]));
+      for (const id of seen) {
+        const { left, right } = placeOnScreen(buttonOf(element, id));
+        expect(left, id).toBeGreaterThan(canvas.left + 14);
+        expect(right, id).toBeLessThan(canvas.right);
+      }
+      expect(fontSize * zoomOf(element)).toBeGreaterThan(11.99);
+    },
+  );
+});
+
+it.each([
+  ["no", 8],
+  ["three", 6],
+])("a map of twelve concepts in %s areas and %i rows opens with all of them", async (areas, rows) => {
+  const isIn = areas === "three";
+  const map = createConceptMap({
+    ...(isIn && { areas: ["a0", "a1", "a2"].map((id) => ({ id, title: id })) }),
+    concepts: Array.from({ length: 12 }, (_, at) => ({
+      id: `c${String(at)}`,
+      title: `Concept ${String(at)}`,
+      prerequisites: at < 12 - rows + 1 ? [] : [`c${String(at - 1)}`],
+      ...(isIn && { area: `a${String(at % 3)}` }),
+    })),
+  });
+  const element = await show({ map }, { style: "width: 1000px; height: 648px" });
+  expect(drawnConcepts(element)).toHaveLength(12);
+  expect(drawnConcepts(element).filter((id) => isOutside(element, id))).toEqual([]);
+});
+
 it("a path of which everything is known opens at its goal", async () => {
   const known = new Set(Array.from({ length: 60 }, (_, rung) => `rung${String(rung)}`));
   const element = await show({ map: ladder, goal: "rung59", progress: known });

@@ -67,11 +67,14 @@ describe("a map", () => {
     await until(() => find(element, ".canvas canvas"));
     await nextFrame();
     expect(find(element, "h2")?.textContent).toContain("0 concepts");
+    expect(find(element, '[part="goal"]')).toBeNull();
+    expect(find(element, '[part="path"]')!.textContent.trim()).toBe("This map has no concepts yet.");
     expect(drawnConcepts(element)).toEqual([]);
     element.fit();
     element.map = mapOf("a -> b");
     await still(element);
     expect(drawnConcepts(element)).toEqual(["a", "b"]);
+    expect(find(element, '[part="goal"]')).not.toBeNull();
     expect(events).toEqual([]);
   });
 

@@ -231,6 +231,7 @@ describe("the field of the goal", () => {
     await click(find(element, '.field [aria-label="Clear this goal"]')!);
     await still(element);
     expect(element.goal).toBeUndefined();
+    expect(find(element, ".field .close")!.checkVisibility()).toBe(false);
     element.goal = "adding";
     await still(element);
     await type("goal", "{Delete}{Enter}");

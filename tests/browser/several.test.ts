@@ -1,6 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { arithmetic } from "../support/arithmetic.js";
-import { buttonOf, click, detailsTitle, drawnConcepts, find, recordEvents, show, until } from "../support/stage.js";
+import {
+  buttonOf,
+  click,
+  detailsTitle,
+  drawnConcepts,
+  find,
+  inkOf,
+  nextFrame,
+  recordEvents,
+  show,
+  still,
+  until,
+} from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -36,6 +48,35 @@ describe("several maps in one page", () => {
     expect(first.progress.size).toBe(1);
     expect([second.progress.size, third.progress.size]).toEqual([0, 0]);
   });
+});
+
+it("a map out of sight is there in words, and gets its canvas when it comes into sight", async () => {
+  const [first, last] = await Promise.all(
+    [0, 1].map(async (place) => {
+      const element = Object.assign(document.createElement("concept-map"), {
+        map: arithmetic(),
+        goal: "fractions@use",
+      });
+      element.style.cssText = `height: 600px; margin-block-start: ${String(2000 * place)}px`;
+      document.body.append(element);
+      await element.updateComplete;
+      return element;
+    }),
+  );
+  await still(first!);
+  for (let frame = 0; frame < 10; frame++) await nextFrame();
+  expect(find(last!, ".canvas canvas")).toBeNull();
+  expect(drawnConcepts(last!)).toEqual(drawnConcepts(first!));
+  expect(find(last!, '[part="path"] ol')!.children).toHaveLength(6);
+  expect(await last!.exportSvg()).toContain("Fractions");
+  last!.selected = "halving";
+  await last!.updateComplete;
+  last!.scrollIntoView({ block: "end" });
+  await still(last!);
+  const canvas = find(last!, ".canvas")!.getBoundingClientRect();
+  const chosen = buttonOf(last!, "halving").getBoundingClientRect();
+  expect(chosen.top > canvas.top && chosen.bottom < canvas.bottom).toBe(true);
+  expect(inkOf(last!, chosen)).toBeGreaterThan(1000);
 });
 
 describe("the pointer's shape", () => {

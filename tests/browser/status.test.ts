@@ -1,5 +1,8 @@
+import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
+import { en } from "../../src/words/en.js";
+import { ja } from "../../src/words/ja.js";
 import { many } from "../support/many.js";
 import { find, findAll, focused, nextFrame, show, until } from "../support/stage.js";
 
@@ -55,7 +58,7 @@ const actions: readonly (readonly [what: string, act: Act, isTold: boolean])[] =
   ["zooms", clicks('[part="zoom"] button'), false],
   ["shows all", clicks('[part="zoom"] button', 2), false],
   ["saves the picture", clicks("[data-format=svg]"), true],
-  ["gives up the goal", clicks(".field .close"), false],
+  ["gives up the goal", clicks(".field .close"), true],
 ];
 
 describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
@@ -96,6 +99,16 @@ describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
     await until(() => focused()?.id === "details-title");
     await element.updateComplete;
     expect(status.textContent).toBe(before);
+  });
+
+  it("is that there is no goal any more, where the keyboard clears it", async () => {
+    const element = await show({ map: many(), goal: "fractions@use", locale });
+    find(element, ".field .close")!.focus();
+    await userEvent.keyboard("{Enter}");
+    const status = find(element, '[role="status"]')!;
+    await until(() => status.textContent !== "");
+    expect(status.textContent).toBe((locale === "ja" ? ja : en).goalCleared);
+    expect(focused()?.id).toBe("goal");
   });
 
   it("is why a map could not be read, in an alert", async () => {

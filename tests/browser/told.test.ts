@@ -164,12 +164,17 @@ describe.runIf(server.browser === "chromium")("the accessibility tree", { timeou
   });
 
   it("names every control, and hides the canvas", async () => {
-    await show({ map: many(), goal: "fractions@use", selected: "adding" });
+    const element = await show({ map: many(), goal: "fractions@use", selected: "adding" });
     const controls = within(await tellAll()).filter(({ properties }) => properties.focusable === true);
     const roles = new Set(controls.map(({ role }) => role));
     expect([...roles]).toEqual(expect.arrayContaining(["button", "checkbox", "combobox", "radio"]));
     const unnamed = controls.filter(({ role, name }) => name === "" && !["generic", "RootWebArea"].includes(role));
     expect(unnamed.map(({ role }) => role)).toEqual([]);
+    // Tooltips are for eyes: as a description, the name would be heard again.
+    expect(
+      controls.filter(({ name, description }) => name !== "" && name === description).map(({ name }) => name),
+    ).toEqual([]);
+    expect(findAll(element, "[title]").length).toBeGreaterThan(6);
     expect(within(await tellAll()).filter(({ role }) => /canvas/i.test(role))).toEqual([]);
   });
 });

@@ -23,11 +23,19 @@ describe("the note of a folded area", () => {
     expect(noteFor({ note, box: { ...box, width: 60 } }, reducedNoteFontSize)).toBe("");
   });
 
-  it("stands below a title of one line from far away, and has no room below more", () => {
-    const far = (title: string): string => farNote({ ...areaLabel(title, "en", "down"), note, box });
-    expect(far("Mathematics")).toMatch(/^93 concepts/);
-    expect(far("Reinforcement learning and what comes after")).toBe("");
-  });
+  it.each(["down", "right"] as const)(
+    "stands below the title from far away, in a box as high as it takes: %s",
+    (direction) => {
+      for (const title of ["Mathematics", "Reinforcement learning", "Reinforcement learning and what comes after"]) {
+        const label = areaLabel(title, "en", direction);
+        const box = foldedSize(direction, label.farLines.length);
+        expect(farNote({ ...label, note, box }), title).toMatch(/^93 concepts/);
+        expect(box.height > foldedSize(direction).height, title).toBe(
+          label.farLines.length > (direction === "down" ? 1 : 2),
+        );
+      }
+    },
+  );
 });
 
 it.each(["down", "right"] as const)("titles far away leave room for the bar: %s", (direction) => {

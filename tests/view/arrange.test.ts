@@ -24,4 +24,13 @@ describe("a path", () => {
   it("is as short as its breadth allows where nothing does", () => {
     expect(widthAt("dpo@use", 300, "en")).toBeGreaterThan(300);
   });
+
+  it.each([
+    ["rlhf@gist", "en", 1.25],
+    ["rlhf@gist", "ja", 1.35],
+    ["dpo@gist", "en", 1],
+    ["dpo@gist", "ja", 1],
+  ])("to %s is little broader than a phone in %s", (goal, locale, most) => {
+    expect(widthAt(goal, 325, locale) / 325).toBeLessThanOrEqual(most);
+  });
 });

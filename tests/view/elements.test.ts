@@ -62,6 +62,11 @@ describe("elementsOf a picture with areas", () => {
   it("draws folded ones with their note and what is known of them, and frames not at all", () => {
     const picture = { ...scene([]), areas: [folded("algebra"), folded("school", { isFolded: false })] };
     expect(elementsOf(picture).map(({ classes }) => classes?.[0])).toEqual(["folded", "note", "known"]);
+    // Numbers would come last on a page that runs from right to left.
+    expect(elementsOf(picture)[1]?.data).toMatchObject({
+      label: "\u20683 concepts\u2069",
+      farLabel: "\u20683 concepts\u2069",
+    });
     expect(elementsOf(picture)[2]?.data).toMatchObject({ percent: 50, width: 172 });
   });
 

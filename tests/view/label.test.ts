@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { labelOf } from "../../src/view/label.js";
+import { labelOf, widestWithin } from "../../src/view/label.js";
 
 describe("labelOf", () => {
   it("keeps a short title on one line", () => {
@@ -37,5 +37,16 @@ describe("labelOf", () => {
     expect(lines).toEqual([""]);
     expect(width).toBeGreaterThan(0);
     expect(height).toBeGreaterThan(0);
+  });
+});
+
+describe("widestWithin", () => {
+  it("is the usual width where there is room, and a third of what is narrow, down to what words take", () => {
+    const title = "What machine learning is";
+    expect([undefined, 880, 460].map((breadth) => labelOf(title, "en", widestWithin(breadth)))).toEqual(
+      Array(3).fill(labelOf(title, "en")),
+    );
+    expect(labelOf(title, "en", widestWithin(325)).width).toBeLessThan(325 / 3 + 30);
+    expect(widestWithin(10)).toBe(widestWithin(200));
   });
 });

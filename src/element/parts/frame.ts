@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fields } from "../combobox.js";
-import { isNarrow } from "../free-room.js";
+import { heightIfLow, isNarrow } from "../free-room.js";
 import type { partsBut } from "../lazy-parts.js";
 import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
@@ -42,11 +42,13 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
   const { host, model, locale, words, reader, source, parts, fields, minimap } = input;
   const { announcement, isHinting, failure } = reader.place;
   const isSheet = isNarrow(host);
+  const low = model && heightIfLow(host);
   const isFallback = !model && hasFallback(host);
   const hint = (text: string): TemplateResult => html`<p class="hint" aria-hidden="true">${text}</p>`;
   return html`
     <div
-      class=${model ? "frame" : "frame alone"}
+      class=${model ? (low ? "frame low" : "frame") : "frame alone"}
+      .style=${low ? `--height: ${String(low)}px` : ""}
       lang=${model && !foreignTag(model, model.map.getAttribute("title")) ? locale : words.locale}
       dir=${directionOf(locale)}
       @keydown=${(event: KeyboardEvent) => {

@@ -28,7 +28,9 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
           ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
               ${goalField(model, fields.goal, actions)} ${depthField(model, actions)}
             </div>`
-          : html`${goalMenu(model, actions)} ${depthField(model, actions)}`
+          : map.order > 0
+            ? html`${goalMenu(model, actions)} ${depthField(model, actions)}`
+            : nothing
       }
     </div>
   `;

@@ -6,6 +6,7 @@ import { fittingDepth } from "../../view/depth.js";
 import { say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { stateName } from "../../render/state-name.js";
+import { signPart } from "./sign.js";
 import { undoButton } from "./undo.js";
 
 /** What the reader says of the selected concept: where they stand, a star, a note. */
@@ -22,13 +23,12 @@ export function myProgress(model: Model, id: ConceptId, actions: Actions): Templ
           class="button square"
           type="button"
           aria-label=${words.table.myStar}
-          title=${words.table.myStar}
           aria-pressed=${isStarred ? "true" : "false"}
           @click=${() => {
             actions.changes.setStar(id, !isStarred);
           }}
         >
-          ${isStarred ? "★" : "☆"}
+          ${signPart(words.table.myStar, isStarred ? "★" : "☆")}
         </button>
       </div>
       <label class=${note?.text ? "note" : "note empty"}>

@@ -10,11 +10,10 @@ import { undoButton } from "./undo.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
-  const { goal, path, words, unknownGoal } = model;
+  const { goal, path, words } = model;
   if (!goal || !path) {
-    const hint = unknownGoal ? words.fill(words.table.unknownGoal, { goal: unknownGoal }) : words.table.pathHint;
     return html`<section part="path">
-      <p>${hint}</p>
+      <p>${hintOf(model)}</p>
       ${undoButton(model, actions)}
     </section>`;
   }
@@ -30,6 +29,11 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
       </ol>
     </section>
   `;
+}
+
+function hintOf({ map, words, unknownGoal }: Model): string {
+  if (unknownGoal) return words.fill(words.table.unknownGoal, { goal: unknownGoal });
+  return map.order === 0 ? words.table.noConcepts : words.table.pathHint;
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {

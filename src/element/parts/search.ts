@@ -9,6 +9,7 @@ import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { combobox } from "./combobox.js";
 import type { Group } from "./hits.js";
+import { signPart } from "./sign.js";
 
 const mostHits = 50;
 
@@ -64,7 +65,6 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
         type="button"
         ?hidden=${!goal}
         aria-label=${words.table.isMyGoal}
-        title=${words.table.isMyGoal}
         @click=${({ currentTarget }: Event) => {
           const cross = currentTarget as Element;
           // The keyboard stays where a goal can be chosen; a finger would call up another keyboard.
@@ -72,7 +72,7 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
           set(undefined);
         }}
       >
-        ✕
+        ${signPart(words.table.isMyGoal, "✕")}
       </button>
     </div>
   `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Actions, Model } from "../model.js";
 import type { PictureFormat } from "../picture-file.js";
 import { closeByEscape, closeMenu } from "./menu.js";
+import { signPart } from "./sign.js";
 
 /** How near the picture is, the picture as a file, and as large as the screen. */
 export function toolsPart(model: Model, actions: Actions): TemplateResult {
@@ -15,7 +16,7 @@ export function toolsPart(model: Model, actions: Actions): TemplateResult {
 
 function button(label: string, sign: string | TemplateResult, action: () => void): TemplateResult {
   return html`
-    <button class="button square" type="button" aria-label=${label} title=${label} @click=${action}>${sign}</button>
+    <button class="button square" type="button" aria-label=${label} @click=${action}>${signPart(label, sign)}</button>
   `;
 }
 
@@ -41,7 +42,9 @@ function exportPart({ words }: Model, actions: Actions): TemplateResult {
   const label = words.table.savePicture;
   return html`
     <details class="menu" part="export" @keydown=${closeByEscape} @focusout=${closeBehind}>
-      <summary class="button square" aria-label=${label} title=${label}>${icon("M8 1v9M4 7l4 4 4-4M2 15h12")}</summary>
+      <summary class="button square" aria-label=${label}>
+        ${signPart(label, icon("M8 1v9M4 7l4 4 4-4M2 15h12"))}
+      </summary>
       <div class="saves" role="group" aria-label=${label} tabindex="-1">
         ${formats.map(
           (format) => html`
@@ -83,7 +86,7 @@ const outwards = "M1 5V1h4M15 5V1h-4M1 11v4h4M15 11v4h-4";
 const inwards = "M5 1v4H1M11 1v4h4M5 15v-4H1M11 15v-4h4";
 
 function icon(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg viewBox="0 0 16 16"><path d=${path} /></svg>`;
 }
 
 /** A menu closes behind those who leave it. */

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { narrowest, toolsWidth } from "../room.js";
+import { narrowest, pictureHeight, toolsWidth } from "../room.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
@@ -27,7 +27,7 @@ export const narrow = css`
     .frame:not(.alone) {
       grid:
         "head"
-        "map" 26rem
+        "map" ${pictureHeight / 16}rem
         "bar"
         "panel" 1fr
         / minmax(0, 1fr);
@@ -121,8 +121,46 @@ export const narrow = css`
     }
 
     /* Over the details they have no room. */
-    .frame:has(.sheet) .tools:not(:focus-within) {
+    .frame:not(.low):has(.sheet) .tools:not(:focus-within) {
       visibility: hidden;
+    }
+
+    /* Where a head would leave no room for the picture, that comes first; what sticks out below tells of more. */
+    .frame.low {
+      grid:
+        "map" calc(var(--height) - 1.25rem)
+        "bar"
+        "head"
+        "panel" 1fr
+        / minmax(0, 1fr);
+      /* An element that is as high as what it holds would shrink with the picture. */
+      min-height: var(--height);
+    }
+
+    .frame.low .map {
+      margin: 0;
+    }
+
+    .low .head {
+      border-block: 1px solid var(--_line);
+    }
+
+    .low .tools,
+    .low .choices {
+      position: static;
+    }
+
+    .low .tools {
+      flex-flow: wrap;
+      margin-block: 0.375rem;
+    }
+
+    .low .zoom {
+      flex-direction: row;
+    }
+
+    .low .choices {
+      max-height: none;
     }
   }
 `;

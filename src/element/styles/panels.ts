@@ -67,11 +67,16 @@ export const panels = css`
     text-decoration-color: currentcolor;
   }
 
+  .close:not([hidden]) {
+    display: grid;
+  }
+
   .close {
     flex: none;
     width: 2rem;
     height: 2rem;
     margin: -0.25rem -0.375rem 0 0;
+    padding: 0;
     border: 0;
     border-radius: 0.375rem;
     background: none;

@@ -27,6 +27,11 @@ export const tools = css`
 
   .square {
     display: grid;
+  }
+
+  /* All of its button shows the tooltip. */
+  .glyph {
+    display: grid;
     place-content: center;
   }
 
