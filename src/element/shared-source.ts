@@ -1,4 +1,4 @@
-import { parseJson } from "../formats/json/index.js";
+import { parseWithPlaces } from "../formats/json/parse-with-places.js";
 import { knownOf, type ConceptMap } from "../model/index.js";
 import type { Mastery } from "../queries/index.js";
 import { withKnown, type Progress } from "../view/progress.js";
@@ -62,7 +62,7 @@ class SharedSource implements ConceptContext {
 
   async #load(src: string, asker: HTMLElement): Promise<void> {
     try {
-      this.map = parseJson(await fetchText(addressOf(src, asker.baseURI)));
+      this.map = parseWithPlaces(await fetchText(addressOf(src, asker.baseURI)));
       if (!this.#owner) this.progress = new Set(knownOf(this.map));
     } catch (error) {
       this.hasFailed = true;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { parseJson } from "../formats/json/index.js";
+import { parseWithPlaces } from "../formats/json/parse-with-places.js";
 import { ConceptMapError, type ConceptMap } from "../model/index.js";
 
 type Status = "idle" | "loading" | "loaded" | "failed";
@@ -52,7 +52,7 @@ export class SourceController implements ReactiveController {
   /** Takes the text of a map that is here already. */
   accept(text: string): void {
     try {
-      const map = parseJson(text);
+      const map = parseWithPlaces(text);
       this.#become("loaded");
       this.outcome.loaded(map);
     } catch (error) {

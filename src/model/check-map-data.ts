@@ -2,7 +2,6 @@ import type { Area, ConceptData, ConceptMapData } from "./concept-map-data.js";
 import { checkPrerequisites, createPlainTest } from "./check-prerequisites.js";
 import { shorten, show, type Problem } from "./error.js";
 import { identifierFault } from "./identifier.js";
-import { listProblems } from "./list-problems.js";
 import { unknownArea, unknownConcept, unknownDepth, type Names, type NamesOfMap, type Say } from "./names-of-map.js";
 import { didYouMean } from "./nearest.js";
 import { ownDepths } from "./own-depths.js";
@@ -12,15 +11,26 @@ import { splitReference } from "./requirement.js";
 const namesLookedAt = 200_000;
 const noNames: Names = new Map();
 
+type Checked = Pick<ConceptMapData, "concepts" | "areas" | "depths" | "known">;
+
 /**
- * Everything that keeps data from being a map: what is no list where one belongs, else bad, double and unknown names, and
- * circles of areas.
+ * Everything that keeps data of the right types from being a map: bad, double and unknown names, and circles of areas; of
+ * other data that it is none.
  *
  * Passes over holes in lists, so that what is left of a malformed file can be checked too.
  */
-export function checkMapData(data: Pick<ConceptMapData, "concepts" | "areas" | "depths" | "known">): Problem[] {
-  const problems = listProblems(data);
-  if (problems.length > 0) return problems;
+export function checkMapData(data: Checked): Problem[] {
+  try {
+    return problemsOf(data);
+  } catch (error) {
+    // JavaScript may hand over anything.
+    const message = `expected the data of a map; mapFromJson says where it is not (${String(error)})`;
+    return [{ path: "", code: "wrong-type", message }];
+  }
+}
+
+function problemsOf(data: Checked): Problem[] {
+  const problems: Problem[] = [];
   const say: Say = (path, code, message, name = "", known = noNames) => {
     const hint = problems.length * known.size < namesLookedAt ? didYouMean(name, known.keys()) : "";
     problems.push({ path, code, message: message + hint });

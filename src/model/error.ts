@@ -57,7 +57,7 @@ function summary(problems: readonly Problem[]): string {
 
 /** `line 3, column 5`. */
 export function showPlace({ line, column }: Place): string {
-  return column === undefined ? `line ${String(line)}` : `line ${String(line)}, column ${String(column)}`;
+  return `line ${String(line)}` + (column === undefined ? "" : `, column ${String(column)}`);
 }
 
 /** What was found, in a few characters: `"adding"`, `-3`, `a list`. */

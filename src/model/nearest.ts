@@ -1,16 +1,13 @@
 const longestName = 100;
 
-/**
- * `. Did you mean "a" or "b"?`, the known names nearest to one that was not found, or what these stand for; nothing where
- * all are far.
- */
-export function didYouMean(
-  name: string,
-  known: Iterable<string>,
-  meant: (candidate: string) => string = (candidate) => candidate,
-): string {
-  const names = new Set(nearest(name, known).map((candidate) => JSON.stringify(meant(candidate))));
-  return names.size === 0 ? "" : `. Did you mean ${[...names].join(" or ")}?`;
+/** `. Did you mean "a" or "b"?`, the known names nearest to one that was not found; nothing where all are far. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  return question(nearest(name, known));
+}
+
+/** `. Did you mean "a" or "b"?`; nothing where there are no names. */
+export function question(names: readonly string[]): string {
+  return names.length === 0 ? "" : `. Did you mean ${names.map((name) => JSON.stringify(name)).join(" or ")}?`;
 }
 
 /** The known names nearest to a name, best first; whether letters are capital makes no difference. */

@@ -7,7 +7,7 @@ import {
   type ConceptMap,
   type Problem,
 } from "../model/index.js";
-import { didYouMean } from "../model/nearest.js";
+import { didYouMean, nearest, question } from "../model/nearest.js";
 import { optionProblems, type Kind } from "../model/options.js";
 import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
@@ -38,7 +38,7 @@ export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: st
     for (const text of everyText(title)) if (!meant.has(text)) meant.set(text, rows.ids[number]!);
   });
   for (const known of ids) meant.set(known, known);
-  const hint = didYouMean(id, meant.keys(), (name) => meant.get(name)!);
+  const hint = question([...new Set(nearest(id, meant.keys()).map((name) => meant.get(name)!))]);
   return { path, code: "unknown-concept", message: `no concept is called ${show(id)}${hint}` };
 }
 

@@ -29,8 +29,7 @@ describe("nearest", () => {
 });
 
 describe("didYouMean", () => {
-  it("names each thing that names stand for once", () => {
-    expect(didYouMean("addin", ["adding", "Adding"], (name) => name.toLowerCase())).toBe('. Did you mean "adding"?');
+  it("says nothing of what is no name", () => {
     expect(didYouMean(undefined as unknown as string, known)).toBe("");
   });
 

@@ -1,4 +1,4 @@
-import { show } from "../../model/error.js";
+import { show, showPlace } from "../../model/error.js";
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 // Taken bit by bit: one pattern for a whole text would overflow the engine's stack on a long one.
@@ -7,17 +7,11 @@ const bitOfText = /[^"\\\0-\x1f]{1,1000}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 /**
  * Where a text stops being JSON, and what stands there; nothing where it is JSON to its end.
  *
- * Engines say this each in their own way, and the commonest slips without a line. On the way each value is visited where
- * it begins, with the keys and indices that lead to it.
+ * Engines say this each in their own way, and the commonest slips without a line.
  */
-export function jsonFault(
-  json: string,
-  visit?: (keys: readonly PropertyKey[], at: number) => void,
-): string | undefined {
+export function jsonFault(json: string): string | undefined {
   const closers: ("}" | "]")[] = [];
-  const keys: PropertyKey[] = [];
   let at = 0;
-  let textAt = 0;
   let inText = false;
 
   const take = (pattern: RegExp): boolean => {
@@ -32,14 +26,13 @@ export function jsonFault(
   };
   const takeText = (): boolean => {
     if (!takeSign(/"/y)) return false;
-    textAt = at - 1;
     while (take(bitOfText));
     inText = !take(/"/y);
     return !inText;
   };
   const instead = (awaited: string): string => {
     const lines = json.slice(0, at).split("\n");
-    const place = `line ${String(lines.length)}, column ${String(lines.at(-1)!.length + 1)}`;
+    const place = showPlace({ line: lines.length, column: lines.at(-1)!.length + 1 });
     // No more of what stands there than its line holds.
     const found = at < json.length ? show(json.slice(at, at + 12).replace(/(.)[\r\n].*/s, "$1")) : "the end";
     return `${place} has ${found} instead of ${inText ? "the rest of a text" : awaited + remedyAt(json, at)}`;
@@ -47,27 +40,18 @@ export function jsonFault(
 
   for (;;) {
     const isOpened = takeSign(/[{[]/y);
-    visit?.(keys, at - Number(isOpened));
-    if (isOpened) {
-      closers.push(json[at - 1] === "{" ? "}" : "]");
-      keys.push(0);
-    } else if (!takeText() && !take(scalar)) return instead("a value");
+    if (isOpened) closers.push(json[at - 1] === "{" ? "}" : "]");
+    else if (!takeText() && !take(scalar)) return instead("a value");
     let isClosed = !isOpened;
     while (closers.length > 0 && takeSign(closers.at(-1) === "}" ? /\}/y : /\]/y)) {
       closers.pop();
-      keys.pop();
       isClosed = true;
     }
     if (closers.length === 0) return takeSign(/$/y) ? undefined : instead("nothing more");
     const closer = closers.at(-1)!;
     if (isClosed && !takeSign(/,/y)) return instead(`"," or "${closer}"`);
-    const place = keys.length - 1;
-    if (closer === "]") {
-      keys[place] = Number(keys[place]) + Number(isClosed);
-      continue;
-    }
+    if (closer === "]") continue;
     if (!takeText()) return instead("a key in double quotes");
-    keys[place] = JSON.parse(json.slice(textAt, at)) as string;
     if (!takeSign(/:/y)) return instead('":"');
   }
 }

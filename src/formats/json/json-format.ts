@@ -1,7 +1,7 @@
 import { flatFacets } from "../flat/flat-facets.js";
 import type { MapFormat } from "../format.js";
 import { formatJson } from "./format-json.js";
-import { parseJson } from "./parse-json.js";
+import { parseWithPlaces } from "./parse-with-places.js";
 
 /** The library's own format; a file without a `format` may still be meant as one, and hears then that it lacks it. */
 export const json: MapFormat = {
@@ -12,7 +12,7 @@ export const json: MapFormat = {
   keeps: [...flatFacets, "languages", "aliases", "goals", "resources", "notes", "replaces"],
   tellsProgress: true,
   recognises: (text) => /"format"\s*:\s*"concept-map\//.test(text.slice(0, 10_000)) || lacksFormat(text),
-  parse: (text, options) => ({ map: parseJson(text, options), remarks: [] }),
+  parse: (text, options) => ({ map: parseWithPlaces(text, options), remarks: [] }),
   format: (map, options) => formatJson(map, options),
 };
 

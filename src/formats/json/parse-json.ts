@@ -9,7 +9,7 @@ import {
 import { copyOf } from "../../model/copy.js";
 import { guardOf } from "./guard.js";
 import { jsonFault } from "./json-fault.js";
-import { withoutMark, withPlaces } from "./places.js";
+import { withoutMark } from "./byte-order-mark.js";
 import { mapSchema } from "./schema.js";
 import { shapeProblems, type ShapeProblem } from "./shape-problems.js";
 import { treeProblems } from "./tree-problems.js";
@@ -25,8 +25,7 @@ export interface ParseJsonOptions {
  * Throws one `ConceptMapError` that holds every problem of the file, each with its place and a remedy.
  */
 export function parseJson(text: string, options?: ParseJsonOptions): ConceptMap {
-  const value = readJson(text, options);
-  return withPlaces(text, () => mapFromJson(value));
+  return mapFromJson(readJson(text, options));
 }
 
 /** A map from a value that `JSON.parse` gave, checked as `parseJson` checks. */
@@ -43,7 +42,8 @@ function problemsOf(value: unknown): Problem[] {
   return unsafe.length + wrong.length > 0 ? [...unsafe, ...wrong, ...problemsBeside(rest, wrong)] : [];
 }
 
-function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions = {}): unknown {
+/** What the text of a file says; refuses what is too long, and what is no JSON. */
+export function readJson(text: string, { maxCharacters = 20_000_000 }: ParseJsonOptions = {}): unknown {
   if (typeof (text as unknown) !== "string") {
     const message = "parseJson takes the text of a file; mapFromJson takes what JSON.parse gave";
     stopAt([{ path: "", code: "wrong-type", message }]);

@@ -1,5 +1,6 @@
 import { ConceptMapError, type Place } from "../../model/error.js";
-import { jsonFault } from "./json-fault.js";
+import { withoutMark } from "./byte-order-mark.js";
+import { forEachValue } from "./for-each-value.js";
 import { formatPath } from "./shape-problems.js";
 
 /** What is read from a JSON text; an error says where in the text each problem stands. */
@@ -34,7 +35,7 @@ function placesOf(json: string, ways: readonly string[][]): ReadonlyMap<string, 
   const deepest = ways.reduce((most, { length }) => Math.max(most, length), 0);
   const places = new Map<string, Place>();
   let [line, counted] = [1, 0];
-  jsonFault(json, (keys, at) => {
+  forEachValue(json, (keys, at) => {
     const path = keys.length < deepest ? formatPath(keys) : undefined;
     if (path === undefined || !paths.has(path)) return;
     line += json.slice(counted, at).split("\n").length - 1;
@@ -42,9 +43,4 @@ function placesOf(json: string, ways: readonly string[][]): ReadonlyMap<string, 
     places.set(path, { line, column: at - json.lastIndexOf("\n", at) });
   });
   return places;
-}
-
-/** A text without its byte order mark. */
-export function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, "");
 }

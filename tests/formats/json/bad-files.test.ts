@@ -102,8 +102,8 @@ describe("the message of all problems", () => {
     const error = errorOf(() => parseJson(JSON.stringify(asking("x1", "x2"))));
     expect(error.name).toBe("ConceptMapError");
     expect(error.message).toBe(
-      'concepts[2].prerequisites[0]: line 1, column 124: "c" needs "x1", which no concept defines\n' +
-        'concepts[2].prerequisites[1]: line 1, column 129: "c" needs "x2", which no concept defines',
+      'concepts[2].prerequisites[0]: "c" needs "x1", which no concept defines\n' +
+        'concepts[2].prerequisites[1]: "c" needs "x2", which no concept defines',
     );
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseJson } from "../../../src/formats/json/index.js";
 import { readMap } from "../../../src/formats/index.js";
+import { parseWithPlaces } from "../../../src/formats/json/parse-with-places.js";
 import { showPlace } from "../../../src/model/error.js";
 import { problemsOf } from "../../support/problems.js";
 
 const placesOf = (text: string) =>
-  problemsOf(() => parseJson(text)).map(({ path, place }) => `${path}: ${place ? showPlace(place) : "nowhere"}`);
+  problemsOf(() => parseWithPlaces(text)).map(({ path, place }) => `${path}: ${place ? showPlace(place) : "nowhere"}`);
 
 describe("a problem of a JSON text", () => {
   const text = `\uFEFF{
@@ -28,7 +28,7 @@ describe("a problem of a JSON text", () => {
       "concepts[0].prerequisites[0]: line 4, column 60",
       "concepts[0].prerequisites[1]: line 4, column 65",
     ]);
-    expect(() => parseJson(text)).toThrow(/^concepts\[1\]\.id: line 5, column 13: expected a text, found 5/);
+    expect(() => parseWithPlaces(text)).toThrow(/^concepts\[1\]\.id: line 5, column 13: expected a text, found 5/);
     expect(() => readMap(text)).toThrow("concepts[1].id: line 5, column 13: expected a text");
   });
 
