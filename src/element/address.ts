@@ -53,7 +53,8 @@ const fields: { readonly [Name in keyof Linked]-?: Field<Linked[Name]> } = {
   expanded: ids((map) => (map.getAttribute("areas") ?? []).map(({ id }) => id)),
   choose: ids((map) => map.nodes()),
   filter: {
-    write: (filter) => (filter === undefined ? "" : JSON.stringify(filter)),
+    // One that lets all pass is none.
+    write: (filter) => (readFilter(filter) ? JSON.stringify(filter) : ""),
     read: filterOf,
     accepts: (word) => word === "" || filterOf(word) !== undefined,
   },

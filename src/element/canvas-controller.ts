@@ -215,9 +215,9 @@ export class CanvasController implements ReactiveController {
     // The element was taken out of the page in the meantime, and may have been put back.
     if (making !== this.#making || !this.#scene) return;
     this.#making = undefined;
-    if (!make) return;
+    const view = make && this.#viewMadeBy(make, container);
+    if (!view) return;
     this.#hasFailed = false;
-    const view = make(container, this.theme, this.gestures);
     this.#view = view;
     // How elements look depends on how near they are; so none is drawn twice.
     if (this.#lastViewport) view.show(this.#lastViewport);
@@ -227,7 +227,21 @@ export class CanvasController implements ReactiveController {
     this.#runPending();
   }
 
-  /** Cytoscape could not be loaded: the lists serve without a picture, and the next change asks for it again. */
+  /** Nothing where the browser gives no canvas to draw on. */
+  #viewMadeBy(
+    make: Awaited<ReturnType<typeof ConceptMapView.load>>,
+    container: HTMLElement,
+  ): ConceptMapView | undefined {
+    try {
+      return make(container, this.theme, this.gestures);
+    } catch (error) {
+      container.replaceChildren();
+      this.#tell(error as Error);
+      return undefined;
+    }
+  }
+
+  /** There can be no picture, perhaps since Cytoscape could not be loaded: the lists serve without a picture, and the next change asks for it again. */
   #tell(error: Error): void {
     if (!this.#hasFailed) this.host.dispatchEvent(new ConceptErrorEvent(error));
     this.#hasFailed = true;

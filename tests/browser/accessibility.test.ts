@@ -337,7 +337,7 @@ describe.runIf(server.browser === "chromium")("targets of a finger", () => {
     await still(element);
     for (const part of findAll<HTMLDetailsElement>(element, "details:not(.menu, .filter)")) part.open = true;
     await still(element);
-    const targets = findAll(element, "button, input, select, summary, textarea").filter(
+    const targets = findAll(element, "a, button, input, select, summary, textarea").filter(
       (target) => target.checkVisibility() && !target.closest(".walk") && !target.matches("p .link"),
     );
     for (const target of targets) {

@@ -151,6 +151,33 @@ describe("a part that could not be loaded", () => {
   });
 });
 
+it("a map that gets no canvas to draw on says so once, and serves as a list", async () => {
+  const told: Event[] = [];
+  const faults: unknown[] = [];
+  const note = ({ reason }: PromiseRejectionEvent): void => void faults.push(reason);
+  addEventListener("unhandledrejection", note);
+  const canvas = vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+  const element = document.createElement("concept-map");
+  element.style.height = "500px";
+  element.addEventListener("concept-error", (event) => told.push(event));
+  document.body.append(Object.assign(element, { map: arithmetic(), goal: "fractions@use" }));
+  await until(() => told.length > 0);
+  for (const selected of ["counting", "adding", undefined]) {
+    element.selected = selected;
+    await element.updateComplete;
+    await nextFrame();
+  }
+  expect(buttonOf(element, "counting").ariaLabel).toContain("Counting");
+  expect(find(element, ".canvas")!.childElementCount).toBe(0);
+  expect(told).toHaveLength(1);
+  canvas.mockRestore();
+  removeEventListener("unhandledrejection", note);
+  expect(faults).toEqual([]);
+  element.selected = "counting";
+  await still(element);
+  expect(find(element, ".canvas canvas")).not.toBeNull();
+});
+
 it("a map whose canvas cannot be loaded says so once, serves as a list, and is drawn when it can", async () => {
   const told: Event[] = [];
   const load = vi.spyOn(ConceptMapView, "load").mockRejectedValue(new Error("gone"));

@@ -30,5 +30,11 @@ export const print = css`
       overflow: visible;
       border: 0;
     }
+
+    /* What nobody can unfold on paper; a path alone stays alone. */
+    .outline[open] details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
   }
 `;

@@ -22,6 +22,10 @@ export const touch = css`
       padding-block: 0.6875rem;
     }
 
+    :is(.panel, .sheet) a {
+      padding-block: 0.8125rem;
+    }
+
     .button.square {
       width: 2.75rem;
     }
