@@ -27,6 +27,8 @@ export interface Model extends Speaker {
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
+  /** Minutes of what is known already on the way to the goal. */
+  readonly done: number;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
   /** Why the selected concept is on it; nothing where it is not. */

@@ -54,6 +54,7 @@ export interface PictureInput {
 
 export interface PictureState {
   readonly path: LearningPath | undefined;
+  readonly done: number;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
   /** Why the selected concept is on it; nothing where it is not. */
@@ -65,7 +66,7 @@ export interface PictureState {
   readonly layout: Layout;
 }
 
-interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standing"> {
+interface Learner extends Pick<PictureState, "path" | "done" | "offers" | "why" | "standing"> {
   /** What is drawn of the map, unless it is all of it. */
   readonly part: MapPart | undefined;
   /** The areas that are unfolded; nothing where the picture has none that fold. */
@@ -74,6 +75,8 @@ interface Learner extends Pick<PictureState, "path" | "offers" | "why" | "standi
   readonly scales: Scales;
 }
 
+const noProgress: Progress = new Set();
+
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
   /** The same goal is the same object, so that what hangs on it is kept. */
@@ -81,6 +84,9 @@ export class Picture {
     concept === undefined ? undefined : { concept, depth },
   );
   readonly #path = remember(pathTo);
+  readonly #pathOfBeginners = remember((map: ConceptMap, goal: GoalReference | undefined, choice?: Choice) =>
+    pathTo(map, goal, noProgress, choice),
+  );
   readonly #offers = remember(offersOn);
   readonly #why = remember(whyOn);
   readonly #standing = remember(standingOf);
@@ -148,17 +154,19 @@ export class Picture {
   #learner({ map, progress, choice, selected, show, expanded, locale, looks = {}, ...input }: PictureInput): Learner {
     const goal = this.#goal(input.goal?.concept, input.goal?.depth);
     const path = this.#path(map, goal, progress, choice);
+    const whole = progress.size > 0 ? this.#pathOfBeginners(map, goal, choice) : path;
+    const done = path && whole ? Math.max(0, whole.minutes - path.minutes) : 0;
     const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress);
     const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
     const why = this.#why(map, goal, progress, choice, path, selected);
     const { styles, scales } = this.#looks.of(map, standing, goal?.depth, locale, looks);
-    return { path, offers, why, standing, part, styles, scales, expanded: part ? undefined : expanded };
+    return { path, done, offers, why, standing, part, styles, scales, expanded: part ? undefined : expanded };
   }
 
   #state(
     { map, locale, progress, filter, record, selected, scale = plainScale }: PictureInput,
-    { expanded, styles, path, offers, why, standing }: Omit<Learner, "part">,
+    { expanded, styles, path, done, offers, why, standing }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
     const skipped = expanded && record ? skippedConcepts(record, map).join(" ") : "";
@@ -168,6 +176,6 @@ export class Picture {
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
     const dimmed = this.#dimmed(map, said, passes);
     const scene = this.#selected(map, arrangement, dimmed, selected, passes !== undefined);
-    return { path, offers, why, standing, passes, scene, layout: arrangement.layout };
+    return { path, done, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
 }

@@ -110,6 +110,7 @@ export const en = {
   needsCount: { one: "{count} prerequisite", other: "{count} prerequisites" },
   unlocksCount: { one: "unlocks {count}", other: "unlocks {count}" },
   planned: "{steps}, {time}",
+  timeDone: "{time} done",
   find: "Find a concept",
   nothingFound: "Nothing found",
   countOf: "{count} of {all}",

@@ -112,6 +112,7 @@ export const ja: Messages = {
   needsCount: { one: "前提{count}個", other: "前提{count}個" },
   unlocksCount: { one: "この先{count}個", other: "この先{count}個" },
   planned: "{steps}、{time}",
+  timeDone: "{time}は学習済み",
   find: "概念を探す",
   nothingFound: "見つかりません",
   countOf: "{all}件中{count}件",

@@ -42,6 +42,17 @@ describe("a tick", () => {
     expect(undo()).toBeNull();
   });
 
+  it("says how much of the way is done, besides what is left", async () => {
+    const told = (): string => find(element, '[part="path"] .quiet')!.textContent;
+    expect(told()).not.toContain("done");
+    await userEvent.click(firstBox());
+    await still(element);
+    expect(told()).toMatch(/^Put it to use · \d steps, .+ · .+ done$/);
+    element.locale = "ja";
+    await still(element);
+    expect(told()).toMatch(/は学習済み$/);
+  });
+
   it("is one, where the reader clicks twice", async () => {
     // From now on the next step moves up to where the pointer is.
     await userEvent.click(firstBox());

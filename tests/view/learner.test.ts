@@ -136,6 +136,17 @@ describe("Picture", () => {
     expect([again.scene === scene, again.standing === standing]).toEqual([true, true]);
   });
 
+  it("counts what is known already on the way, and nothing besides", () => {
+    const picture = new Picture(never);
+    const { path, done } = picture.compose(input);
+    expect(done).toBe(0);
+    const after = picture.compose({ ...input, progress: new Set(["counting", "elsewhere"]) });
+    expect(after.done).toBe(path!.minutes - after.path!.minutes);
+    expect(after.done).toBeGreaterThan(0);
+    expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).done).toBe(0);
+    expect(picture.compose({ ...input, goal: undefined, progress: new Set(["counting"]) }).done).toBe(0);
+  });
+
   it("shows the new selection and the new progress all the same", () => {
     const picture = new Picture(never);
     picture.compose({ ...input, show: "map" });

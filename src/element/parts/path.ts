@@ -22,13 +22,17 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
   return html`
     <section part="path" aria-labelledby="path-title">
       <h3 id="path-title"><bdi>${title}</bdi></h3>
-      <p class="quiet">${depth ? html`${depth} · ` : nothing}${outcome(model)}</p>
+      <p class="quiet">${[depth, outcome(model), doneOf(model)].filter((part) => part !== "").join(" · ")}</p>
       ${undoButton(model, actions)}
       <ol>
         ${path.steps.map((step, index) => stepItem(model, step, index + 1, actions))}
       </ol>
     </section>
   `;
+}
+
+function doneOf({ words, done }: Model): string {
+  return done > 0 ? words.fill(words.table.timeDone, { time: words.time(done) }) : "";
 }
 
 function hintOf({ map, words, unknownGoal }: Model): string {
