@@ -47,7 +47,7 @@ describe("a tick", () => {
     expect(told()).not.toContain("done");
     await userEvent.click(firstBox());
     await still(element);
-    expect(told()).toMatch(/^Put it to use · \d steps, .+ · .+ done$/);
+    expect(told()).toMatch(/^Put it to use · \d steps, .+ · .+\sdone$/);
     element.locale = "ja";
     await still(element);
     expect(told()).toMatch(/は学習済み$/);

@@ -32,7 +32,7 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
 }
 
 function doneOf({ words, done }: Model): string {
-  return done > 0 ? words.fill(words.table.timeDone, { time: words.time(done) }) : "";
+  return done > 0 ? words.fill(words.table.timeDone, { time: words.time(done) }).replaceAll(" ", "\u00a0") : "";
 }
 
 function hintOf({ map, words, unknownGoal }: Model): string {
