@@ -1,6 +1,6 @@
 import { xml } from "../formats/xml/write-xml.js";
 import { middleOf } from "../layout/line-and-box.js";
-import { areaFontSize, farAreaFontSize, noteFontSize, noteFor } from "../view/area-label.js";
+import { areaFontSize, farAreaFontSize, farLeading, noteFontSize, noteFor } from "../view/area-label.js";
 import { fontSize, textWidth } from "../view/label.js";
 import type { SceneArea } from "../view/scene.js";
 import type { Paint, Painter } from "./paint.js";
@@ -70,7 +70,7 @@ export function svgFarArea({ box, title, farLines, area, isQuiet }: SceneArea, p
     }),
     svgText(
       middleOf(box),
-      { title, lines: farLines, size: farAreaFontSize, lineHeight: 1.05 * farAreaFontSize },
+      { title, lines: farLines, size: farAreaFontSize, lineHeight: farLeading * farAreaFontSize },
       { ...painter.paint({ fill: isQuiet ? "quietText" : "text" }), "font-weight": 700 },
     ),
   ];

@@ -8,7 +8,9 @@ export const farAreaFontSize = 28;
 export const noteFontSize = 16;
 export const reducedNoteFontSize = 20;
 export const farNoteFontSize = 28;
-const farLineHeight = 1.05 * farAreaFontSize;
+/** How far apart its lines are, in letters: Japanese ones fill a line. */
+export const farLeading = 1.2;
+const farLineHeight = farLeading * farAreaFontSize;
 /** How far above the middle a title stands that has a note beneath. */
 export const rise = 19;
 /** What the bar that tells how much is known takes, with the room around it. */

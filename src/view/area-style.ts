@@ -2,6 +2,7 @@ import type { NodeSingular, StylesheetJson } from "cytoscape";
 import {
   areaFontSize,
   farAreaFontSize,
+  farLeading,
   farNoteFontSize,
   noteFontSize,
   reducedNoteFontSize,
@@ -122,7 +123,7 @@ export function farAreaStyles(theme: Theme): StylesheetJson {
         label: "data(farLabel)",
         "font-size": farAreaFontSize,
         "text-margin-y": "data(farRise)",
-        "line-height": 1.05,
+        "line-height": farLeading,
       },
     },
     { selector: ".reduced.note", style: { label: "data(reducedLabel)", "font-size": reducedNoteFontSize } },

@@ -3,6 +3,7 @@ import {
   areaLabel,
   areaFontSize,
   farAreaFontSize,
+  farLeading,
   farNote,
   farNoteFontSize,
   foldedSize,
@@ -46,7 +47,7 @@ it.each(["down", "right"] as const)("titles far away leave room for the bar: %s"
   );
   expect(farLines).toHaveLength(direction === "down" ? 2 : 3);
   expect(farLines.at(-1)).toMatch(/…$/);
-  expect(1.05 * farAreaFontSize * farLines.length + 22).toBeLessThanOrEqual(foldedSize(direction).height);
+  expect(farLeading * farAreaFontSize * farLines.length + 22).toBeLessThanOrEqual(foldedSize(direction).height);
 });
 
 it("letters of folded areas have twelve pixels at least as far away as their titles are read", () => {

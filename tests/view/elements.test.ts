@@ -44,7 +44,7 @@ const folded = (id: string, more: Partial<SceneArea> = {}): SceneArea => ({
   lines: [id],
   farLines: [id],
   note: "3 concepts",
-  box: { x: 0, y: 0, width: 200, height: 80 },
+  box: { x: 0, y: 0, width: 200, height: 92 },
   area: 0,
   isFolded: true,
   isSelected: false,
