@@ -39,10 +39,17 @@ function run(name: string): string[] {
   return execFileSync(process.execPath, ["script.mjs"], { cwd: folder, encoding: "utf8" }).trim().split("\n");
 }
 
+/** The texts in quotes in what Node prints. */
+const quoted = (lines: readonly string[]): string[] =>
+  [...lines.join("\n").matchAll(/'([^']*)'/g)].map(([, text]) => text!);
+
 describe("README and docs", () => {
   it("has these scripts, each of ten lines or so", () => {
     expect([...scripts.keys()]).toEqual([
       "query",
+      "learner",
+      "structure",
+      "measures",
       "place",
       "export",
       "formats",
@@ -51,6 +58,7 @@ describe("README and docs", () => {
       "first",
       "paths",
       "standing",
+      "drawn",
       "shape",
       "search",
       "layout",
@@ -66,6 +74,26 @@ describe("README and docs", () => {
   it("plans and places in a few lines", () => {
     expect(run("query").join("\n")).toMatch(/concept: 'rlhf',\s+depth: 'gist'/);
     expect(run("place").join("\n")).toMatch(/^\{ x: [\d.]+, y: [\d.]+ \} within \{.*\} and \d+ arrows$/);
+  });
+
+  it("asks one thing of each group in a few lines", () => {
+    const map = parseJson(readFileSync(join(root, "data/chatgpt.json"), "utf8"));
+    const known = ["machine-learning@gist", "reinforcement-learning@gist"];
+    const [ready, ...waits] = run("learner");
+    expect(ready).toBe(
+      `${String(queries.outerFringe(map, known).length)} ready, first ${queries.nextSteps(map, known, { goals: "rlhf@gist" })[0]!.concept}`,
+    );
+    expect(quoted(waits)).toEqual(queries.missingFor(map, "rlhf@gist", known));
+    const [before, ...passed] = run("structure");
+    expect(before).toBe(
+      `${String(queries.ancestors(map, "rlhf").size)} concepts before RLHF, ${String(queries.generations(map).length)} waves of study in all`,
+    );
+    expect(quoted(passed)).toEqual(queries.dominators(map, "rlhf@gist"));
+    const measures = run("measures").join("\n");
+    expect(measures).toMatch(
+      /^\d+ minutes at least, with all that is ready side by side\n\d+ concepts hang on vectors; \{/,
+    );
+    expect(measures).toContain(`minutes: ${String(queries.areaTotals(map).areas.get("math")!.minutes)},`);
   });
 
   it("finds a path to RLHF on which every step comes after what it needs", () => {
@@ -107,9 +135,23 @@ describe("README and docs", () => {
     expect(standing).toMatch(/fewest missing: \[[^\]]*reward-model@gist/);
     expect(standing).toMatch(/would save most: \[ \[ '[\w-]+', \d+ \], \[/);
     const shape = run("shape").join("\n");
-    expect(shape).toMatch(/every way to RLHF passes \d+ units\nminutes at least, all side by side: \d+/);
-    expect(shape).toMatch(/stands before \d+ concepts\nbusiest edge: \[\s+\{\s+prerequisite: /);
+    expect(shape).toMatch(
+      /^minutes at least, all side by side: \d+\n[\w-]+ stands before \d+ concepts\nbusiest edge: \[\s+\{/,
+    );
     expect(shape).toMatch(/mastered: 1,/);
+    expect(shape).toMatch(/\nto mend: \[/);
+  });
+
+  it("tells how a draft hangs together", () => {
+    expect(run("drawn").join("\n").replaceAll(/\s+/g, " ")).toBe(
+      [
+        "before multiplying: [ 'counting', 'adding' ]",
+        "waves of study: counting, adding, multiplying, ratios and fractions",
+        "circles: [ [ 'ratios', 'fractions' ] ] broken by dropping [ { prerequisite: 'fractions', concept: 'ratios' } ]",
+        "5 edges say the same as 6",
+        "a part: 1 edge",
+      ].join(" "),
+    );
   });
 
   it("lays out a picture", () => {

@@ -36,6 +36,7 @@ export interface DrawnEdge {
  *
  * The problem is NP-hard (Karp 1972). Components are reduced, then solved by hitting cycles found as needed (Baharev,
  * Schichl, Neumaier and Achterberg 2021); where a limit stops the search, `optimal` is false and `lowerBound` proven.
+ * Throws a `ConceptMapError` for limits that are no numbers of 0 or more.
  */
 export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptions = {}): BreakingEdges {
   checkOptions(options, { nodeLimit: aLimit, timeLimit: aLimit });

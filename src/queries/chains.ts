@@ -23,8 +23,8 @@ export interface Chain {
  * always the same.
  *
  * Breadth first where concepts are counted; else one pass in topological order, and Dijkstra's algorithm (1959) where there
- * are circles. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws a `ConceptMapError` for unknown ids and weights that are no numbers of 0 or
- * more.
+ * are circles. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws a
+ * `ConceptMapError` for unknown ids and weights that are no numbers of 0 or more.
  */
 export function shortestChain(
   map: ConceptMap,

@@ -42,8 +42,8 @@ export interface UnitTimes {
 }
 
 /**
- * How long it takes to study a map, or what some goals need of it, where everything that is ready is studied side by
- * side: the critical-path method (Kelley and Walker 1959).
+ * How many minutes it takes to study a map, or what some goals need of it, where everything that is ready is studied side
+ * by side: the critical-path method (Kelley and Walker 1959).
  *
  * A unit is started as soon as `outerFringe` offers it: when what it needs is finished, and its corequisites have been
  * started or start with it, all of a circle together. Helpful entries play no part. An `anyOf` is ready with its first

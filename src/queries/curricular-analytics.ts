@@ -11,7 +11,7 @@ export interface CurricularMetrics {
   readonly blocking: number;
   /** How many concepts the longest chain through it holds, itself among them. */
   readonly delay: number;
-  /** The lengths of all chains that run through it, added up. */
+  /** The lengths in concepts of all chains that run through it, added up. */
   readonly centrality: number;
   /** Blocking and delay factor together. */
   readonly complexity: number;
@@ -58,7 +58,10 @@ export function structuralComplexity(map: ConceptMap, options: EdgeOptions = {})
   return sum;
 }
 
-/** All measures of curricular analytics (Heileman et al. 2018) for every concept at once, by id, in the author's order. */
+/**
+ * All measures of curricular analytics (Heileman et al. 2018) for every concept at once, by id, in the author's order; all
+ * of them are counted in concepts.
+ */
 export function curricularAnalytics(map: ConceptMap, options: EdgeOptions = {}): Map<ConceptId, CurricularMetrics> {
   const graph = conceptGraph(map, options);
   const condensation = condense(graph);

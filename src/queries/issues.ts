@@ -48,7 +48,12 @@ export type Issue =
       readonly locale: string;
     };
 
-/** What an author may want to change, by kind, and within a kind in the author's order; nothing in a sound map. */
+/**
+ * What an author may want to change, by kind, and within a kind in the author's order; nothing in a sound map.
+ *
+ * The kinds are our own. What is unreachable is found by forward chaining (Dowling and Gallier 1984), cycles and redundant
+ * edges as by `findCycles` and `redundantPrerequisites`.
+ */
 export function findIssues(map: ConceptMap): Issue[] {
   return [...unreachable(map), ...redundant(map), ...perConcept(map)];
 }

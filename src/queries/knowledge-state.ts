@@ -51,8 +51,9 @@ export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, optio
 }
 
 /**
- * Is a unit known, ready to be learnt, or locked behind something else? A bare id asks for the deepest depth. Throws a
- * `ConceptMapError` for names that the map does not know.
+ * Is a unit known, ready to be learnt, or locked behind something else? A bare id asks for the deepest depth. What is
+ * ready is the outer fringe (Falmagne and Doignon 2011); the words are our own. Throws a `ConceptMapError` for names that
+ * the map does not know.
  */
 export function masteryOf(
   map: ConceptMap,

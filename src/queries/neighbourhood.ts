@@ -4,7 +4,8 @@ import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 
 /**
  * The concepts at most so many drawn edges away, whichever way the edges point, each with its distance: nearest first,
- * then in the author's order, the concept itself at 0. Social network analysis calls this an ego network.
+ * then in the author's order, the concept itself at 0. Social network analysis calls it an ego network where the radius is
+ * 1 (Wasserman and Faust 1994). Found breadth first (Moore 1959).
  *
  * Throws a `ConceptMapError` for an unknown id and for a radius that is no number or below zero; it may be infinite.
  */

@@ -51,8 +51,9 @@ const aPath: Kind = {
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.
  *
  * What unlocks most ranks first, then what supports most, then what has most dependents, then what takes the fewest
- * minutes; `rankBy` puts another one of these first. Ties keep the author's order. Throws a `ConceptMapError` for names
- * that the map does not know.
+ * minutes; `rankBy` puts another one of these first. Ties keep the author's order. The outer fringe is a term of knowledge
+ * space theory (Falmagne and Doignon 2011), the ranks are our own. Throws a `ConceptMapError` for names that the map does
+ * not know and for wrong options.
  */
 export function nextSteps(map: ConceptMap, known: Iterable<string>, options: NextStepsOptions = {}): NextStep[] {
   const { path, rankBy = "unlocks", count = Infinity } = options;

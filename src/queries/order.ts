@@ -42,8 +42,10 @@ export function topologicalOrder(map: ConceptMap, options: EdgeOptions = {}): Co
 
 /**
  * Waves of study: first the concepts without prerequisites, then at each turn those whose prerequisites all lie
- * in earlier waves; within a wave the author's order. The members of a cycle share a wave. NetworkX calls them
- * topological generations.
+ * in earlier waves; within a wave the author's order. The members of a cycle share a wave.
+ *
+ * NetworkX (Hagberg, Schult and Swart 2008) calls them topological generations. There are as many as the longest chain
+ * has concepts, and no fewer would do (Mirsky 1971).
  */
 export function generations(map: ConceptMap, options: EdgeOptions = {}): ConceptId[][] {
   const graph = conceptGraph(map, options);

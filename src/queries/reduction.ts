@@ -18,7 +18,8 @@ export interface RedundantPrerequisite {
  * An edge is redundant where all entries behind it are plain and required, and at every depth where one applies the unit
  * that it asks for is needed in every way by what else the concept asks for at that depth. Alternatives,
  * corequisites and helpful entries neither are redundant nor make others so, and concepts that need one another in a
- * circle keep all their edges. All of the edges can be dropped at once: see `transitiveReduction`.
+ * circle keep all their edges. Of a plain graph without circles these are the edges outside its transitive reduction (Aho,
+ * Garey and Ullman 1972). All of them can be dropped at once: see `transitiveReduction`.
  */
 export function redundantPrerequisites(map: ConceptMap): RedundantPrerequisite[] {
   const index = unitIndex(map);

@@ -13,8 +13,8 @@ import type { UnitIndex } from "./units.js";
  *
  * It is told of the goals that can be reached as it is, and is the difference between two paths. Where both are optimal
  * it is exact, and less than 0 only where it lets `helpful` or `choose` ask for more; where one is not it may be off by
- * as much as that path is. Throws a `ConceptMapError` for names that the map does not know, with paths such as
- * `references[0]`.
+ * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know, with paths
+ * such as `references[0]`.
  */
 export function savingIfKnown(
   map: ConceptMap,
@@ -33,7 +33,8 @@ export function savingIfKnown(
 
 /**
  * How much less the learning path to some goals takes for each of its concepts, goals among them, were that one known
- * as deep as the path goes: by concept id, what saves most first, ties in the author's order.
+ * as deep as the path goes: by concept id, in minutes or in what `by` measures, what saves most first, ties in the
+ * author's order.
  *
  * The numbers are those of `savingIfKnown`. Most are counted on the path as it is; a new path is planned only for what
  * bears on a choice of alternatives. Throws a `ConceptMapError` for names that the map does not know.

@@ -23,8 +23,8 @@ import { rowsOf } from "./rows.js";
 import { isListOfDrawn } from "./unit-arcs.js";
 
 /**
- * A new map of some concepts, in the author's order, with what they ask of one another: the subgraph that they induce,
- * with the areas in which they lie and what is known of them.
+ * A new map of some concepts, in the author's order, with what they ask of one another: the subgraph that they induce
+ * (Diestel 2017), with the areas in which they lie and what is known of them.
  *
  * Names of concepts outside fall away as they do when an edge is dropped: an `anyOf` keeps its members inside, so that
  * the last of them becomes required, and with none left it asks for nothing. Throws a `ConceptMapError` for unknown ids,

@@ -50,8 +50,8 @@ export interface OtherWay {
  * on the path. Nothing where it is not on it.
  *
  * The reasons go from unit to unit as the path has it, so of alternatives only those chosen give reasons. Whether it is
- * necessary is found by planning without it, as `avoid` does. Throws a `ConceptMapError` for names that the map does not
- * know.
+ * necessary is found by planning without it, as `avoid` does, and the other way is told against the path: a contrastive
+ * explanation of a plan (Krarup et al. 2021). Throws a `ConceptMapError` for names that the map does not know.
  */
 export function whyOnPath(
   map: ConceptMap,

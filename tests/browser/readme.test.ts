@@ -63,6 +63,15 @@ describe("the README in a page", () => {
     expect(elementOf(page).goal).toBe("rlhf@gist");
   });
 
+  it("shows what stands inside the element until scripts have run, and not beside the map", async () => {
+    const isShown = (page: Document): boolean => page.querySelector("concept-map a")!.getClientRects().length > 0;
+    const scriptless = await open(code("embed").replace(/<script.*<\/script>/, ""));
+    expect(isShown(scriptless.page)).toBe(true);
+    const { page } = await open(code("embed"));
+    await until(() => drawnConcepts(elementOf(page)).includes("rlhf"));
+    expect(isShown(page)).toBe(false);
+  });
+
   it("gives each concept a look of its own", async () => {
     Object.assign(globalThis, { scaleLinear });
     const scales = URL.createObjectURL(

@@ -1,21 +1,31 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
+import type { ConceptMap } from "../../src/model/index.js";
 import {
   ancestors,
+  closure,
+  dominators,
   findCycles,
   findIssues,
   generations,
+  innerFringe,
+  isKnowledgeState,
   learningPath,
+  learningPaths,
+  missingSets,
+  outerFringe,
   redundantPrerequisites,
   topologicalOrder,
   transitiveReduction,
 } from "../../src/queries/index.js";
-
-// Other people's maps lie beside the repository, where they are there at all.
-const folder = new URL("../../../shared/graphs/", import.meta.url);
-const isThere = existsSync(fileURLToPath(new URL("expected.json", folder)));
+import { seededRandom } from "../../src/queries/random.js";
+import {
+  areRealGraphsThere,
+  idOf,
+  mapOfRealGraph,
+  readJson,
+  readRealGraph,
+  type RealGraph,
+} from "../support/real-graphs.js";
 
 interface Expected {
   readonly form: "graph" | "hypergraph";
@@ -29,14 +39,9 @@ interface Expected {
   readonly reachable_by_forward_chaining?: number;
 }
 
-interface Graph {
-  readonly nodes: readonly { readonly id: string; readonly label: string; readonly requires?: readonly string[][] }[];
-  readonly edges?: readonly (readonly [string, string])[];
-}
+const expected = areRealGraphsThere ? readJson<Record<string, Expected>>("expected") : {};
 
-const expected = isThere ? read<Record<string, Expected>>("expected") : {};
-
-describe.skipIf(!isThere)("queries on real maps", { timeout: 60_000 }, () => {
+describe.skipIf(!areRealGraphsThere)("queries on real maps", { timeout: 60_000 }, () => {
   for (const [name, figures] of Object.entries(expected)) {
     it(`find in ${name} what an independent program found`, () => {
       const map = load(name);
@@ -87,29 +92,109 @@ describe.skipIf(!isThere)("queries on real maps", { timeout: 60_000 }, () => {
   });
 });
 
-function load(name: string): ConceptMap {
-  const { nodes, edges = [] } = read<Graph>(name);
-  const needed = new Map<string, Set<string>>();
-  for (const [source, target] of edges) {
-    // Real files hold self-loops and the same pair twice.
-    if (source !== target) needed.set(target, (needed.get(target) ?? new Set()).add(source));
-  }
-  return createConceptMap({
-    concepts: nodes.map(({ id, label, requires = [] }) => ({
-      id: idOf(id),
-      title: label,
-      prerequisites: [
-        ...[...(needed.get(id) ?? [])].map(idOf),
-        ...requires.map((group) => ({ anyOf: group.filter((other) => other !== id).map(idOf) })),
-      ],
-    })),
+describe.skipIf(!areRealGraphsThere)("queries on real maps, held against definitions", { timeout: 60_000 }, () => {
+  const goalsOf = ({ ids, groupsOf }: RealGraph): string[] => ids.filter((id) => groupsOf.get(id)!.length > 0);
+
+  describe.each(["oxy-courses-andor", "freeciv-classic"])("%s", (name) => {
+    const graph = areRealGraphsThere ? readRealGraph(name) : nothing;
+    const { ids, groupsOf } = graph;
+    const map = mapOfRealGraph(graph);
+
+    it("has as fringes what can be added and what can be dropped", () => {
+      for (const state of statesOf(graph)) {
+        expect(isKnowledgeState(map, state)).toBe(true);
+        const next = ids.filter((id) => !state.has(id) && learnable(graph, new Set([...state, id])).has(id));
+        expect(outerFringe(map, state)).toEqual(next);
+        const last = ids.filter((id) => state.has(id) && learnable(graph, without(state, id)).size === state.size - 1);
+        expect(innerFringe(map, state)).toEqual(last);
+      }
+    });
+
+    it("has as dominators of a goal those without which it cannot be learnt", () => {
+      const all = new Set(ids);
+      const reached = new Map(ids.map((id) => [id, learnable(graph, without(all, id))]));
+      for (const goal of ids) {
+        const found = dominators(map, goal);
+        expect(found.toSorted()).toEqual(ids.filter((id) => !reached.get(id)!.has(goal)).toSorted());
+        const place = new Map(found.map((id, index) => [id, index]));
+        const late = found.filter((id) =>
+          groupsOf.get(id)!.some(([one, ...others]) => others.length === 0 && place.get(one!)! > place.get(id)!),
+        );
+        expect(late).toEqual([]);
+      }
+    });
+
+    it("has best paths that suffice and of which nothing can be left out", () => {
+      let several = 0;
+      for (const goal of goalsOf(graph)) {
+        const paths = learningPaths(map, goal, { count: 4, by: "count" });
+        const sets = paths.map(({ steps }) => new Set(steps.map(({ concept }) => concept)));
+        for (const set of sets) {
+          expect(learnable(graph, set)).toEqual(set);
+          expect([...set].filter((id) => learnable(graph, without(set, id)).has(goal))).toEqual([]);
+        }
+        expect(new Set(sets.map((set) => [...set].sort().join())).size).toBe(sets.length);
+        expect(paths.map(({ cost }) => cost)).toEqual(sets.map(({ size }) => size).sort((a, b) => a - b));
+        expect(paths.filter(({ optimal }) => !optimal)).toEqual([]);
+        if (sets.length > 1) several++;
+      }
+      expect(several > 0).toBe(hasChoices(graph));
+    });
+
+    it("has sets of what is missing that suffice and of which nothing can be left out", () => {
+      for (const state of statesOf(graph))
+        for (const goal of goalsOf(graph).filter((id) => !state.has(id))) {
+          const { sets, complete } = missingSets(map, goal, state, { count: 4 });
+          for (const set of sets) {
+            const allowed = new Set([...state, ...set, goal]);
+            expect(learnable(graph, allowed)).toEqual(allowed);
+            expect(set.filter((id) => learnable(graph, without(allowed, id)).has(goal))).toEqual([]);
+          }
+          expect(sets.map(({ length }) => length)).toEqual(sets.map(({ length }) => length).sort((a, b) => a - b));
+          expect(sets.length === 4 || complete).toBe(true);
+        }
+    });
+
+    it("has as path to what leaves no choice its closure", () => {
+      const plain = ids.filter((goal) =>
+        [...ancestors(map, goal), goal].every((id) => groupsOf.get(id)!.every(({ length }) => length === 1)),
+      );
+      expect(plain.length).toBeGreaterThan(80);
+      for (const goal of plain) {
+        const steps = learningPath(map, goal).steps.map(({ concept }) => concept);
+        expect(steps.toSorted()).toEqual(closure(map, goal).toSorted());
+        expect(new Set(steps)).toEqual(ancestors(map, goal).add(goal));
+      }
+    });
   });
+});
+
+const nothing: RealGraph = { ids: [], titleOf: new Map(), groupsOf: new Map() };
+
+const hasChoices = ({ groupsOf }: RealGraph): boolean =>
+  [...groupsOf.values()].some((groups) => groups.some(({ length }) => length > 1));
+
+const without = (set: ReadonlySet<string>, id: string): Set<string> =>
+  new Set([...set].filter((other) => other !== id));
+
+/** What can be learnt from nothing, one concept after the other, with the concepts of a set alone. */
+function learnable({ groupsOf }: RealGraph, allowed: ReadonlySet<string>): Set<string> {
+  const learnt = new Set<string>();
+  for (let size = -1; size < learnt.size;) {
+    size = learnt.size;
+    for (const id of allowed)
+      if (groupsOf.get(id)!.every((group) => group.some((other) => learnt.has(other)))) learnt.add(id);
+  }
+  return learnt;
 }
 
-function idOf(id: string): string {
-  return id.replaceAll(/[\s@]/g, "_");
+/** What some learners know: nothing, all, and what is left of all where some is dropped at random. */
+function statesOf(graph: RealGraph): Set<string>[] {
+  const random = seededRandom(1);
+  const parts = [0, 0.5, 0.8, 0.95, 1].map((share) => graph.ids.filter(() => random() < share));
+  return parts.map((part) => learnable(graph, new Set(part)));
 }
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as T;
+function load(name: string): ConceptMap {
+  return mapOfRealGraph(readRealGraph(name));
 }

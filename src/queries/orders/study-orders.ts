@@ -10,7 +10,7 @@ import { waiting } from "./soon-used.js";
 import { stepAreas } from "./step-areas.js";
 import { asGiven, latestFirst, stepGraph, type StepGraph, type StepOrder } from "./step-graph.js";
 
-/** All that an order of study may be for. */
+/** All that an order of study may be for; `StudyOrder` tells what each is. */
 export const studyOrders = [
   "branch-by-branch",
   "soon-used",
@@ -31,8 +31,10 @@ export const studyOrders = [
  * - `goal-early`: each depth of each goal as early as can be, on average; the nearest first.
  * - `low-load`: the fewest concepts open at once, as `loadCurve` counts them; ties to the least sum of the curve.
  *
- * Where no time is given, each depth counts as a minute. The least waiting, changes and load are NP-hard to find: they
- * are the least that was found, and never more than in any of the other orders.
+ * Where no time is given, each depth counts as a minute. The names are our own, the problems are not: the least waiting
+ * (Even and Shiloach 1975; Garey and Johnson 1979, GT43), the fewest changes (Tovey 2004), the earliest of several goals
+ * (Lawler 1978; SS4) and the least load (Sethi 1975; PO1) are NP-hard to find. What is given is the least that was found,
+ * and never more than in any of the other orders.
  */
 export type StudyOrder = (typeof studyOrders)[number];
 
