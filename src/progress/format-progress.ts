@@ -1,6 +1,6 @@
 import stringify from "json-stringify-pretty-compact";
 import { inOrder } from "./in-order.js";
-import type { ConceptProgress, ProgressRecord } from "./record.js";
+import type { ConceptProgress, ProgressNote, ProgressRecord } from "./record.js";
 
 /** The text of a file of progress: what `parseProgress` reads. The same facts always give the same text. */
 export function formatProgress({ format, map, concepts }: ProgressRecord): string {
@@ -18,6 +18,10 @@ function inWriting({ standing, star, note }: ConceptProgress): ConceptProgress {
       },
     }),
     ...(star && { star: { starred: star.starred, date: star.date } }),
-    ...(note && { note: { text: note.text, date: note.date } }),
+    ...(note && { note: noteInWriting(note) }),
   };
+}
+
+function noteInWriting({ text, date, joined }: ProgressNote): ProgressNote {
+  return { text, date, ...(joined && { joined: inOrder(Object.entries(joined)) }) };
 }

@@ -1,5 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import { inOrder } from "./in-order.js";
+import { isSameNote } from "./merge-progress.js";
 import { progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
 
 /** What a learner says of a concept; what is left out stays as it is. */
@@ -26,7 +27,7 @@ export function markConcept(entry: ConceptProgress, said: Said, now: Date): Conc
     ...entry,
     ...(said.standing && { standing: { ...said.standing, date: date(entry.standing) } }),
     ...(said.starred !== undefined && { star: { starred: said.starred, date: date(entry.star) } }),
-    ...(said.note !== undefined && { note: { text: said.note, date: date(entry.note) } }),
+    ...(said.note !== undefined && { note: { ...entry.note, text: said.note, date: date(entry.note) } }),
   };
 }
 
@@ -43,7 +44,7 @@ export function revertProgress(
     const said: Said = {
       ...(entry.standing?.date !== before.standing?.date && { standing: withoutDate(before.standing) }),
       ...(entry.star?.date !== before.star?.date && { starred: before.star?.starred ?? false }),
-      ...(entry.note?.date !== before.note?.date && { note: before.note?.text ?? "" }),
+      ...(!isSameNote(entry.note, before.note) && { note: before.note?.text ?? "" }),
     };
     if (Object.keys(said).length > 0) entries.set(id, markConcept(entry, said, now));
   }

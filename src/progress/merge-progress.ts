@@ -31,7 +31,7 @@ export function mergeProgress(a: ProgressRecord, b: ProgressRecord): ProgressRec
 export function mergeConcepts(a: ConceptProgress, b: ConceptProgress): ConceptProgress {
   const standing = later(a.standing, b.standing, strengthOfStanding);
   const star = later(a.star, b.star, ({ starred }: ProgressStar) => String(Number(starred)));
-  const note = later(a.note, b.note, ({ text }: ProgressNote) => text);
+  const note = later(a.note, b.note, (said: ProgressNote) => `${joinedIn(said)}\n${said.text}`);
   return { ...(standing && { standing }), ...(star && { star }), ...(note && { note }) };
 }
 
@@ -57,7 +57,7 @@ export function isSameProgress(a: ProgressRecord, b: ProgressRecord): boolean {
   return ids.every((id) => Object.hasOwn(b.concepts, id) && isSameEntry(progressOf(a, id), progressOf(b, id)));
 }
 
-function isSameEntry(a: ConceptProgress, b: ConceptProgress): boolean {
+export function isSameEntry(a: ConceptProgress, b: ConceptProgress): boolean {
   if (a === b) return true;
   return (
     a.standing?.date === b.standing?.date &&
@@ -65,7 +65,16 @@ function isSameEntry(a: ConceptProgress, b: ConceptProgress): boolean {
     a.standing?.depth === b.standing?.depth &&
     a.star?.date === b.star?.date &&
     a.star?.starred === b.star?.starred &&
-    a.note?.date === b.note?.date &&
-    a.note?.text === b.note?.text
+    isSameNote(a.note, b.note)
   );
+}
+
+export function isSameNote(a: ProgressNote | undefined, b: ProgressNote | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.date === b.date && a.text === b.text && joinedIn(a) === joinedIn(b);
+}
+
+/** Nothing is the weakest of all, so that of two notes of one date that counts which others were joined to. */
+function joinedIn({ joined }: ProgressNote): string {
+  return joined ? Object.entries(inOrder(Object.entries(joined))).join(" ") : "";
 }

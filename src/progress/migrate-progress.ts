@@ -1,63 +1,84 @@
-import type { ConceptId, ConceptMap, DepthId } from "../model/index.js";
-import { depthsOf, formatReference } from "../model/index.js";
+import { depthsOf, formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
 import { inOrder } from "./in-order.js";
-import { mergeConcepts } from "./merge-progress.js";
-import { progressOf, type ConceptProgress, type ProgressNote, type ProgressRecord } from "./record.js";
+import { joinConcepts, type Replaced } from "./join-concepts.js";
+import { isSameEntry } from "./merge-progress.js";
+import { progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
+import { saysMore } from "./says-more.js";
 
 export interface MigratedProgress {
   readonly record: ProgressRecord;
-  /** What has a new name now; what was split stands here once for each part. */
-  readonly moved: readonly { readonly from: ConceptId; readonly to: ConceptId }[];
-  /** What the map has no place for, as ids and `id@depth`. It stays in the record, for a map that has. */
+  readonly moved: readonly MovedProgress[];
+  /**
+   * What the map has no place for, as ids and `id@depth`, and replaced concepts of which more was said than counts now.
+   * It stays in the record, for a map that has a place.
+   */
   readonly aside: readonly string[];
+}
+
+/** Something that was said of a replaced concept and counts for a new one; what was split stands here once for each part. */
+export interface MovedProgress {
+  readonly from: ConceptId;
+  readonly to: ConceptId;
+  /** What the learner had said of the new concept before, where a later word on the old one took its place. */
+  readonly over?: ProgressStanding;
 }
 
 /**
  * Finds the places of what was said of earlier versions of a map, by what its concepts replace.
  *
- * What was split goes to every part. Of what was put together counts what was said last, and all notes are kept. What
- * was said of the new concept already is kept where it is later.
+ * What was split goes to every part. Of what was put together counts what was said last, and all notes are joined: that
+ * of the new concept first, then those of the old ones in the order of `replaces`, no text twice. Entries of replaced
+ * concepts stay in the record, so migrating once more after `mergeProgress` finds what either device had.
  */
 export function migrateProgress(record: ProgressRecord, map: ConceptMap): MigratedProgress {
-  const successors = successorsOf(map);
-  const entries = new Map<ConceptId, ConceptProgress>();
-  const arriving = new Map<ConceptId, ConceptProgress[]>();
-  const moved: { from: ConceptId; to: ConceptId }[] = [];
-  for (const [id, entry] of Object.entries(record.concepts)) {
-    const places = successors.get(id) ?? [];
-    if (places.length === 0) entries.set(id, entry);
-    for (const to of places) {
-      moved.push({ from: id, to });
-      arriving.set(to, [...(arriving.get(to) ?? []), entry]);
-    }
-  }
-  for (const [id, parts] of arriving) entries.set(id, mergeConcepts(progressOf(record, id), together(parts)));
-  const migrated = moved.length === 0 ? record : { ...record, concepts: inOrder(entries) };
-  return { record: migrated, moved, aside: withoutPlace(migrated, map) };
-}
-
-/** The concepts that took the place of each id that the map no longer has. */
-function successorsOf(map: ConceptMap): ReadonlyMap<ConceptId, readonly ConceptId[]> {
-  const successors = new Map<ConceptId, ConceptId[]>();
-  map.forEachNode((id, { replaces = [] }) => {
-    for (const old of replaces) if (!map.hasNode(old)) successors.set(old, [...(successors.get(old) ?? []), id]);
+  const joined = new Map<ConceptId, ConceptProgress>();
+  const moved: MovedProgress[] = [];
+  const places = new Map<ConceptId, ConceptId[]>();
+  map.forEachNode((to, { replaces = [] }) => {
+    const old = [...new Set(replaces)].filter((id) => !map.hasNode(id) && Object.hasOwn(record.concepts, id));
+    if (old.length === 0) return;
+    for (const id of old) places.set(id, [...(places.get(id) ?? []), to]);
+    const replaced = old.map((id): Replaced => [id, progressOf(record, id)]);
+    const before = progressOf(record, to);
+    const entry = joinConcepts(before, replaced);
+    if (!isSameEntry(before, entry)) joined.set(to, entry);
+    moved.push(...replaced.flatMap((each) => moveOf(each, to, before, entry) ?? []));
   });
-  return successors;
+  const concepts = inOrder([...Object.entries(record.concepts), ...joined]);
+  const migrated = joined.size === 0 ? record : { ...record, concepts };
+  return { record: migrated, moved, aside: withoutPlace(migrated, map, places) };
 }
 
-/** One entry from those of several concepts. */
-function together(parts: readonly ConceptProgress[]): ConceptProgress {
-  const notes = parts.flatMap(({ note }) => note ?? []).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const texts = [...new Set(notes.map(({ text }) => text).filter((text) => text !== ""))];
-  const note: ProgressNote | undefined = notes.length > 0 ? { ...notes.at(-1)!, text: texts.join("\n\n") } : undefined;
-  return { ...parts.reduce(mergeConcepts), ...(note && { note }) };
+/** Nothing where all that was said of the old concept has moved before, or gave way to something later. */
+function moveOf(
+  [from, said]: Replaced,
+  to: ConceptId,
+  before: ConceptProgress,
+  after: ConceptProgress,
+): MovedProgress | undefined {
+  const isStanding = after.standing !== before.standing && after.standing === said.standing;
+  const isStar = after.star !== before.star && after.star === said.star;
+  if (!isStanding && !isStar && before.note?.joined?.[from] === after.note?.joined?.[from]) return undefined;
+  const over = isStanding && !isSameStanding(before.standing, said.standing) ? before.standing : undefined;
+  return { from, to, ...(over && { over }) };
 }
 
-function withoutPlace({ concepts }: ProgressRecord, map: ConceptMap): string[] {
+function isSameStanding(a: ProgressStanding | undefined, b: ProgressStanding | undefined): boolean {
+  return a?.state === b?.state && a?.depth === b?.depth;
+}
+
+function withoutPlace(
+  record: ProgressRecord,
+  map: ConceptMap,
+  places: ReadonlyMap<ConceptId, readonly ConceptId[]>,
+): string[] {
   const depths = new Set<DepthId>(depthsOf(map).map(({ id }) => id));
-  return Object.entries(concepts).flatMap(([id, { standing }]) => {
-    if (!map.hasNode(id)) return [id];
-    const depth = standing?.depth;
+  return Object.entries(record.concepts).flatMap(([id, said]) => {
+    if (!map.hasNode(id)) {
+      const isPlaced = places.get(id)?.every((place) => !saysMore(said, progressOf(record, place), map));
+      return isPlaced ? [] : [id];
+    }
+    const depth = said.standing?.depth;
     return depth === undefined || depths.has(depth) ? [] : [formatReference(id, depth)];
   });
 }

@@ -61,7 +61,14 @@ function faults(id: string, { standing, star, note }: ConceptProgress): Problem[
   check([], identifierFault(id));
   if (standing?.depth !== undefined) check(["standing", "depth"], identifierFault(standing.depth));
   for (const [part, said] of Object.entries({ standing, star, note }))
-    if (said && Number.isNaN(Date.parse(said.date)))
-      check([part, "date"], { code: "malformed", message: `no calendar has the date ${show(said.date)}; correct it` });
+    if (said) check([part, "date"], dateFault(said.date));
+  for (const [old, date] of Object.entries(note?.joined ?? {})) {
+    check(["note", "joined", old], identifierFault(old) ?? dateFault(date));
+  }
   return problems;
+}
+
+function dateFault(date: string): ReturnType<typeof identifierFault> {
+  if (!Number.isNaN(Date.parse(date))) return undefined;
+  return { code: "malformed", message: `no calendar has the date ${show(date)}; correct it` };
 }

@@ -50,8 +50,10 @@ export interface ProgressStar {
 export interface ProgressNote {
   /** Plain text; empty where the note was deleted. */
   readonly text: string;
-  /** When it was said, as `Date.prototype.toISOString` writes it. */
+  /** When it was said, as `Date.prototype.toISOString` writes it; 1970 where it only holds notes of replaced concepts. */
   readonly date: string;
+  /** Notes of replaced concepts that were taken into this one: by the id of each concept the date of its note. */
+  readonly joined?: Readonly<Record<ConceptId, string>>;
 }
 
 /** A record in which nothing has been said of a map. */

@@ -12,7 +12,7 @@ const date = v.pipe(
 
 const standing = object({ state: v.picklist(progressStates), depth: optional(v.string()), date });
 const star = object({ starred: v.boolean(), date });
-const note = object({ text: v.string(), date });
+const note = object({ text: v.string(), date, joined: optional(record(date)) });
 const concept = object({ standing: optional(standing), star: optional(star), note: optional(note) });
 
 /** The shape of a file of progress; ids and dates are checked by `parseProgress`. */

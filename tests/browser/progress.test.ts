@@ -185,7 +185,7 @@ describe("what a reader says of a concept", () => {
     expect([...element.progress]).toEqual(expect.arrayContaining(["sketching@use"]));
     element.map = arithmetic();
     await element.updateComplete;
-    expect(element.record!.concepts.drawing?.standing?.state).toBe("known");
+    expect(element.record!.concepts.drawing?.standing?.state).toBe("mastered");
     expect(element.record!.concepts.sketching?.standing?.state).toBe("mastered");
   });
 

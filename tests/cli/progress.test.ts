@@ -119,6 +119,7 @@ describe("a file of progress", () => {
     expect(Object.entries(concepts).map(([name, { standing }]) => [name, standing?.state])).toEqual([
       ["a", "known"],
       ["b", "mastered"],
+      ["old", "mastered"],
     ]);
   });
 

@@ -65,4 +65,15 @@ describe("revertProgress", () => {
       at(1).toISOString(),
     );
   });
+
+  it("takes notes of replaced concepts out again, for good", () => {
+    const joined = { text: "by two", date: "1970-01-01T00:00:00.000Z", joined: { halving: at(1).toISOString() } };
+    const both = { ...joined, text: "by two\n\ncarry", joined: { ...joined.joined, adding: at(1).toISOString() } };
+    const after = { ...empty, concepts: { sums: { note: both } } };
+    expect(revertProgress(after, ["sums"], { ...empty, concepts: { sums: { note: joined } } }, at(2)).concepts).toEqual(
+      {
+        sums: { note: { text: "by two", date: at(2).toISOString(), joined: both.joined } },
+      },
+    );
+  });
 });

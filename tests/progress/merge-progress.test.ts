@@ -9,7 +9,7 @@ import {
   progressOf,
   type ProgressRecord,
 } from "../../src/progress/index.js";
-import { progressRecords } from "./random-progress.js";
+import { joinedRecords } from "./random-progress.js";
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 0, 1, hour));
 const thousands = { seed: 6, numRuns: 3000 };
@@ -23,7 +23,7 @@ function lastSaid(records: readonly ProgressRecord[], id: string, part: "standin
 describe("mergeProgress", () => {
   it("is commutative", () => {
     fc.assert(
-      fc.property(progressRecords, progressRecords, (a, b) => {
+      fc.property(joinedRecords, joinedRecords, (a, b) => {
         expect(mergeProgress(a, b)).toEqual(mergeProgress(b, a));
       }),
       thousands,
@@ -32,7 +32,7 @@ describe("mergeProgress", () => {
 
   it("is associative", () => {
     fc.assert(
-      fc.property(progressRecords, progressRecords, progressRecords, (a, b, c) => {
+      fc.property(joinedRecords, joinedRecords, joinedRecords, (a, b, c) => {
         expect(mergeProgress(mergeProgress(a, b), c)).toEqual(mergeProgress(a, mergeProgress(b, c)));
       }),
       thousands,
@@ -41,7 +41,7 @@ describe("mergeProgress", () => {
 
   it("is idempotent, and an empty record changes nothing", () => {
     fc.assert(
-      fc.property(progressRecords, progressRecords, (a, b) => {
+      fc.property(joinedRecords, joinedRecords, (a, b) => {
         const merged = mergeProgress(a, b);
         expect(mergeProgress(merged, merged)).toEqual(merged);
         expect(mergeProgress(merged, a)).toEqual(merged);
@@ -53,7 +53,7 @@ describe("mergeProgress", () => {
 
   it("writes the same text whatever the order of merging", () => {
     fc.assert(
-      fc.property(fc.array(progressRecords, { minLength: 1, maxLength: 5 }), (records) => {
+      fc.property(fc.array(joinedRecords, { minLength: 1, maxLength: 5 }), (records) => {
         const forwards = records.reduce(mergeProgress);
         const backwards = records.toReversed().reduce(mergeProgress);
         expect(formatProgress(forwards)).toBe(formatProgress(backwards));
@@ -64,7 +64,7 @@ describe("mergeProgress", () => {
 
   it("keeps of each part what was said last", () => {
     fc.assert(
-      fc.property(fc.array(progressRecords, { minLength: 1, maxLength: 4 }), (records) => {
+      fc.property(fc.array(joinedRecords, { minLength: 1, maxLength: 4 }), (records) => {
         const merged = records.reduce(mergeProgress);
         for (const [id, entry] of Object.entries(merged.concepts))
           for (const part of ["standing", "star", "note"] as const)
@@ -89,7 +89,7 @@ describe("mergeProgress", () => {
 
   it("and isSameProgress agree", () => {
     fc.assert(
-      fc.property(progressRecords, progressRecords, (a, b) => {
+      fc.property(joinedRecords, joinedRecords, (a, b) => {
         expect(isSameProgress(a, b)).toBe(formatProgress(a) === formatProgress(b));
         const merged = mergeProgress(a, b);
         expect(isSameProgress(merged, a)).toBe(formatProgress(merged) === formatProgress(a));

@@ -6,7 +6,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { ConceptMapError } from "../../src/model/index.js";
 import { formatProgress, parseProgress, progressFromJson, type ProgressRecord } from "../../src/progress/index.js";
 import type { progressSchema } from "../../src/progress/schema.js";
-import { progressRecords } from "./random-progress.js";
+import { joinedRecords } from "./random-progress.js";
 
 const schema = readFileSync(new URL("../../data/progress.schema.json", import.meta.url), "utf8");
 const isValid = new Ajv({ allErrors: true }).compile(JSON.parse(schema) as object);
@@ -28,7 +28,7 @@ function faults(text: string): string[] {
 describe("formatProgress and parseProgress", () => {
   it("lose nothing", () => {
     fc.assert(
-      fc.property(progressRecords, (record) => {
+      fc.property(joinedRecords, (record) => {
         expect(parseProgress(formatProgress(record))).toEqual(record);
         expect(isValid(JSON.parse(formatProgress(record)))).toBe(true);
       }),
@@ -72,6 +72,14 @@ describe("parseProgress", () => {
     [
       file({ a: { star: { starred: true, date: "2026-13-01T00:00:00.000Z" } } }),
       'concepts.a.star.date: no calendar has the date "2026-13-01T00:00:00.000Z"; correct it',
+    ],
+    [
+      file({ a: { note: { text: "", date, joined: { b: "2026-13-01T00:00:00.000Z" } } } }),
+      'concepts.a.note.joined.b: no calendar has the date "2026-13-01T00:00:00.000Z"; correct it',
+    ],
+    [
+      file({ a: { note: { text: "", date, joined: { "b c": date } } } }),
+      /^concepts\.a\.note\.joined\.b c: the id "b c" has white space/,
     ],
     [file({ a: { stars: 5 } }), 'concepts.a.stars: the format has no key "stars" here. Did you mean "star"?'],
     [file({ a: { "x-mood": 5 } }), 'concepts.a.x-mood: the format has no key "x-mood" here'],
