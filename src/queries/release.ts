@@ -1,6 +1,7 @@
 import { createArcs, type Arcs } from "./arcs.js";
 import { derive, givenNodes, inTurns, off, together } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
+import { supports } from "./supports.js";
 import type { Terms } from "./terms.js";
 import type { Question } from "./question.js";
 
@@ -29,6 +30,28 @@ export function createRelease({ open, reached, chosen, costs }: Question): Relea
 
 type Release = (units: readonly number[]) => number | undefined;
 
+/** Tells the same of a path as it is, whatever else could be chosen then. */
+export function createPathRelease(
+  { terms, open, reached, costs }: Question,
+  path: ReadonlySet<number>,
+): (units: readonly number[]) => number {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const [unit, uses] of supports(terms, open.reach, path, reached))
+    for (const use of uses) {
+      from.push(unit);
+      to.push(use.unit);
+    }
+  const { unitCount } = terms.index;
+  const graph: AskedGraph = {
+    roots: reached.filter((goal) => terms.known[goal] === 0),
+    needs: createArcs(unitCount, from, to),
+    isServing: new Uint8Array(unitCount),
+  };
+  const release = createJointRelease(graph, costs.weight);
+  return (units) => release(units)!;
+}
+
 /** For one unit at a time: what it alone leads to, all found at once. */
 function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
   const parent = dominatorTree(needs, order, roots);
@@ -45,7 +68,7 @@ function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph,
 }
 
 /** For several units, by counting references; that takes as long as there is something to tell. */
-function createJointRelease({ roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+function createJointRelease({ roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
   const { start, to } = needs;
   const uses = new Int32Array(weight.length);
   for (const goal of roots) uses[goal]!++;
@@ -63,18 +86,21 @@ function createJointRelease({ roots, needs, isServing }: NecessaryGraph, weight:
   };
 }
 
-/** What follows from the goals without a choice. */
-interface NecessaryGraph {
+interface AskedGraph {
   /** The goals that are not known. */
   readonly roots: readonly number[];
-  /** All nodes, each before what it asks for. */
-  readonly order: Int32Array;
-  /** By node. */
-  readonly isIn: Uint8Array;
   /** From each node to what it asks for; from a choice to nothing. */
   readonly needs: Arcs;
   /** By node: does an alternative come to ask for it? */
   readonly isServing: Uint8Array;
+}
+
+/** What follows from the goals without a choice. */
+interface NecessaryGraph extends AskedGraph {
+  /** All nodes, each before what it asks for. */
+  readonly order: Int32Array;
+  /** By node. */
+  readonly isIn: Uint8Array;
 }
 
 function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly number[]): NecessaryGraph {
