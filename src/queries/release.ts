@@ -37,23 +37,28 @@ export function createPathRelease(
 ): (units: readonly number[]) => number {
   const from: number[] = [];
   const to: number[] = [];
-  for (const [unit, uses] of supports(terms, open.reach, path, reached))
-    for (const use of uses) {
+  const uses = supports(terms, open.reach, path, reached);
+  for (const [unit, asked] of uses)
+    for (const use of asked) {
       from.push(unit);
       to.push(use.unit);
     }
-  const { unitCount } = terms.index;
+  const { index, roles, known } = terms;
+  const within = derive(index, roles, known, (unit) => path.has(unit));
   const graph: AskedGraph = {
-    roots: reached.filter((goal) => terms.known[goal] === 0),
-    needs: createArcs(unitCount, from, to),
-    isServing: new Uint8Array(unitCount),
+    roots: reached.filter((goal) => known[goal] === 0),
+    order: inTurns(within, uses.keys()).reverse(),
+    needs: createArcs(index.unitCount, from, to),
+    isServing: new Uint8Array(index.unitCount),
   };
-  const release = createJointRelease(graph, costs.weight);
-  return (units) => release(units)!;
+  const joint = createJointRelease(graph, costs.weight);
+  // In a circle nothing comes first.
+  const single = roles.includes(together) ? joint : createSingleRelease(graph, costs.weight);
+  return (units) => (units.length === 1 ? single : joint)(units)!;
 }
 
 /** For one unit at a time: what it alone leads to, all found at once. */
-function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+function createSingleRelease({ order, roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
   const parent = dominatorTree(needs, order, roots);
   const released = weight.slice();
   const serves = new Uint8Array(weight.length);
@@ -89,6 +94,8 @@ function createJointRelease({ roots, needs, isServing }: AskedGraph, weight: Flo
 interface AskedGraph {
   /** The goals that are not known. */
   readonly roots: readonly number[];
+  /** All nodes, each before what it asks for. */
+  readonly order: Int32Array;
   /** From each node to what it asks for; from a choice to nothing. */
   readonly needs: Arcs;
   /** By node: does an alternative come to ask for it? */
@@ -97,8 +104,6 @@ interface AskedGraph {
 
 /** What follows from the goals without a choice. */
 interface NecessaryGraph extends AskedGraph {
-  /** All nodes, each before what it asks for. */
-  readonly order: Int32Array;
   /** By node. */
   readonly isIn: Uint8Array;
 }

@@ -7,6 +7,7 @@ import {
   learningPaths,
   missingSets,
   outerFringe,
+  savingIfKnown,
   savingsIfKnown,
   type LearningPath,
 } from "../../src/queries/index.js";
@@ -108,6 +109,32 @@ describe("a limit of time", () => {
     const savings = inTime(() => savingsIfKnown(map, name(1999), { timeLimit: 100 }));
     expect(savings.size).toBe(1000);
     expect(Math.min(...savings.values())).toBe(1);
+  });
+
+  it("leaves what is saved on the path as it is", { timeout: 60_000 }, () => {
+    let less = 0;
+    fc.assert(
+      fc.property(anyQuestion, (asked) => {
+        const { units } = byDefinition(asked.data);
+        const map = createConceptMap(asked.data);
+        const known = asked.known.map((unit) => units[unit]!);
+        const goals = asked.goals.map((unit) => units[unit]!);
+        const options = { ...asked.options, helpful: false, avoid: asked.avoid, known };
+        const best = learningPath(map, goals, options);
+        const found = learningPath(map, goals, { ...options, timeLimit: 0 });
+        const savings = savingsIfKnown(map, goals, { ...options, timeLimit: 0 });
+        const deepest = new Map(studied(found).map((unit) => [unit.replace(/@.*/, ""), unit]));
+        expect([...savings.keys()].sort()).toEqual([...deepest.keys()].sort());
+        for (const [concept, saving] of savings) {
+          const most = savingIfKnown(map, goals, deepest.get(concept)!, options) + found.cost - best.cost;
+          expect(saving).toBeGreaterThanOrEqual(0);
+          expect(saving).toBeLessThanOrEqual(most + 1e-9);
+          if (saving < most) less++;
+        }
+      }),
+      runs,
+    );
+    expect(less).toBeGreaterThan(0);
   });
 
   it("leaves a path and a bound that hold where it is over at once", () => {
