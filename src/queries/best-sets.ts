@@ -1,15 +1,19 @@
-import type { SearchLimits } from "./cheapest-choice.js";
 import { derive } from "./derive.js";
 import { MinHeap } from "./min-heap.js";
 import { necessaryUnits } from "./necessary-units.js";
 import { neededUnits, type Needed } from "./needed-units.js";
+import { askedFor } from "./units-on-path.js";
 import type { Terms } from "./terms.js";
 import type { Question } from "./question.js";
 
-/** Part of all sets of units: those that hold some units and do without others, and the cheapest of them. */
-interface Region {
+/** Part of all sets of units: those that hold some units and do without others. */
+interface Branch {
   readonly includes: readonly number[];
   readonly excludes: readonly number[];
+}
+
+/** The same, and the cheapest of these sets. */
+interface Region extends Branch {
   readonly needed: Needed;
 }
 
@@ -26,34 +30,58 @@ const regionsPerSet = 200;
  * The cheapest sets of units that reach the goals of a question and none of whose units could be left out, best first.
  *
  * Whatever differs from the best set lacks one of its units: the first, or the second but not the first, and so on; the
- * best of each such region follows in the same way (Murty 1968, Lawler 1972).
+ * best of each such region follows in the same way (Murty 1968, Lawler 1972). Once a limit is reached no more regions are
+ * looked at, and the sets that follow from those seen are not proven.
  */
-export function bestSets(question: Question, limits: SearchLimits, count: number): BestSets {
-  const { terms, reached, isUsable } = question;
+export function bestSets(question: Question, count: number): BestSets {
+  const { terms, reached, isUsable, allowance } = question;
   const sets: Needed[] = [];
   const regions: Region[] = [];
   const open = new MinHeap();
-  const explore = (includes: readonly number[], excludes: readonly number[]): void => {
-    const narrowed = excluding(terms, isUsable, excludes);
-    const goals = [...reached, ...includes];
-    if (goals.some((goal) => narrowed.reach.holds[goal] === 0)) return;
-    const needed = neededUnits(narrowed, goals, limits);
-    regions.push({ includes, excludes, needed });
+  /** No set in the regions left out costs less. */
+  let unseen = Infinity;
+  const narrowed = ({ includes, excludes }: Branch): Terms | undefined => {
+    const within = excluding(terms, isUsable, excludes);
+    return [...reached, ...includes].every((goal) => within.reach.holds[goal] !== 0) ? within : undefined;
+  };
+  const explore = (branch: Branch): void => {
+    const within = narrowed(branch);
+    if (!within) return;
+    const goals = [...reached, ...branch.includes];
+    const found = neededUnits(within, goals, allowance);
+    // What was found in haste may hold what nothing asks for.
+    const needed = allowance.isOver() ? { ...found, units: askedFor(within, goals, found) } : found;
+    regions.push({ ...branch, needed });
     open.push(regions.length - 1, totalCost(terms, needed));
   };
 
-  const necessary = necessaryUnits(terms, reached, isUsable);
-  explore([], []);
+  explore({ includes: [], excludes: [] });
+  const necessary = necessaryUnits(terms, reached, isUsable, allowance.isLate);
   while (open.size > 0 && sets.length < count && regions.length < count * regionsPerSet) {
-    const { includes, excludes, needed } = regions[open.pop()]!;
-    if (includes.length === 0 || isMinimal(terms, reached, needed)) sets.push(needed);
-    const kept = new Set([...necessary, ...includes]);
-    const others = [...needed.units].filter((unit) => !kept.has(unit)).sort((a, b) => a - b);
-    others.forEach((unit, place) => {
-      explore([...includes, ...others.slice(0, place)], [...excludes, unit]);
-    });
+    const region = regions[open.pop()]!;
+    const { includes, needed } = region;
+    if (includes.length === 0 || isMinimal(terms, reached, needed))
+      sets.push(unseen < Infinity ? { ...needed, isOptimal: false, bound: Math.min(needed.bound, unseen) } : needed);
+    else if (allowance.isOver()) return { sets, isComplete: false };
+    for (const branch of branchesOf(region, necessary)) {
+      if (allowance.isOver()) {
+        unseen = Math.min(unseen, needed.bound);
+        break;
+      }
+      if (sets.length < count) explore(branch);
+      // Whether there is another set can be told without a search for it.
+      else if (open.size > 0 || narrowed(branch)) return { sets, isComplete: false };
+    }
   }
-  return { sets, isComplete: open.size === 0 };
+  return { sets, isComplete: open.size === 0 && unseen === Infinity };
+}
+
+/** What differs from the cheapest set of a region: it lacks one of its units, but none before. */
+function* branchesOf({ includes, excludes, needed }: Region, necessary: ReadonlySet<number>): Generator<Branch> {
+  const kept = new Set([...necessary, ...includes]);
+  const others = [...needed.units].filter((unit) => !kept.has(unit)).sort((a, b) => a - b);
+  for (const [place, unit] of others.entries())
+    yield { includes: [...includes, ...others.slice(0, place)], excludes: [...excludes, unit] };
 }
 
 /** Could none of a set's units be left out? */

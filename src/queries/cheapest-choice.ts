@@ -1,18 +1,8 @@
+import { createAllowance, type Allowance } from "./allowance.js";
 import { totalCost, type Choice } from "./choice.js";
 import { createLandmarks, landmarkBound } from "./landmarks.js";
 import { MinHeap } from "./min-heap.js";
 import { cheapestWay, createSpread } from "./spread.js";
-
-/** When the search for the cheapest choice stops. */
-export interface SearchLimits {
-  /**
-   * How often it may look at each part of the map that is chosen alone, or do what takes as long. Default: as often as fits
-   * into a second or so.
-   */
-  readonly nodeLimit?: number;
-  /** Milliseconds after which it stops at the latest; only then may an answer differ from run to run. Default: none. */
-  readonly timeLimit?: number;
-}
 
 /** What must hold in the end, and what the solver has to ask about it. */
 export interface Task {
@@ -49,6 +39,8 @@ interface Look {
   readonly necessary: readonly number[];
   /** Units one of which every set of the region takes besides; none where nothing is left to see. */
   readonly branches: readonly number[];
+  /** Had it to stop before it saw all of this? */
+  readonly isCutShort?: boolean;
 }
 
 /**
@@ -57,16 +49,16 @@ interface Look {
  * Minimum-weight AND/OR graph is NP-hard (Sahni 1974; Garey and Johnson 1979, MS16). Each look takes what is necessary,
  * bounds the rest by disjoint landmarks and branches on the smallest of them: its first unit, or its second but not its
  * first, and so on; the region with the least bound comes first. Of equally cheap sets the first one found stays: the one
- * that is known, where there is one.
+ * that is known, where there is one. Looks at least once, so that it has a set to answer with.
  */
 export function cheapestChoice(
   task: Task,
-  nodeLimit = usualLimit(task),
-  isOver: () => boolean = () => false,
+  most = usualLimit(task),
+  { use, isLate, isOver }: Allowance = createAllowance(),
   known?: Solution,
 ): Solution {
   const { choice, alsoNeeds } = task;
-  const mostLooks = Math.max(1, nodeLimit);
+  const mostLooks = Math.max(1, most);
   const spread = createSpread(choice);
   const landmarks = createLandmarks(choice, spread);
   const cost = new Float64Array(choice.cost.length);
@@ -94,7 +86,8 @@ export function cheapestChoice(
       const way = cheapestWay(choice, spread, goals, alsoNeeds);
       if (way) propose([...taken, ...way]);
       const spent = totalCost(choice, taken);
-      const found = landmarkBound(spread, landmarks, cost, goals, best.cost - spent);
+      const found = landmarkBound(spread, landmarks, cost, goals, best.cost - spent, isLate);
+      if (found.isCutShort) return { bound: spent + found.bound, necessary, branches: [], isCutShort: true };
       if (found.bound === Infinity) return nothingBetter;
       for (const node of found.necessary) taken.add(node);
       necessary.push(...found.necessary);
@@ -111,9 +104,12 @@ export function cheapestChoice(
   const open = new MinHeap();
   open.push(0, 0);
   for (let looks = 0; open.size > 0 && open.leastKey < best.cost; looks++) {
-    if (looks === mostLooks || isOver()) break;
-    const region = regions[-open.pop()]!;
-    const { bound, necessary, branches } = look(region);
+    if (looks >= mostLooks || (looks > 0 && isOver())) break;
+    const number = open.pop();
+    const region = regions[-number]!;
+    const { bound, necessary, branches, isCutShort } = look(region);
+    use(1);
+    if (isCutShort) open.push(number, bound);
     const narrowed = necessary.length === 0 ? region : { within: region, takes: necessary, bars: [] };
     branches.forEach((unit, place) => {
       // What the branches before cover needs no second look.

@@ -1,8 +1,9 @@
-import type { SearchLimits, Solution, Task } from "./cheapest-choice.js";
+import { createAllowance, type Allowance } from "./allowance.js";
+import type { Solution, Task } from "./cheapest-choice.js";
 import { totalCost } from "./choice.js";
 import { packedBound, type PackedBound } from "./packed-bound.js";
 import { nodesTooDear } from "./reduced-costs.js";
-import { followLandmarks, look, searchFrom, type Attempt, type Search } from "./search-steps.js";
+import { followLandmarks, look, searchFrom, spend, type Attempt, type Search } from "./search-steps.js";
 import { hasCircles, simplified, type Fixed } from "./simpler-tasks.js";
 import { createSpread } from "./spread.js";
 import { createStanding } from "./standing.js";
@@ -29,12 +30,20 @@ const worthBarring = 1 / 8;
  * share costs give a bound, and ways along them good sets. What is too dear for the gap between both is left out, or the
  * search branches on a unit; what is left then is a smaller task, to be searched in the same way.
  */
-export function cheapestSet(task: Task, { nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Solution {
-  const end = Date.now() + timeLimit;
-  const isOver = (): boolean => timeLimit < Infinity && Date.now() >= end;
-  const effort = nodeLimit === undefined ? usualEffort : nodeLimit * effortPerNode * task.choice.cost.length;
-  const search: Search = { nodeLimit, isOver, left: Math.min(mostEffort, effort) };
+export function cheapestSet(task: Task, allowance: Allowance = createAllowance()): Solution {
+  const perLook = effortPerNode * task.choice.cost.length;
+  const looks = allowance.looks();
+  const effort = looks === undefined ? usualEffort : looks * perLook;
+  const search: Search = { allowance, left: Math.min(mostEffort, effort), perLook };
+  if (allowance.isOver()) return atOnce(search, task);
   return hasCircles(task) ? cheapestInCircles(search, task) : cheapestBelow(search, task, Infinity);
+}
+
+/** A set that is found by one look. */
+function atOnce(search: Search, task: Task): Solution {
+  const standing = createStanding(Infinity);
+  look(search, task, standing, 1);
+  return standing.solution();
 }
 
 /** Where things need one another in circles, looks must do, and a local search if those are circles of alternatives alone. */
@@ -42,10 +51,11 @@ function cheapestInCircles(search: Search, task: Task): Solution {
   const { choice, alsoNeeds } = task;
   const standing = createStanding(Infinity);
   look(search, task, standing, quickLooks);
-  if (standing.isSettled()) return standing.solution();
+  if (standing.isSettled() || search.allowance.isOver()) return standing.solution();
   if (choice.cost.every((_, node) => alsoNeeds(node).length === 0)) {
     const effort = Math.min(search.left / 8, 500 * choice.cost.length);
     searchFrom({ search, task, standing, spread: createSpread(choice) }, choice.cost, effort);
+    spend(search, effort);
   }
   look(search, task, standing, Infinity);
   return standing.solution();
@@ -54,7 +64,7 @@ function cheapestInCircles(search: Search, task: Task): Solution {
 /** The cheapest set that costs less than a limit, among those that agree with what is fixed. */
 function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed): Solution {
   search.left -= 500 * task.choice.cost.length;
-  const simpler = simplified(task, fixed);
+  const simpler = simplified(task, fixed, search.allowance.isLate);
   if (!simpler) return { taken: [], cost: Infinity, bound: Infinity };
   const taken = [...simpler.taken];
   let cost = totalCost(task.choice, taken);
@@ -72,20 +82,21 @@ function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed)
 /** The cheapest set below a limit for a task that nothing more can be told of without a search. */
 function settled(search: Search, task: Task, limit: number): Solution {
   const { choice, goals } = task;
+  const { isLate, isOver } = search.allowance;
   const count = choice.cost.length;
   const standing = createStanding(limit);
   const looks = Math.min(quickLooks, Math.ceil(10_000 / count));
   search.left -= effortPerNode * looks * count;
   look(search, task, standing, looks);
-  if (standing.isSettled()) return standing.solution();
+  if (standing.isSettled() || isLate()) return standing.solution();
 
   const spread = createSpread(choice);
-  const packed = packedBound(choice, goals, spread, standing.ceiling(), search.left / 3, search.isOver);
-  search.left -= packed.work;
+  const packed = packedBound(choice, goals, spread, standing.ceiling(), search.left / 3, isLate);
+  spend(search, packed.work);
   standing.raise(roundedUp(choice.cost, packed.bound));
   const attempt: Attempt = { search, task, spread, standing };
   followLandmarks(attempt, packed.left);
-  if (standing.isSettled() || search.isOver()) return standing.solution();
+  if (standing.isSettled() || isOver()) return standing.solution();
   const bars = nodesTooDear(choice, goals, spread, packed.left, standing.ceiling() - packed.bound);
   if (bars.length >= count * worthBarring) {
     const rest = cheapestBelow(search, task, standing.ceiling(), { bars, takes: [] });

@@ -18,8 +18,14 @@ export function createChoice(
   cost: readonly number[],
   children: readonly (readonly number[])[],
 ): Choice {
-  const from = children.flatMap((own, node) => own.map(() => node));
-  const to = children.flat();
+  const from: number[] = [];
+  const to: number[] = [];
+  children.forEach((own, node) => {
+    for (const child of own) {
+      from.push(node);
+      to.push(child);
+    }
+  });
   return {
     isAny: Uint8Array.from(isAny, Number),
     cost: Float64Array.from(cost),

@@ -1,3 +1,4 @@
+export type { SearchLimits } from "./allowance.js";
 export { areaTotals, type AreaTotals, type Totals } from "./area-totals.js";
 export { bottleneckEdges, type BottleneckEdge, type BottleneckOptions } from "./bottlenecks.js";
 export {
@@ -7,7 +8,6 @@ export {
   type DrawnEdge,
 } from "./breaking-edges.js";
 export { shortestChain, longestChain, type Chain, type ChainOptions } from "./chains.js";
-export type { SearchLimits } from "./cheapest-choice.js";
 export { closure } from "./closure.js";
 export type { EdgeOptions } from "./concept-graph.js";
 export { criticalPath, type CriticalPath, type CriticalPathOptions, type UnitTimes } from "./critical-path.js";

@@ -95,6 +95,8 @@ export interface LandmarkBound {
   readonly necessary: readonly number[];
   /** Units one of which every way takes: the fewest found; none where the necessary ones suffice. */
   readonly branches: readonly number[];
+  /** Had it to stop early? Then there may be more that is necessary. */
+  readonly isCutShort?: boolean;
 }
 
 /** How many nodes one bound may look at: after that a weaker one must do. */
@@ -114,6 +116,7 @@ export function landmarkBound(
   cost: Float64Array,
   goals: readonly number[],
   limit: number,
+  isLate: () => boolean = () => false,
 ): LandmarkBound {
   const { reach, level } = spread;
   const sorted = [...goals].sort((a, b) => level[a]! - level[b]! || a - b);
@@ -123,10 +126,12 @@ export function landmarkBound(
   const workSoFar = (): number => landmarks.work() + spread.work();
   const end = workSoFar() + mostWork;
   spread.run(cost, "max");
+  const dearest = goals.reduce((most, goal) => Math.max(most, reach[goal]!), 0);
   for (const most of sizes)
     for (const goal of sorted) {
       spread.lower(cost, [], level[goal]!);
       while (reach[goal]! > 0) {
+        if (isLate()) return { bound: Math.max(bound, dearest), necessary, branches, isCutShort: true };
         const cut = landmarks.below(cost, goal);
         if (cut.length > most) break;
         const least = cut.reduce((min, node) => Math.min(min, cost[node]!), Infinity);

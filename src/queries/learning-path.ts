@@ -1,9 +1,9 @@
 import type { ConceptMap } from "../model/index.js";
+import type { SearchLimits } from "./allowance.js";
 import { blockersOf } from "./blockers.js";
 import { neededUnits, type Needed } from "./needed-units.js";
 import { pathSteps, type PathStep } from "./path-steps.js";
 import { readQuestion, type OrderOptions, type PlanningOptions, type Question } from "./question.js";
-import type { SearchLimits } from "./cheapest-choice.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
 import { referenceOf } from "./units.js";
@@ -50,7 +50,7 @@ export function learningPath(
   options: LearningPathOptions = {},
 ): LearningPath {
   const question = readQuestion(unitIndex(map), goals, options);
-  return createPath(map, question, neededUnits(question.terms, question.reached, options));
+  return createPath(map, question, neededUnits(question.terms, question.reached, question.allowance));
 }
 
 /** Puts the units that a question needs into words and order. */

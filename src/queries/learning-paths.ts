@@ -15,7 +15,7 @@ export interface LearningPathsOptions extends LearningPathOptions {
  * no more.
  *
  * None holds anything that could be left out. As with `learningPath` a path may be off where its `optimal` is false, and
- * then one of those left out may be better. Found by Lawler's procedure (1972). Throws a `ConceptMapError` as
+ * then one of those left out may be better; a limit that is reached may leave out others as well. Found by Lawler's procedure (1972). Throws a `ConceptMapError` as
  * `learningPath` does.
  */
 export function learningPaths(
@@ -25,6 +25,6 @@ export function learningPaths(
 ): LearningPath[] {
   checkOptions(options, { count: aCount });
   const question = readQuestion(unitIndex(map), goals, options);
-  const { sets } = bestSets(question, options, options.count ?? 3);
+  const { sets } = bestSets(question, options.count ?? 3);
   return sets.map((needed) => createPath(map, question, needed));
 }

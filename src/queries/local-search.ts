@@ -18,7 +18,7 @@ export function improvedWay(
   spread: Spread,
   goals: readonly number[],
   effort: number,
-  isOver: () => boolean,
+  isLate: () => boolean,
 ): number[] {
   const { isAny, children, parents } = choice;
   const { turn, reach, level } = spread;
@@ -29,7 +29,7 @@ export function improvedWay(
   const pick = Int32Array.from(isAny, (any, node) => (any === 0 ? -1 : cheapestMember(choice, spread, node)));
   const way = createWay(choice, goals, pick, mayTake);
   let kicks = 0;
-  const isSpent = (): boolean => way.work() + kicks >= effort || isOver();
+  const isSpent = (): boolean => way.work() + kicks >= effort || isLate();
   const isOn = (node: number): boolean => way.count[node]! > 0;
 
   /** Lets a node take the first other child that makes the way cheaper. */

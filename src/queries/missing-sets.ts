@@ -1,11 +1,12 @@
 import type { ConceptMap } from "../model/index.js";
 import { aCount, checkOptions } from "../model/options.js";
+import type { SearchLimits } from "./allowance.js";
 import { bestSets } from "./best-sets.js";
 import { readQuestion, type PlanningOptions } from "./question.js";
 import { unitIndex } from "./unit-index.js";
 import { referencesOf } from "./units.js";
 
-export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "avoid"> {
+export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "avoid">, SearchLimits {
   /** How many at most. Default: 10. */
   readonly count?: number;
 }
@@ -14,7 +15,10 @@ export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "a
 export interface MissingSets {
   /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
   readonly sets: readonly (readonly string[])[];
-  /** Are these all? Otherwise there are more, none of which has fewer. */
+  /**
+   * Are these all? Otherwise there are more, none of which has fewer. Where a limit was reached there may be others that
+   * have fewer, and the first may hold more than it takes.
+   */
   readonly complete: boolean;
 }
 
@@ -33,10 +37,10 @@ export function missingSets(
 ): MissingSets {
   checkOptions(options, { count: aCount });
   const index = unitIndex(map);
-  const question = readQuestion(index, reference, { ...options, known, by: "count" });
+  const question = readQuestion(index, reference, { ...options, known, by: "count" }, "reference");
   const names = referencesOf(index);
   if (question.reached.length === 0) return { sets: [], complete: true };
-  const { sets, isComplete } = bestSets(question, {}, options.count ?? 10);
+  const { sets, isComplete } = bestSets(question, options.count ?? 10);
   return {
     sets: sets.map(({ units }) =>
       [...units]

@@ -7,12 +7,14 @@ import type { UnitIndex } from "./units.js";
  * What every way to all of some goals passes through, the goals among them; each of the goals can be reached.
  *
  * A unit is necessary where the goals cannot be reached without it: a landmark of planning (Hoffmann, Porteous and
- * Sebastia 2004). What follows without a choice is; beyond that, only what lies on some one way may be, and is tried.
+ * Sebastia 2004). What follows without a choice is; beyond that, only what lies on some one way may be, and is tried, as
+ * far as time allows.
  */
 export function necessaryUnits(
   grounds: Grounds,
   goals: readonly number[],
   isUsable: (unit: number) => boolean,
+  isLate: () => boolean = () => false,
 ): ReadonlySet<number> {
   const { index, roles, known, reach } = grounds;
   const { units: sure, isAll } = unchosenUnits(grounds, goals);
@@ -24,8 +26,8 @@ export function necessaryUnits(
   const oneWay = supports(grounds, reach, reachable, goals);
   const doubtful = [...oneWay.keys()].filter((unit) => !sure.has(unit));
   const isNeeded = roles.includes(together)
-    ? withoutEach(grounds, goals, isUsable, doubtful)
-    : withoutManyAtOnce(grounds, goals, doubtful);
+    ? withoutEach(grounds, goals, isUsable, doubtful, isLate)
+    : withoutManyAtOnce(grounds, goals, doubtful, isLate);
   doubtful.forEach((unit, place) => {
     if (isNeeded[place]) sure.add(unit);
   });
@@ -69,8 +71,10 @@ function withoutEach(
   goals: readonly number[],
   isUsable: (unit: number) => boolean,
   units: readonly number[],
+  isLate: () => boolean,
 ): boolean[] {
   return units.map((without) => {
+    if (isLate()) return false;
     const { holds } = derive(index, roles, known, (unit) => unit !== without && isUsable(unit));
     return goals.some((goal) => holds[goal] === 0);
   });
@@ -83,6 +87,7 @@ function withoutManyAtOnce(
   { index, roles, known, reach }: Grounds,
   goals: readonly number[],
   units: readonly number[],
+  isLate: () => boolean,
 ): boolean[] {
   const { children, isAny, unitCount } = index;
   const order = nodesInOrder(index, roles, reach.holds, reach.turn, goals);
@@ -90,7 +95,7 @@ function withoutManyAtOnce(
   const holds = new Int32Array(index.nodeCount);
   const missing = new Int32Array(index.nodeCount);
   const full = 2 ** atOnce - 1;
-  for (let from = 0; from < units.length; from += atOnce) {
+  for (let from = 0; from < units.length && !isLate(); from += atOnce) {
     const tried = units.slice(from, from + atOnce);
     holds.fill(0);
     tried.forEach((unit, bit) => (missing[unit] = 1 << bit));

@@ -1,4 +1,5 @@
-import type { SearchLimits, Task } from "./cheapest-choice.js";
+import type { Allowance } from "./allowance.js";
+import type { Task } from "./cheapest-choice.js";
 import { cheapestSet } from "./cheapest-set.js";
 import { partsOf, type AskingGraph } from "./choice-parts.js";
 import { before, derive, together, off, type Derivation } from "./derive.js";
@@ -17,7 +18,7 @@ export interface Needed {
  *
  * First what every way needs, then for each part of what remains, as far as parts do not touch, the cheapest choice.
  */
-export function neededUnits(terms: Terms, goals: readonly number[], limits: SearchLimits): Needed {
+export function neededUnits(terms: Terms, goals: readonly number[], allowance: Allowance): Needed {
   const { index, roles, known, cost } = terms;
   const { units, isAll } = unchosenUnits(terms, goals);
   let bound = 0;
@@ -36,7 +37,7 @@ export function neededUnits(terms: Terms, goals: readonly number[], limits: Sear
     const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
       : task;
-    const solution = cheapestSet(checked, limits);
+    const solution = cheapestSet(checked, allowance);
     isOptimal &&= solution.bound >= solution.cost;
     bound += solution.bound;
     for (const node of solution.taken) units.add(nodes[node]!);

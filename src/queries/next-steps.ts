@@ -88,7 +88,7 @@ function unitsToStudy(question: Question, options: NextStepsOptions): Uint8Array
   if (!options.path && options.goals === undefined)
     return known.map((isKnown, unit) => Number(isKnown === 0 && isUsable(unit)));
   const isOnPath = new Uint8Array(known.length);
-  for (const unit of unitsOnPath(question, options, options.path)) isOnPath[unit] = 1;
+  for (const unit of unitsOnPath(question, options.path)) isOnPath[unit] = 1;
   return isOnPath;
 }
 

@@ -33,15 +33,15 @@ export function packedBound(
   spread: Spread,
   limit: number,
   effort: number,
-  isOver: () => boolean,
+  isLate: () => boolean,
 ): PackedBound {
   const packing = createPacking(choice.cost);
-  const firstWork = addFirstLandmarks(choice, goals, spread, packing);
+  const firstWork = addFirstLandmarks(choice, goals, spread, packing, isLate);
   const cuts = createCheapCuts(choice, goals, spread.level);
   const work = (): number => firstWork + cuts.work() + packing.work();
   let best = packing.share();
-  for (let gain = Infinity; gain > leastGain && best.bound < limit && work() < effort && !isOver();) {
-    for (let search = 0; search < searchesPerCheck && !isOver(); search++) {
+  for (let gain = Infinity; gain > leastGain && best.bound < limit && work() < effort && !isLate();) {
+    for (let search = 0; search < searchesPerCheck && !isLate(); search++) {
       for (const cut of cuts.find(packing.price)) packing.add(cut);
       for (let step = 0; step < stepsPerSearch; step++) packing.step();
     }
@@ -52,7 +52,13 @@ export function packedBound(
   return { ...best, price: packing.price, work: work() };
 }
 
-function addFirstLandmarks(choice: Choice, goals: readonly number[], spread: Spread, packing: Packing): number {
+function addFirstLandmarks(
+  choice: Choice,
+  goals: readonly number[],
+  spread: Spread,
+  packing: Packing,
+  isLate: () => boolean,
+): number {
   const landmarks = createLandmarks(choice, spread);
   const before = spread.work();
   const below = (cost: Float64Array, goal: number): readonly number[] => {
@@ -60,6 +66,6 @@ function addFirstLandmarks(choice: Choice, goals: readonly number[], spread: Spr
     packing.add(landmark.toSorted((a, b) => a - b));
     return landmark;
   };
-  landmarkBound(spread, { ...landmarks, below }, choice.cost.slice(), goals, Infinity);
+  landmarkBound(spread, { ...landmarks, below }, choice.cost.slice(), goals, Infinity, isLate);
   return landmarks.work() + spread.work() - before;
 }

@@ -1,5 +1,6 @@
 import type { ConceptId, DepthId } from "../model/index.js";
 import { aLimit, aWordOf } from "../model/options.js";
+import { createAllowance, type Allowance, type SearchLimits } from "./allowance.js";
 import { derive } from "./derive.js";
 import type { Terms } from "./terms.js";
 import { studyOrders, type StudyOrder } from "./orders/study-orders.js";
@@ -46,6 +47,8 @@ interface Asked {
   readonly helpful: boolean;
   readonly chosen: readonly number[];
   readonly order: StudyOrder;
+  /** What all searches for an answer may do. */
+  readonly allowance: Allowance;
 }
 
 /** A question about ways to goals, with the terms that follow from it. */
@@ -58,16 +61,18 @@ export interface Question extends Asked {
   readonly terms: Terms;
 }
 
-/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals[0]`. */
+/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals[0]`; time runs from now on. */
 export function readQuestion(
   index: UnitIndex,
   wanted: string | Iterable<string>,
-  options: PlanningOptions & OrderOptions,
+  options: PlanningOptions & OrderOptions & SearchLimits,
+  path = "goals",
 ): Question {
+  const allowance = createAllowance(options);
   const { avoid = [], choose = [], by = "minutes", helpful = false, order = "branch-by-branch" } = options;
   const reader = createReader(index);
   const limit = options.depth === undefined ? Infinity : reader.depth(options.depth, "depth");
-  const goals = [...new Set(reader.units(wanted, "goals", limit))];
+  const goals = [...new Set(reader.units(wanted, path, limit))];
   const knownAlready = reader.units(options.known ?? [], "known");
   // A bare id stands for all of a concept, which begins with its shallowest depth.
   const avoided = reader.units(avoid, "avoid", -1);
@@ -79,7 +84,8 @@ export function readQuestion(
   const known = knownFor(index, knownAlready, goals, options.assumed === true);
   const isBarred = new Uint8Array(index.unitCount);
   for (const unit of avoided) isBarred.fill(1, unit, index.firstUnit[index.conceptOf[unit]! + 1]);
-  return pose(index, { goals, known, isUsable: (unit) => isBarred[unit] === 0, costs, helpful, chosen, order });
+  const isUsable = (unit: number): boolean => isBarred[unit] === 0;
+  return pose(index, { goals, known, isUsable, costs, helpful, chosen, order, allowance });
 }
 
 /** The same question with something changed. */

@@ -1,6 +1,7 @@
 import { createArcs, type Arcs } from "./arcs.js";
 import { derive, givenNodes, inTurns, off, together } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
+import { supports } from "./supports.js";
 import type { Terms } from "./terms.js";
 import type { Question } from "./question.js";
 
@@ -29,8 +30,35 @@ export function createRelease({ open, reached, chosen, costs }: Question): Relea
 
 type Release = (units: readonly number[]) => number | undefined;
 
+/** Tells the same of a path as it is, whatever else could be chosen then. */
+export function createPathRelease(
+  { terms, open, reached, costs }: Question,
+  path: ReadonlySet<number>,
+): (units: readonly number[]) => number {
+  const from: number[] = [];
+  const to: number[] = [];
+  const uses = supports(terms, open.reach, path, reached);
+  for (const [unit, asked] of uses)
+    for (const use of asked) {
+      from.push(unit);
+      to.push(use.unit);
+    }
+  const { index, roles, known } = terms;
+  const within = derive(index, roles, known, (unit) => path.has(unit));
+  const graph: AskedGraph = {
+    roots: reached.filter((goal) => known[goal] === 0),
+    order: inTurns(within, uses.keys()).reverse(),
+    needs: createArcs(index.unitCount, from, to),
+    isServing: new Uint8Array(index.unitCount),
+  };
+  const joint = createJointRelease(graph, costs.weight);
+  // In a circle nothing comes first.
+  const single = roles.includes(together) ? joint : createSingleRelease(graph, costs.weight);
+  return (units) => (units.length === 1 ? single : joint)(units)!;
+}
+
 /** For one unit at a time: what it alone leads to, all found at once. */
-function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+function createSingleRelease({ order, roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
   const parent = dominatorTree(needs, order, roots);
   const released = weight.slice();
   const serves = new Uint8Array(weight.length);
@@ -45,7 +73,7 @@ function createSingleRelease({ order, roots, needs, isServing }: NecessaryGraph,
 }
 
 /** For several units, by counting references; that takes as long as there is something to tell. */
-function createJointRelease({ roots, needs, isServing }: NecessaryGraph, weight: Float64Array): Release {
+function createJointRelease({ roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
   const { start, to } = needs;
   const uses = new Int32Array(weight.length);
   for (const goal of roots) uses[goal]!++;
@@ -63,18 +91,21 @@ function createJointRelease({ roots, needs, isServing }: NecessaryGraph, weight:
   };
 }
 
-/** What follows from the goals without a choice. */
-interface NecessaryGraph {
+interface AskedGraph {
   /** The goals that are not known. */
   readonly roots: readonly number[];
   /** All nodes, each before what it asks for. */
   readonly order: Int32Array;
-  /** By node. */
-  readonly isIn: Uint8Array;
   /** From each node to what it asks for; from a choice to nothing. */
   readonly needs: Arcs;
   /** By node: does an alternative come to ask for it? */
   readonly isServing: Uint8Array;
+}
+
+/** What follows from the goals without a choice. */
+interface NecessaryGraph extends AskedGraph {
+  /** By node. */
+  readonly isIn: Uint8Array;
 }
 
 function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly number[]): NecessaryGraph {

@@ -1,15 +1,16 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import type { SearchLimits } from "./cheapest-choice.js";
 import type { LearningPathOptions } from "./learning-path.js";
 import { askAgain, readQuestion, type Question } from "./question.js";
 import { createReader, knownUnits, unitsIn } from "./references.js";
-import { createRelease } from "./release.js";
+import { createPathRelease, createRelease } from "./release.js";
 import { unitIndex } from "./unit-index.js";
 import { unitsOnPath } from "./units-on-path.js";
 import type { UnitIndex } from "./units.js";
 
 /**
  * How much less the learning path to some goals takes if more were known too, in minutes or in what `by` measures.
+ *
+ * Once a limit is reached, it is what the path that was found takes less as it is; another one may save more.
  *
  * It is told of the goals that can be reached as it is, and is the difference between two paths. Where both are optimal
  * it is exact, and less than 0 only where it lets `helpful` or `choose` ask for more; where one is not it may be off by
@@ -27,8 +28,7 @@ export function savingIfKnown(
   const reader = createReader(index);
   const units = reader.units(references, "references");
   reader.finish();
-  const path = unitsOnPath(question, options);
-  return costOf(question, path) - costIfKnown(question, units, options);
+  return createSaving(question, unitsOnPath(question))(units);
 }
 
 /**
@@ -37,7 +37,8 @@ export function savingIfKnown(
  * author's order.
  *
  * The numbers are those of `savingIfKnown`. Most are counted on the path as it is; a new path is planned only for what
- * bears on a choice of alternatives. Throws a `ConceptMapError` for names that the map does not know.
+ * bears on a choice of alternatives, as long as limits allow. Throws a `ConceptMapError` for names that the map does not
+ * know.
  */
 export function savingsIfKnown(
   map: ConceptMap,
@@ -47,15 +48,15 @@ export function savingsIfKnown(
   const index = unitIndex(map);
   const question = readQuestion(index, goals, options);
   const isOnPath = new Uint8Array(index.unitCount);
-  for (const unit of unitsOnPath(question, options)) isOnPath[unit] = 1;
+  for (const unit of unitsOnPath(question)) isOnPath[unit] = 1;
   const path = unitsIn(isOnPath);
-  const cost = costOf(question, path);
+  const savingOf = createSaving(question, new Set(path));
   const release = createRelease(question);
   /** The concepts that save as much. */
   const alike = new Map<number, ConceptId[]>();
   for (const units of byConcept(index, path)) {
     const id = index.ids[index.conceptOf[units[0]!]!]!;
-    const saving = release(units) ?? cost - costIfKnown(question, units, options);
+    const saving = release(units) ?? savingOf(units);
     const others = alike.get(saving);
     if (others) others.push(id);
     else alike.set(saving, [id]);
@@ -77,11 +78,26 @@ function byConcept({ conceptOf }: UnitIndex, units: readonly number[]): number[]
   return groups;
 }
 
-function costIfKnown(question: Question, units: readonly number[], limits: SearchLimits): number {
-  const more = knownUnits(question.open.index, units, { assumed: true });
-  const known = question.known.map((isKnown, unit) => isKnown | more[unit]!);
-  const changed = askAgain(question, { goals: question.reached, known });
-  return costOf(changed, unitsOnPath(changed, limits));
+/** Tells what the path takes less once more is known: where another one can be planned, and as it is once a limit is reached. */
+function createSaving(question: Question, path: ReadonlySet<number>): (units: readonly number[]) => number {
+  const { index } = question.open;
+  const cost = costOf(question, path);
+  let release: ReturnType<typeof createPathRelease> | undefined;
+  return (units) => {
+    if (question.allowance.isOver()) {
+      release ??= createPathRelease(question, path);
+      const shallower = units.flatMap((unit) => range(index.firstUnit[index.conceptOf[unit]!]!, unit + 1));
+      return release([...new Set(shallower)].filter((unit) => path.has(unit)));
+    }
+    const more = knownUnits(index, units, { assumed: true });
+    const known = question.known.map((isKnown, unit) => isKnown | more[unit]!);
+    const changed = askAgain(question, { goals: question.reached, known });
+    return cost - costOf(changed, unitsOnPath(changed));
+  };
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place);
 }
 
 function costOf({ costs }: Question, units: Iterable<number>): number {

@@ -1,3 +1,4 @@
+import type { Allowance } from "./allowance.js";
 import { cheapestChoice, type Task } from "./cheapest-choice.js";
 import { totalCost } from "./choice.js";
 import { improvedWay } from "./local-search.js";
@@ -6,10 +7,11 @@ import type { Standing } from "./standing.js";
 
 /** What a search may still do. */
 export interface Search {
-  readonly nodeLimit: number | undefined;
-  readonly isOver: () => boolean;
+  readonly allowance: Allowance;
   /** About how many nodes it may still look at. */
   left: number;
+  /** About how many nodes a look at the whole task looks at. */
+  readonly perLook: number;
 }
 
 /** A task that is being searched. */
@@ -24,11 +26,11 @@ export interface Attempt {
 const ownShares = [1, 0.1, 0.03, 0.01];
 
 /** Branches and bounds by landmarks alone. */
-export function look({ nodeLimit, isOver }: Search, task: Task, standing: Standing, most: number): void {
+export function look({ allowance }: Search, task: Task, standing: Standing, most: number): void {
   const limit = standing.ceiling();
-  const looks = Math.min(most, nodeLimit ?? Infinity);
+  const looks = Math.min(most, allowance.looks() ?? Infinity);
   const known = limit < Infinity ? { taken: [], cost: limit, bound: 0 } : undefined;
-  const solution = cheapestChoice(task, looks < Infinity ? looks : undefined, isOver, known);
+  const solution = cheapestChoice(task, looks < Infinity ? looks : undefined, allowance, known);
   standing.learn(solution);
   standing.raise(solution.bound);
 }
@@ -40,19 +42,28 @@ export function followLandmarks(attempt: Attempt, left: Float64Array): void {
   for (const share of ownShares) {
     if (standing.isSettled()) return;
     const effort = Math.max(0, Math.min(1000 * cost.length, search.left / 30));
-    search.left -= 4 * effort;
+    spend(search, 4 * effort);
     searchFrom(
       attempt,
       left.map((own, node) => own + share * cost[node]!),
       effort,
     );
+    if (search.allowance.isLate()) return;
   }
+}
+
+/** Counts what was done beside looks. */
+export function spend(search: Search, work: number): void {
+  search.left -= work;
+  search.allowance.use(work / search.perLook);
 }
 
 /** A local search that begins with the cheapest way at some costs. */
 export function searchFrom({ search, task, spread, standing }: Attempt, cost: Float64Array, effort: number): void {
   const { choice, goals } = task;
   spread.run(cost, "sum");
-  const taken = improvedWay(choice, spread, goals, effort, search.isOver).filter((node) => choice.cost[node]! > 0);
+  const taken = improvedWay(choice, spread, goals, effort, search.allowance.isLate).filter(
+    (node) => choice.cost[node]! > 0,
+  );
   standing.learn({ taken, cost: totalCost(choice, taken) });
 }

@@ -37,14 +37,18 @@ const leastGain = 0.99;
 
 /**
  * What is left of a task without circles when all is settled that can be without a search; a cheapest set is still among
- * those left. Nothing where what is fixed leaves no set.
+ * those left. Nothing where what is fixed leaves no set. Stops early where time is up.
  */
-export function simplified(task: Task, fixed: Fixed = { bars: [], takes: [] }): Simplified | undefined {
+export function simplified(
+  task: Task,
+  fixed: Fixed = { bars: [], takes: [] },
+  isLate: () => boolean = () => false,
+): Simplified | undefined {
   const order = groundUp(chainLengths(task.choice.children));
   const first = draftOf(task, order, fixed);
   if (!first) return undefined;
   let draft = tidied(first);
-  for (let size = Infinity; sizeOf(draft) < size * leastGain;) {
+  for (let size = Infinity; sizeOf(draft) < size * leastGain && !isLate();) {
     size = sizeOf(draft);
     draft = tidied(draft.isAny.length > mostNodesToPrune ? draft : pruned(draft));
   }

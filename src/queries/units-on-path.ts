@@ -1,19 +1,23 @@
 import { formatReference } from "../model/index.js";
-import type { SearchLimits } from "./cheapest-choice.js";
 import type { LearningPath } from "./learning-path.js";
-import { neededUnits } from "./needed-units.js";
+import { neededUnits, type Needed } from "./needed-units.js";
 import type { Question } from "./question.js";
 import { createReader } from "./references.js";
 import { supports } from "./supports.js";
+import type { Terms } from "./terms.js";
 import type { UnitIndex } from "./units.js";
 
 /** The units of the learning path that answers a question, planned here where the path is not at hand. */
-export function unitsOnPath(question: Question, limits: SearchLimits, path?: LearningPath): ReadonlySet<number> {
-  const { terms, open, reached } = question;
+export function unitsOnPath(question: Question, path?: LearningPath): ReadonlySet<number> {
+  const { terms, reached, allowance } = question;
   if (path) return unitsOf(terms.index, path);
-  const { units, isOptimal } = neededUnits(terms, reached, limits);
-  // What is cheapest holds nothing that the goals do not lead to.
-  return isOptimal ? units : new Set(supports(terms, open.reach, units, reached).keys());
+  return askedFor(terms, reached, neededUnits(terms, reached, allowance));
+}
+
+/** Of the units found for goals, those that the goals lead to. */
+export function askedFor(terms: Terms, goals: readonly number[], { units, isOptimal }: Needed): ReadonlySet<number> {
+  // What is cheapest holds nothing else.
+  return isOptimal ? units : new Set(supports(terms, terms.reach, units, goals).keys());
 }
 
 function unitsOf(index: UnitIndex, { steps }: LearningPath): Set<number> {

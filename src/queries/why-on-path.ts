@@ -63,7 +63,7 @@ export function whyOnPath(
   const question = readQuestion(index, goals, options);
   const { terms, open, reached, costs } = question;
   const [first, last] = spanOf(index, reference);
-  const uses = supports(terms, open.reach, unitsOnPath(question, options, options.path), reached);
+  const uses = supports(terms, open.reach, unitsOnPath(question, options.path), reached);
   const asked = [...uses.keys()].filter((unit) => unit >= first && unit <= last);
   if (asked.length === 0) return undefined;
 
@@ -74,7 +74,7 @@ export function whyOnPath(
   const isUsable = (unit: number): boolean => question.isUsable(unit) && (unit < first || unit > last);
   const without = askAgain(question, { isUsable });
   if (without.reached.length < reached.length) return { reasons, necessary: true };
-  const path = createPath(map, without, neededUnits(without.terms, without.reached, options));
+  const path = createPath(map, without, neededUnits(without.terms, without.reached, without.allowance));
   const total = (weight: Float64Array): number => [...uses.keys()].reduce((sum, unit) => sum + weight[unit]!, 0);
   const otherWay = {
     path,

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createAllowance } from "../../src/queries/allowance.js";
 import { cheapestChoice, type Task } from "../../src/queries/cheapest-choice.js";
 import { cheapestSet } from "../../src/queries/cheapest-set.js";
 import { createCheapCuts } from "../../src/queries/cheap-cuts.js";
@@ -140,7 +141,7 @@ describe("cheapestSet", { timeout: 60_000 }, () => {
   it("finds the optimum of small tasks, with circles of alternatives or without, and bounds it where it has to stop", () => {
     fc.assert(
       fc.property(fc.oneof(tasks, tasksWith(6)), fc.constantFrom(1, 3, 100_000), (task, nodeLimit) => {
-        const { taken, cost, bound } = cheapestSet(task, { nodeLimit });
+        const { taken, cost, bound } = cheapestSet(task, createAllowance({ nodeLimit }));
         const best = optimum(task);
         expect(costOf(task.choice, taken)).toBe(cost);
         expect([...reachedWith(task.choice, taken)]).toEqual(expect.arrayContaining([...task.goals]));
@@ -150,6 +151,34 @@ describe("cheapestSet", { timeout: 60_000 }, () => {
       }),
       runs,
     );
+  });
+
+  it("has a set and a bound that hold whenever time is up", () => {
+    let cut = 0;
+    fc.assert(
+      fc.property(fc.oneof(tasks, tasksWith(6)), fc.integer({ min: 0, max: 60 }), (task, most) => {
+        let asked = 0;
+        const isLate = (): boolean => asked++ >= most;
+        const { taken, cost, bound } = cheapestSet(task, { ...createAllowance(), isLate, isOver: isLate });
+        const best = optimum(task);
+        expect(costOf(task.choice, taken)).toBe(cost);
+        expect([...reachedWith(task.choice, taken)]).toEqual(expect.arrayContaining([...task.goals]));
+        expect(cost).toBeGreaterThanOrEqual(best);
+        expect(bound).toBeLessThanOrEqual(best);
+        if (bound < cost) cut++;
+      }),
+      runs,
+    );
+    expect(cut).toBeGreaterThan(runs.numRuns / 10);
+  });
+
+  it("counts the looks of all tasks", () => {
+    const allowance = createAllowance({ nodeLimit: 3 });
+    const task = layeredTask(14, 12, 1);
+    cheapestSet(task, allowance);
+    expect([allowance.looks(), allowance.isOver(), allowance.isLate()]).toEqual([0, true, false]);
+    const { cost, bound } = cheapestSet(task, allowance);
+    expect(bound).toBeLessThan(cost);
   });
 
   it.each([

@@ -120,15 +120,17 @@ describe("savingsIfKnown", () => {
     ]);
   });
 
-  it("are differences of paths where the search stops early", () => {
+  it("are told of the path as it is once no look is left", () => {
     const map = coveringMap();
     const limits = { nodeLimit: 1 };
     const path = learningPath(map, "goal", limits);
     expect(path.optimal).toBe(false);
     const savings = [...savingsIfKnown(map, "goal", limits)];
     expect(savings.map(([concept]) => concept).sort()).toEqual(path.steps.map(({ concept }) => concept).sort());
+    const minutes = new Map(path.steps.map((step) => [step.concept, step.minutes]));
     for (const [concept, saving] of savings)
-      expect(saving).toBe(path.cost - learningPath(map, "goal", { ...limits, known: [concept] }).cost);
+      expect(saving).toBe(concept === "goal" ? path.cost : minutes.get(concept)!);
+    for (const [concept, saving] of savings) expect(savingIfKnown(map, "goal", concept, limits)).toBe(saving);
   });
 
   it("refuse names that the map does not know", () => {

@@ -22,6 +22,7 @@ describe("a wrong option", () => {
     ["learningPaths", () => paths({ count: -1 }), 'count: "count" takes a whole number of at least 1, not -1'],
     ["learningPaths", () => paths({ count: "3" }), 'count: "count" takes a whole number of at least 1, not "3"'],
     ["missingSets", () => sets({ count: 0 }), 'count: "count" takes a whole number of at least 1, not 0'],
+    ["missingSets", () => sets({ timeLimit: -1 }), 'timeLimit: "timeLimit" takes a number of zero or more, not -1'],
     ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a number of zero or more, not -1'],
     ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
     ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],

@@ -1,0 +1,39 @@
+/** When the search for the cheapest choice stops. */
+export interface SearchLimits {
+  /**
+   * How often it may look at a part of the map that is chosen alone, or do what takes as long: all searches of a question
+   * together. Default: each as often as fits into a second or so.
+   */
+  readonly nodeLimit?: number;
+  /**
+   * Milliseconds after which a question is answered with what was found; only then may an answer differ from run to run.
+   * Default: none.
+   */
+  readonly timeLimit?: number;
+}
+
+/** What the searches of one question may still do, all together. */
+export interface Allowance {
+  /** How many looks are left; nothing where they are not counted. */
+  readonly looks: () => number | undefined;
+  readonly use: (looks: number) => void;
+  /** Has the time come to answer? */
+  readonly isLate: () => boolean;
+  /** The same, or no look is left. */
+  readonly isOver: () => boolean;
+}
+
+/** The time runs from now on. */
+export function createAllowance({ nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Allowance {
+  const end = Date.now() + timeLimit;
+  let left = nodeLimit;
+  const isLate = (): boolean => timeLimit < Infinity && Date.now() >= end;
+  return {
+    looks: () => left,
+    use: (looks) => {
+      if (left !== undefined) left = Math.max(0, left - looks);
+    },
+    isLate,
+    isOver: () => left === 0 || isLate(),
+  };
+}
