@@ -69,12 +69,17 @@ export function curricularAnalytics(map: ConceptMap, options: EdgeOptions = {}):
   const delayOf = delays(condensation);
   const centralityOf = centralities(condensation);
   const metrics = new Map<ConceptId, CurricularMetrics>();
-  graph.ids.forEach((id, concept) => {
+  for (let concept = 0; concept < graph.ids.length; concept++) {
     const node = condensation.of[concept]!;
     const blocking = blockingOf[node]!;
     const delay = delayOf[node]!;
-    metrics.set(id, { blocking, delay, centrality: centralityOf[node]!, complexity: blocking + delay });
-  });
+    metrics.set(graph.ids[concept]!, {
+      blocking,
+      delay,
+      centrality: centralityOf[node]!,
+      complexity: blocking + delay,
+    });
+  }
   return metrics;
 }
 
@@ -95,12 +100,14 @@ function delays({ before, after, count }: Condensation): Int32Array {
   const later = new Int32Array(count);
   for (let node = 0; node < count; node++) earlier[node] = 1 + longest(before, earlier, node);
   for (let node = count - 1; node >= 0; node--) later[node] = 1 + longest(after, later, node);
-  return earlier.map((length, node) => length + later[node]! - 1);
+  for (let node = 0; node < count; node++) earlier[node]! += later[node]! - 1;
+  return earlier;
 }
 
 function longest({ start, to }: Arcs, lengths: Int32Array, node: number): number {
   let most = 0;
-  for (let arc = start[node]!; arc < start[node + 1]!; arc++) most = Math.max(most, lengths[to[arc]!]!);
+  const end = start[node + 1]!;
+  for (let arc = start[node]!; arc < end; arc++) if (lengths[to[arc]!]! > most) most = lengths[to[arc]!]!;
   return most;
 }
 
