@@ -10,10 +10,9 @@ import { referenceOf } from "./units.js";
  * states have in common that hold them.
  *
  * The closure of knowledge space theory (Doignon and Falmagne 1999) as far as alternatives leave no choice. It is quick
- * where none are met; otherwise what may be needed is tried 31 units at a time, each time in a pass over the map or more,
- * and one at a time where corequisites go in circles. What is
- * assumed counts as known and is left out unless it was named. What can never be learnt stands for itself alone, at the
- * end. Throws a `ConceptMapError` for names that the map does not know.
+ * where none are met; otherwise what lies on each of a few ways is tried 31 units at a time, each time in a pass over the map
+ * or more, and one at a time where corequisites go in circles. What is assumed counts as known and is left out unless it
+ * was named. What can never be learnt stands for itself alone, at the end. Throws a `ConceptMapError` for names that the map does not know.
  */
 export function closure(map: ConceptMap, known: string | Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);

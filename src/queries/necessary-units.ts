@@ -1,4 +1,5 @@
 import { derive, givenNodes, off, together } from "./derive.js";
+import { otherWay } from "./other-way.js";
 import type { Grounds } from "./terms.js";
 import { supports } from "./supports.js";
 import type { UnitIndex } from "./units.js";
@@ -7,8 +8,8 @@ import type { UnitIndex } from "./units.js";
  * What every way to all of some goals passes through, the goals among them; each of the goals can be reached.
  *
  * A unit is necessary where the goals cannot be reached without it: a landmark of planning (Hoffmann, Porteous and
- * Sebastia 2004). What follows without a choice is; beyond that, only what lies on some one way may be, and is tried, as
- * far as time allows.
+ * Sebastia 2004). What follows without a choice is; beyond that, only what lies on every one of some ways may be, and is
+ * tried, as far as time allows.
  */
 export function necessaryUnits(
   grounds: Grounds,
@@ -24,10 +25,14 @@ export function necessaryUnits(
   const reachable = new Set<number>();
   for (let unit = 0; unit < index.unitCount; unit++) if (reach.holds[unit] !== 0) reachable.add(unit);
   const oneWay = supports(grounds, reach, reachable, goals);
-  const doubtful = [...oneWay.keys()].filter((unit) => !sure.has(unit));
-  const isNeeded = roles.includes(together)
-    ? withoutEach(grounds, goals, isUsable, doubtful, isLate)
-    : withoutManyAtOnce(grounds, goals, doubtful, isLate);
+  let doubtful = [...oneWay.keys()].filter((unit) => !sure.has(unit));
+  let isNeeded: readonly boolean[];
+  if (roles.includes(together)) isNeeded = withoutEach(grounds, goals, isUsable, doubtful, isLate);
+  else {
+    const order = nodesInOrder(index, roles, reach.holds, reach.turn, goals);
+    doubtful = onEveryWay(grounds, order, goals, doubtful);
+    isNeeded = withoutManyAtOnce(grounds, order, goals, doubtful, isLate);
+  }
   doubtful.forEach((unit, place) => {
     if (isNeeded[place]) sure.add(unit);
   });
@@ -66,6 +71,22 @@ export function unchosenUnits(
   return { units, isAll };
 }
 
+/** Those that lie on each of some more ways, as long as these leave far fewer to try. */
+function onEveryWay(
+  grounds: Grounds,
+  order: readonly number[],
+  goals: readonly number[],
+  units: readonly number[],
+): number[] {
+  let left = [...units];
+  for (let before = Infinity; left.length > atOnce && left.length < 0.8 * before;) {
+    before = left.length;
+    const way = otherWay(grounds, order, goals, new Set(left));
+    left = left.filter((unit) => way.has(unit));
+  }
+  return left;
+}
+
 function withoutEach(
   { index, roles, known }: Grounds,
   goals: readonly number[],
@@ -84,13 +105,13 @@ const atOnce = 31;
 
 /** Derives everything without one unit, for many units at once: a bit for each. */
 function withoutManyAtOnce(
-  { index, roles, known, reach }: Grounds,
+  { index, roles, known }: Grounds,
+  order: readonly number[],
   goals: readonly number[],
   units: readonly number[],
   isLate: () => boolean,
 ): boolean[] {
   const { children, isAny, unitCount } = index;
-  const order = nodesInOrder(index, roles, reach.holds, reach.turn, goals);
   const isNeeded: boolean[] = [];
   const holds = new Int32Array(index.nodeCount);
   const missing = new Int32Array(index.nodeCount);

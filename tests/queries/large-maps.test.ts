@@ -43,6 +43,16 @@ const many = 30_000;
 
 // The time limit only tells linear from quadratic.
 describe("queries on large maps", { timeout: 180_000 }, () => {
+  it("find what every way passes through where each step leaves a choice", () => {
+    const map = numbered(most, (number) =>
+      number < 2 ? [] : [{ anyOf: [name(number - 1), name(number - 2)] }, ...(number === most / 2 ? [name(7)] : [])],
+    );
+    const last = name(most - 1);
+    expect(closure(map, last)).toEqual([last]);
+    expect(dominators(map, last)).toHaveLength(1);
+    expect(closure(map, name(most / 2))).toEqual([name(7), name(most / 2)]);
+  });
+
   it("follow a chain to its end", () => {
     const map = numbered(most, (number) => (number === 0 ? [] : [name(number - 1)]));
     const half = map.nodes().slice(0, most / 2);
