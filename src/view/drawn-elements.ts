@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { farClassesOf } from "./far-classes.js";
+import { frameful } from "./frameful.js";
 import type { PartialRedraw } from "./partial-redraw.js";
 
 /** Brings a core from one picture to the next: what stays is changed in place, which is much cheaper than drawing anew. */
@@ -81,7 +82,7 @@ export class DrawnElements {
 
   /** Do they take longer than a frame to be styled or drawn? */
   get areMany(): boolean {
-    return this.#drawn.size > 500;
+    return this.#drawn.size > frameful;
   }
 
   /** How many of the classes for far away elements have, now and when they are replaced. */

@@ -3,6 +3,7 @@ import type { Box } from "../layout/index.js";
 import { drawNow, withoutLayers, type Drawn } from "./cytoscape-fixes.js";
 import { drawAnew } from "./cytoscape-layers.js";
 import type { ArrowData } from "./elements.js";
+import { frameful } from "./frameful.js";
 import { Tiles } from "./tiles.js";
 import type { Viewport } from "./viewport.js";
 
@@ -52,7 +53,7 @@ export class PartialRedraw {
     const render = renderer.render.bind(renderer);
     renderer.render = (options) => {
       const tiles = this.#tiles;
-      if (tiles && this.#isPartial)
+      if (tiles?.areSome)
         this.#renderOn(tiles, () => {
           render(options);
         });
@@ -73,9 +74,10 @@ export class PartialRedraw {
     this.#mark(ids);
     change();
     this.#mark(ids);
-    if (this.#isPartial) drawNow(this.core);
+    if (this.#tiles && this.#isTooMuch(this.#tiles)) this.#tiles = undefined;
+    if (this.#tiles?.areSome) drawNow(this.core);
     // None of it is in sight.
-    else if (this.#tiles?.areSome === false) this.#renderer.data.canvasNeedsRedraw[elementsCanvas] = false;
+    else if (this.#tiles) this.#renderer.data.canvasNeedsRedraw[elementsCanvas] = false;
     this.#isChanging = false;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
@@ -92,8 +94,11 @@ export class PartialRedraw {
     this.#isChanging = false;
   }
 
-  get #isPartial(): boolean {
-    return this.#tiles !== undefined && this.#tiles.areSome && !this.#tiles.areMost;
+  /** Is all of the picture drawn sooner, with the next frame, from what Cytoscape keeps of it? */
+  #isTooMuch(tiles: Tiles): boolean {
+    return (
+      tiles.areMost && this.core.elements().filter((element) => tiles.meet(this.#boxOf(element))).length > frameful
+    );
   }
 
   #mark(ids: readonly string[]): void {

@@ -52,9 +52,8 @@ export class Tiles {
     return false;
   }
 
-  /** Are so many of them marked that all are drawn as soon? Half of them, as measured, are drawn a frame sooner. */
   get areMost(): boolean {
-    return this.#count > (5 / 6) * this.#isMarked.length;
+    return this.#count > this.#isMarked.length / 2;
   }
 
   get areSome(): boolean {
