@@ -28,6 +28,17 @@ it("writes what differs from the page's settings, and nothing without the attrib
   await hashIs("#numbers=show:map;locale:ja");
 });
 
+it("writes no filter that lets all pass, but that the page's own is gone", async () => {
+  const element = await show({ map: arithmetic(), deepLink: true, id: "numbers", filter: { states: ["ready"] } });
+  element.filter = { areas: ["numbers"] };
+  await until(() => location.hash.includes("areas"));
+  element.filter = { states: [] };
+  await hashIs("#numbers=filter:");
+  element.remove();
+  const again = await show({ map: arithmetic(), deepLink: true, id: "numbers", filter: { states: ["ready"] } });
+  expect(again.filter).toBeUndefined();
+});
+
 it("opens what a link tells, silently, and passes over what is wrong", async () => {
   location.hash = "#top&map=goal:fractions@use;selected:adding;show:map;color:red";
   const element = await show({ map: arithmetic(), deepLink: true });

@@ -169,3 +169,22 @@ describe.each([
     },
   );
 });
+
+describe("on paper", () => {
+  const isThere = (element: ConceptMapElement): boolean =>
+    findAll(element, ".outline details:not([open])").every(
+      (closed) => closed.offsetHeight > 2 * closed.querySelector("summary")!.offsetHeight,
+    );
+
+  it.each<[string, Partial<ConceptMapElement>, boolean]>([
+    ["an open outline is unfolded to its last concept", {}, true],
+    ["a path stays alone", { goal: "fractions@use" }, false],
+  ])("%s", async (_what, properties, isUnfolded) => {
+    const element = await show({ map: many(), ...properties });
+    expect(findAll(element, ".outline details:not([open])").length).toBeGreaterThan(1);
+    expect(isThere(element)).toBe(false);
+    await commands.prefer({ media: "print" });
+    await until(() => matchMedia("print").matches);
+    expect(isThere(element)).toBe(isUnfolded);
+  });
+});

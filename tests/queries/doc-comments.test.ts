@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as queries from "../../src/queries/index.js";
+import { wholeMapQueries } from "../support/whole-map-queries.js";
 
 const folder = join(import.meta.dirname, "../../src/queries");
 
@@ -21,19 +22,6 @@ const functions = Object.entries(queries)
   .filter(([, value]) => typeof value === "function")
   .map(([name]) => name);
 
-/** These take no names and no numbers that could be wrong. */
-const askedOfTheMapAlone = [
-  "curricularAnalytics",
-  "findCycles",
-  "findIssues",
-  "generations",
-  "loadCurve",
-  "redundantPrerequisites",
-  "structuralComplexity",
-  "topologicalOrder",
-  "transitiveReduction",
-];
-
 describe("the doc comment of each query", () => {
   it("names a publication, says that a term is our own, or leads to a query that does", () => {
     const source = new RegExp(
@@ -45,6 +33,6 @@ describe("the doc comment of each query", () => {
 
   it("tells which errors it throws", () => {
     const silent = functions.filter((name) => !/\bThrows\b/.test(comments.get(name) ?? ""));
-    expect(silent.sort()).toEqual(askedOfTheMapAlone);
+    expect(silent.sort()).toEqual(wholeMapQueries);
   });
 });

@@ -4,6 +4,7 @@ import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import * as queries from "../../src/queries/index.js";
 import { mapOf } from "../support/map-of.js";
 import { problemsOf } from "../support/problems.js";
+import { wholeMapQueries } from "../support/whole-map-queries.js";
 
 const wrong = "algebr";
 
@@ -50,20 +51,7 @@ const asked: Record<string, (map: ConceptMap) => unknown> = {
   "whyOnPath, reference": (map) => queries.whyOnPath(map, "sums", wrong),
 };
 
-/** Queries that are asked of a map or of a path as a whole. */
-const nameless = [
-  "bottleneckEdges",
-  "curricularAnalytics",
-  "edgesBreakingCycles",
-  "findCycles",
-  "findIssues",
-  "generations",
-  "loadCurve",
-  "redundantPrerequisites",
-  "structuralComplexity",
-  "topologicalOrder",
-  "transitiveReduction",
-];
+const nameless = [...wholeMapQueries, "bottleneckEdges", "edgesBreakingCycles"];
 
 describe("a name that the map does not know", () => {
   it.each(Object.entries(asked))("is answered with the nearest one by %s", (_, ask) => {

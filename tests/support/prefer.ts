@@ -6,6 +6,7 @@ export interface Preferences {
   readonly forcedColors?: "active" | "none";
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly contrast?: "more" | "no-preference";
+  readonly media?: "print";
 }
 
 declare module "vitest/browser" {
@@ -17,6 +18,7 @@ declare module "vitest/browser" {
 /** Makes the browser tell pages of a reader's wishes: those named, and to do without motion unless motion is named. */
 export const prefer: BrowserCommand<[Preferences]> = async ({ page }, preferences) => {
   await page.emulateMedia({
+    media: null,
     colorScheme: null,
     forcedColors: null,
     contrast: null,
