@@ -32,7 +32,7 @@ export function svgArrow(arrow: SceneArrow, painter: Painter, isFar = false): st
   // A line ends inside the head, so that it is not seen beside the tip; under a hollow one it would be seen.
   const trimmed = Math.min(isHollow ? headLength : 1.6 * width, headLength, back.length);
   const tip = along(end, back, trimmed);
-  const dashes = { needed: undefined, alternative: "7 4", helpful: "1 1" }[kind];
+  const dashes = { needed: undefined, alternative: "7 4", helpful: "2 6" }[kind];
   const line = {
     ...painter.paint({ stroke: color }, "line"),
     d: roundedLine([...points.slice(0, -1), tip]),

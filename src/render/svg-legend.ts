@@ -71,7 +71,7 @@ function mark({ mark, color }: LegendEntry, { x, y }: Point, painter: Painter): 
   const box: Box = { x, y: y - 6, width: 14, height: 12 };
   if (typeof mark === "object") return [rect(box, 0, 4, painter.paint({ fill: painter.strong(mark.area) }))];
   if (mark === "alternative" || mark === "helpful") {
-    const dashes = { "stroke-width": 2, "stroke-dasharray": mark === "helpful" ? "2 2" : "7 4" };
+    const dashes = { "stroke-width": 2, "stroke-dasharray": mark === "helpful" ? "2 6" : "7 4" };
     return [xml("path", { ...painter.paint({ stroke: "arrow" }), d: `M${round(x)} ${round(y)}h24`, ...dashes })];
   }
   if (mark === "size") {
