@@ -2,15 +2,14 @@ import type { Core } from "cytoscape";
 import type { Box } from "../layout/index.js";
 import { drawNow, withoutLayers, type Drawn } from "./cytoscape-fixes.js";
 import { drawAnew } from "./cytoscape-layers.js";
-import type { ArrowData } from "./elements.js";
 import { frameful } from "./frameful.js";
+import { strokeOf } from "./stroke.js";
 import { Tiles } from "./tiles.js";
 import type { Viewport } from "./viewport.js";
 
 interface Renderer {
   readonly data: { readonly contexts: readonly CanvasRenderingContext2D[]; readonly canvasNeedsRedraw: boolean[] };
   getPixelRatio(): number;
-  getArrowWidth(width: number, scale: number): number;
   notify(event: string, ...about: unknown[]): void;
   redrawHint(group: string, isNeeded: boolean): void;
   render(options: unknown): void;
@@ -96,9 +95,7 @@ export class PartialRedraw {
 
   /** Is all of the picture drawn sooner, with the next frame, from what Cytoscape keeps of it? */
   #isTooMuch(tiles: Tiles): boolean {
-    return (
-      tiles.areMost && this.core.elements().filter((element) => tiles.meet(this.#boxOf(element))).length > frameful
-    );
+    return tiles.areMost && this.core.elements().filter((element) => this.#meets(tiles, element)).length > frameful;
   }
 
   #mark(ids: readonly string[]): void {
@@ -107,18 +104,15 @@ export class PartialRedraw {
     for (const id of ids) {
       const element = this.core.getElementById(id);
       this.#boxes.delete(id);
-      // To ask for them has Cytoscape work out styles; else it does that, and tells where elements lie now, as it draws.
-      const [width, scale] = ["width", "arrow-scale"].map((name) => Number(element.numericStyle(name)));
-      if (!element.isEdge()) tiles.mark(this.#boxOf(element));
-      else {
-        const { route } = element.data() as ArrowData;
-        const around = this.#renderer.getArrowWidth(width!, scale!);
-        // Not all that lies beside an arrow is drawn anew.
-        route.slice(1).forEach((to, place) => {
-          tiles.markLine(route[place] ?? to, to, around);
-        });
-      }
+      // To ask for it has Cytoscape work out styles; else it does that, and tells where elements lie now, as it draws.
+      element.numericStyle("width");
+      if (element.isEdge()) tiles.markStroke(strokeOf(element));
+      else tiles.mark(this.#boxOf(element));
     }
+  }
+
+  #meets(tiles: Tiles, element: Drawn): boolean {
+    return tiles.meet(this.#boxOf(element)) && (!element.isEdge() || tiles.meetStroke(strokeOf(element)));
   }
 
   #boxOf(element: Drawn): Box {
@@ -135,7 +129,7 @@ export class PartialRedraw {
     const context = this.#context;
     context.save();
     tiles.clip(context);
-    withoutLayers(this.core, render, (element) => tiles.meet(this.#boxOf(element)));
+    withoutLayers(this.core, render, (element) => this.#meets(tiles, element));
     context.restore();
   }
 

@@ -1,6 +1,6 @@
 import type { EdgeSingular } from "cytoscape";
 import type { Point } from "../layout/index.js";
-import { bendRadius } from "../layout/bend-radius.js";
+import { bendCut, bendRadius } from "../layout/bend-radius.js";
 import { onceFor } from "../model/once-for.js";
 import type { ArrowData } from "./elements.js";
 
@@ -26,6 +26,11 @@ export function bendDistances(edge: EdgeSingular): readonly number[] {
 /** … and the radius that each is rounded by. */
 export function bendRadii(edge: EdgeSingular): readonly number[] {
   return bendsOf(routeOf(edge)).radii;
+}
+
+/** How many pixels beside its straight pieces a route comes to lie where its bends are rounded. */
+export function bendReach(edge: EdgeSingular): number {
+  return bendsOf(routeOf(edge)).reach;
 }
 
 export function isBent(edge: EdgeSingular): boolean {
@@ -54,6 +59,7 @@ const bendsOf = onceFor((route: readonly Point[]) => {
     weights: found.map(({ weight }) => rounded(weight, 5)),
     distances: found.map(({ distance }) => rounded(distance, 2)),
     radii: found.map(({ radius }) => rounded(radius, 1)),
+    reach: Math.max(0, ...found.map(({ cut }) => cut)),
   };
 });
 
@@ -66,6 +72,7 @@ interface Bend {
   readonly weight: number;
   readonly distance: number;
   readonly radius: number;
+  readonly cut: number;
 }
 
 function bends(route: readonly Point[]): Bend[] {
@@ -74,13 +81,15 @@ function bends(route: readonly Point[]): Bend[] {
   const along = wayTo(end, start);
   const length = Math.hypot(along.x, along.y) || 1;
   // Cytoscape wants a bend even where the arrow is drawn straight.
-  if (route.length === 2) return [{ weight: 0.5, distance: 0, radius: 0 }];
+  if (route.length === 2) return [{ weight: 0.5, distance: 0, radius: 0, cut: 0 }];
   return route.slice(1, -1).map((at, i) => {
     const from = wayTo(at, start);
+    const [back, ahead] = [wayTo(route[i]!, at), wayTo(route[i + 2]!, at)];
     return {
       weight: (from.x * along.x + from.y * along.y) / length ** 2,
       distance: (from.y * along.x - from.x * along.y) / length,
-      radius: bendRadius(wayTo(route[i]!, at), wayTo(route[i + 2]!, at)),
+      radius: bendRadius(back, ahead),
+      cut: bendCut(back, ahead),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from "../layout/index.js";
+import type { Stroke } from "./stroke.js";
 import type { Viewport } from "./viewport.js";
 
 /** Pixels along the side of a tile. */
@@ -21,34 +22,23 @@ export class Tiles {
     this.#isMarked = new Uint8Array(this.#columns * this.#rows);
   }
 
-  mark({ x, y, width, height }: Box): void {
-    this.#mark(this.#span(x, y, x + width, y + height));
+  mark(box: Box): void {
+    this.#mark(this.#under(box));
   }
 
-  /** Marks what lies along a line and up to so far beside it, in pieces about as long as a tile. */
-  markLine(from: Point, to: Point, around: number): void {
-    const { x: dx, y: dy } = { x: to.x - from.x, y: to.y - from.y };
-    const count = Math.max(1, Math.ceil((Math.hypot(dx, dy) * this.viewport.zoom) / side));
-    for (let piece = 0; piece < count; piece++) {
-      const [ax, ay] = [from.x + (dx * piece) / count, from.y + (dy * piece) / count];
-      const [bx, by] = [from.x + (dx * (piece + 1)) / count, from.y + (dy * (piece + 1)) / count];
-      this.#mark(
-        this.#span(
-          Math.min(ax, bx) - around,
-          Math.min(ay, by) - around,
-          Math.max(ax, bx) + around,
-          Math.max(ay, by) + around,
-        ),
-      );
-    }
+  markStroke({ head, line, around }: Stroke): void {
+    this.mark(head);
+    for (const span of this.#along(line, around)) this.#mark(span);
   }
 
   /** Does a box lie on one that is marked? */
-  meet({ x, y, width, height }: Box): boolean {
-    const { left, right, top, bottom } = this.#span(x, y, x + width, y + height);
-    for (let row = top; row <= bottom; row++)
-      for (let tile = row * this.#columns + left; tile <= row * this.#columns + right; tile++)
-        if (this.#isMarked[tile] === 1) return true;
+  meet(box: Box): boolean {
+    return this.#isMet(this.#under(box));
+  }
+
+  meetStroke({ head, line, around }: Stroke): boolean {
+    if (this.meet(head)) return true;
+    for (const span of this.#along(line, around)) if (this.#isMet(span)) return true;
     return false;
   }
 
@@ -81,6 +71,36 @@ export class Tiles {
         this.#count += 1 - this.#isMarked[tile]!;
         this.#isMarked[tile] = 1;
       }
+  }
+
+  #isMet({ left, right, top, bottom }: Span): boolean {
+    for (let row = top; row <= bottom; row++)
+      for (let tile = row * this.#columns + left; tile <= row * this.#columns + right; tile++)
+        if (this.#isMarked[tile] === 1) return true;
+    return false;
+  }
+
+  #under({ x, y, width, height }: Box): Span {
+    return this.#span(x, y, x + width, y + height);
+  }
+
+  /** Under a line through points, in pieces about as long as a tile. */
+  *#along(points: readonly Point[], around: number): Generator<Span> {
+    for (let place = 1; place < points.length; place++) {
+      const { x, y } = points[place - 1]!;
+      const [dx, dy] = [points[place]!.x - x, points[place]!.y - y];
+      const count = Math.max(1, Math.ceil((Math.hypot(dx, dy) * this.viewport.zoom) / side));
+      for (let piece = 0; piece < count; piece++) {
+        const [x1, x2] = [x + (dx * piece) / count, x + (dx * (piece + 1)) / count];
+        const [y1, y2] = [y + (dy * piece) / count, y + (dy * (piece + 1)) / count];
+        yield this.#span(
+          Math.min(x1, x2) - around,
+          Math.min(y1, y2) - around,
+          Math.max(x1, x2) + around,
+          Math.max(y1, y2) + around,
+        );
+      }
+    }
   }
 
   /** The columns and rows under a box between two corners. */
