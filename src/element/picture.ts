@@ -8,6 +8,7 @@ import {
   foldedAreas,
   foldsOf,
   withSelection,
+  withSharedParts,
   type Arrangement,
   type AreaStanding,
   type Looks,
@@ -106,7 +107,10 @@ export class Picture {
   );
   readonly #passes = remember(passing);
   readonly #dimmed = remember(dimmed);
+  readonly #shared = remember((scene: Scene): Scene => (this.#last = withSharedParts(this.#last, scene)));
   readonly #selected = remember(withSelection);
+  /** The scene before, with nothing selected. */
+  #last: Scene | undefined;
 
   readonly #awaited: AwaitedArrangement;
   readonly #looks: NodeLooks;
@@ -174,8 +178,8 @@ export class Picture {
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
-    const dimmed = this.#dimmed(map, said, passes);
-    const scene = this.#selected(map, arrangement, dimmed, selected, passes !== undefined);
+    const unselected = this.#shared(this.#dimmed(map, said, passes));
+    const scene = this.#selected(map, arrangement, unselected, selected, passes !== undefined);
     return { path, done, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
 }

@@ -1,6 +1,7 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { farClassesOf } from "./far-classes.js";
 import { frameful } from "./frameful.js";
+import { isSame } from "./is-same.js";
 import type { PartialRedraw } from "./partial-redraw.js";
 
 /** Brings a core from one picture to the next: what stays is changed in place, which is much cheaper than drawing anew. */
@@ -102,19 +103,4 @@ export class DrawnElements {
     const own = typeof classes === "string" ? classes.split(" ") : classes;
     return [...own, ...farClassesOf(own, this.#farness)];
   }
-}
-
-/** Have two records the same values, or lists and records of the same? */
-function isSame(a: object, b: object): boolean {
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => {
-      const [one, other] = [a[key as keyof object] as unknown, b[key as keyof object] as unknown];
-      if (Object.is(one, other)) return true;
-      return (
-        typeof one === "object" && typeof other === "object" && one !== null && other !== null && isSame(one, other)
-      );
-    })
-  );
 }

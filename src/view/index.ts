@@ -14,4 +14,5 @@ export * from "./compose-scene.js";
 export * from "./compose-areas.js";
 export * from "./folds.js";
 export * from "./with-selection.js";
+export * from "./shared-parts.js";
 export * from "./stops.js";
