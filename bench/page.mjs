@@ -67,9 +67,10 @@ async function shownLater(browser, origin) {
 }
 
 /**
- * Milliseconds from setting a property, and from a move of the pointer, to the end of the frame that shows it on the picture; and
- * to the end of the first frame with all that an update brings: details, outline, address, what is announced. Frames a second
- * while the picture is panned and zoomed.
+ * Milliseconds from setting a property right after a frame, as long before the next as can be, and from a move of the
+ * pointer, to the end of the frame that shows it on the picture; how many frames of 60 a second were missed by then; and
+ * milliseconds to the end of the first frame with all that an update brings: details, outline, address, what is announced.
+ * Frames a second while the picture is panned and zoomed.
  */
 async function changes(browser, origin) {
   const large = JSON.stringify({ format: "concept-map/1", ...layeredData(isQuick ? 20 : 2000) });
@@ -88,8 +89,10 @@ async function changes(browser, origin) {
     rows.push({
       map,
       "select, shown ms": round(medianOf(select.shown)),
+      "select, frames missed": medianOf(select.missed),
       "select, all done ms": round(medianOf(select.done)),
       "tick, shown ms": round(medianOf(tick.shown)),
+      "tick, frames missed": medianOf(tick.missed),
       "tick, all done ms": round(medianOf(tick.done)),
       "hover, shown ms": own.hover,
       "bare, hover": theirs.hover,
@@ -239,23 +242,24 @@ async function changeElement(text) {
     CanvasRenderingContext2D.prototype.clearRect.apply(context, box);
   };
   // What is posted in a frame comes after it has been painted.
-  const frameEnd = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const frameEnd = () => new Promise((resolve) => requestAnimationFrame((began) => setTimeout(resolve, 0, began)));
   const timed = async (change) => {
-    const times = { shown: [], done: [] };
+    const times = { shown: [], missed: [], done: [] };
     for (let run = 0; run < 15; run++) {
       // The picture glides to what is selected.
       await new Promise((resolve) => setTimeout(resolve, 500));
       const seen = inSight();
-      await frame();
+      const last = await frameEnd();
       const before = drawings;
       // Asked for before the element asks for anything, and so told first.
       const end = frameEnd();
       const start = performance.now();
       change(seen[(run * 37) % seen.length]);
       const done = element.updateComplete.then(frameEnd).then(() => performance.now() - start);
-      await end;
-      for (let frames = 0; drawings === before && frames < 100; frames++) await frameEnd();
+      let began = await end;
+      for (let frames = 0; drawings === before && frames < 100; frames++) began = await frameEnd();
       times.shown.push(performance.now() - start);
+      times.missed.push(Math.round(((began - last) * 60) / 1000) - 1);
       times.done.push(await done);
     }
     return times;
