@@ -1,7 +1,6 @@
 import type cytoscape from "cytoscape";
-import type { Core, EventObject } from "cytoscape";
+import type { Core } from "cytoscape";
 import type { Box, Point } from "../layout/index.js";
-import type { AreaId, ConceptId } from "../model/index.js";
 import {
   drawAtOnce,
   forgetPlace,
@@ -15,32 +14,16 @@ import { drawAnew, leaveIdleCanvases, moveBitmaps } from "./cytoscape-layers.js"
 import { DrawnElements } from "./drawn-elements.js";
 import { elementsOf } from "./elements.js";
 import { farnessAt, farthestRead } from "./far-classes.js";
+import { listenToGestures, listenToPointer, type ViewCallbacks } from "./gestures.js";
 import { Glide } from "./glide.js";
 import { Motion } from "./motion.js";
 import { PartialRedraw } from "./partial-redraw.js";
 import type { Scene } from "./scene.js";
-import { areaOfKey, type StopId } from "./stops.js";
+import { areaOfKey } from "./stops.js";
 import { stylesheet } from "./stylesheet.js";
 import type { Theme } from "./theme.js";
-import { listenToTouch } from "./touch.js";
-import { between, tween } from "./tween.js";
+import { Travel } from "./travel.js";
 import { zoomed, type Viewport } from "./viewport.js";
-
-/** Milliseconds in which the picture comes to another place. */
-const duration = 250;
-
-export interface ViewCallbacks {
-  /** The reader pointed at a concept, or beside all of them. */
-  onSelect(id: ConceptId | undefined): void;
-  /** The reader pointed at a folded area. */
-  onUnfold(id: AreaId): void;
-  /** The reader, or a call, moved the picture. */
-  onMove(viewport: Viewport): void;
-  /** The pointer has come to a concept or a folded area whose label is too small to read, or has left it. */
-  onHover(id: StopId | undefined): void;
-  /** The reader tried to move the picture with one finger, or to zoom with the bare wheel, which both belong to the page. */
-  onPlainGesture(): void;
-}
 
 /** Draws scenes with Cytoscape on a canvas inside a container, and passes the pointer's gestures on. */
 export class ConceptMapView {
@@ -51,14 +34,11 @@ export class ConceptMapView {
   readonly #moving = new Motion(() => {
     this.#rest();
   });
-  /** Where the picture is being moved to, and how to stop that. */
-  #motion: { readonly to: Viewport; readonly stop: () => void } | undefined;
+  readonly #travel: Travel;
   #theme: Theme | undefined;
   readonly #elements: DrawnElements;
   readonly #redraw: PartialRedraw;
   #isSuspended = false;
-  /** Has the picture a place yet that it could come from? */
-  #isPlaced = false;
   #isDrawn = false;
   /** What the canvas was sized for. */
   #size: string;
@@ -95,42 +75,30 @@ export class ConceptMapView {
     });
     this.#core = core;
     this.#size = this.#sizeNow();
+    this.#travel = new Travel(core, () => !this.#isSuspended && isMotionWelcome());
     this.#redraw = new PartialRedraw(core);
     this.#elements = new DrawnElements(core, this.#redraw);
     this.#glide = new Glide(core);
     this.#mendRenderer();
     hastenFirstStyle(core);
-    core.on("tap", (event: EventObject) => {
-      const target: unknown = event.target;
-      const id = target === core ? undefined : (event.target as { id(): string }).id();
-      const area = id === undefined ? undefined : areaOfKey(id);
-      if (area === undefined) callbacks.onSelect(id);
-      else callbacks.onUnfold(area);
-    });
     core.on("viewport", () => {
       this.#moving.move();
       if (!this.#isMoving) this.#seeFrom(core.zoom());
       callbacks.onMove(this.viewport);
     });
-    core.on("mouseover", ".concept, .folded", (event: EventObject) => {
-      container.style.cursor = "pointer";
-      const id = (event.target as { id(): string }).id();
+    listenToPointer(core, container, callbacks, (id) => {
       const readable = areaOfKey(id) === undefined ? 0 : farthestRead;
-      callbacks.onHover(this.#elements.farness > readable ? id : undefined);
-    });
-    core.on("mouseout", ".concept, .folded", () => {
-      container.style.cursor = "";
-      callbacks.onHover(undefined);
+      return this.#elements.farness > readable;
     });
   }
 
   get viewport(): Viewport {
-    return { pan: { ...this.#core.pan() }, zoom: this.#core.zoom() };
+    return this.#travel.viewport;
   }
 
   /** Where the picture will lie when it has come to rest. */
   get destination(): Viewport {
-    return this.#motion?.to ?? this.viewport;
+    return this.#travel.destination;
   }
 
   draw(scene: Scene, theme: Theme, isSeen = true): void {
@@ -143,7 +111,7 @@ export class ConceptMapView {
     this.#glide.finish();
     this.paint(theme);
     this.#elements.replaceBy(definitions, isMoved);
-    if (isFirst && isSeen && this.#isPlaced) this.#drawFirst();
+    if (isFirst && isSeen && this.#travel.isPlaced) this.#drawFirst();
     if (before.size > 0 && !this.#isSuspended && isMotionWelcome()) this.#glide.from(before);
   }
 
@@ -164,19 +132,7 @@ export class ConceptMapView {
 
   /** Moves the picture, gently where motion is welcome. */
   show(to: Viewport, gently = false): void {
-    if (gently && this.#isPlaced && isSamePlace(to, this.destination)) return;
-    this.#halt();
-    if (this.#core.destroyed()) return;
-    if (!gently || !this.#isPlaced || this.#isSuspended || !isMotionWelcome()) {
-      this.#put(to);
-      return;
-    }
-    const from = this.viewport;
-    const stop = tween(duration, (share) => {
-      if (share === 1) this.#motion = undefined;
-      this.#put(viewportBetween(from, to, share));
-    });
-    this.#motion = { to, stop };
+    this.#travel.go(to, gently);
   }
 
   zoomBy(factor: number): void {
@@ -206,7 +162,7 @@ export class ConceptMapView {
     if (this.#core.destroyed() || this.#isSuspended) return;
     this.#isSuspended = true;
     this.#glide.finish();
-    if (this.#motion) this.show(this.#motion.to);
+    this.#travel.arrive();
     this.#moving.stop();
     this.#seeFrom(this.#core.zoom());
     this.#redraw.detach();
@@ -226,7 +182,7 @@ export class ConceptMapView {
   destroy(): void {
     this.#listening.abort();
     this.#moving.stop();
-    this.#halt();
+    this.#travel.halt();
     this.#glide.finish();
     this.#core.destroy();
   }
@@ -257,74 +213,24 @@ export class ConceptMapView {
     if (!this.#isSuspended) drawAnew(this.#core);
   }
 
-  /** Cytoscape keeps and changes what it is given. */
-  #put({ pan, zoom }: Viewport): void {
-    this.#isPlaced = true;
-    if (!this.#core.destroyed()) this.#core.viewport({ pan: { ...pan }, zoom });
-  }
-
-  #halt(): void {
-    this.#motion?.stop();
-    this.#motion = undefined;
-  }
-
-  /** The page keeps its wheel and its touch: zooming takes Ctrl or ⌘, moving takes a mouse or two fingers. */
   #listen(callbacks: ViewCallbacks): void {
-    const container = this.#container;
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
-    const forget = (): void => {
-      if (!this.#core.destroyed() && !this.#isSuspended) forgetPlace(this.#core);
-    };
-    const onWheel = (event: WheelEvent): void => {
-      const isZoom = event.ctrlKey || event.metaKey;
-      if (isZoom) this.#halt();
-      this.#core.userZoomingEnabled(isZoom);
-      if (!isZoom) callbacks.onPlainGesture();
-    };
-    for (const type of ["pointerdown", "pointermove", "mousedown", "mousemove", "wheel", "touchstart", "touchmove"])
-      container.addEventListener(type, forget, options);
-    container.addEventListener("wheel", onWheel, options);
-    // What the reader moves themselves goes nowhere else.
-    for (const type of ["mousedown", "touchstart"])
-      container.addEventListener(
-        type,
-        () => {
-          this.#halt();
-        },
-        options,
-      );
-    const touch = {
+    const picture = {
       viewport: () => this.viewport,
       show: (viewport: Viewport) => {
         this.show(viewport);
       },
-      onOneFinger: () => {
-        callbacks.onPlainGesture();
+      halt: () => {
+        this.#travel.halt();
+      },
+      forgetPlace: () => {
+        if (!this.#core.destroyed() && !this.#isSuspended) forgetPlace(this.#core);
+      },
+      allowZoom: (isAllowed: boolean) => {
+        this.#core.userZoomingEnabled(isAllowed);
       },
     };
-    listenToTouch(container, touch, this.#listening.signal);
-    container.addEventListener(
-      "pointerleave",
-      () => {
-        container.style.cursor = "";
-        callbacks.onHover(undefined);
-      },
-      options,
-    );
+    listenToGestures(this.#container, picture, callbacks, this.#listening.signal);
   }
-}
-
-function viewportBetween(from: Viewport, to: Viewport, share: number): Viewport {
-  if (share === 1) return to;
-  return {
-    pan: { x: between(from.pan.x, to.pan.x, share), y: between(from.pan.y, to.pan.y, share) },
-    zoom: between(from.zoom, to.zoom, share),
-  };
-}
-
-/** To the eye: numbers that are added and taken away again are not quite the same. */
-function isSamePlace(one: Viewport, other: Viewport): boolean {
-  return one.zoom === other.zoom && Math.hypot(one.pan.x - other.pan.x, one.pan.y - other.pan.y) < 0.01;
 }
 
 /** Not every browser tells when it has nothing else to do. */

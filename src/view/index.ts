@@ -1,4 +1,5 @@
 export * from "./concept-map-view.js";
+export type { ViewCallbacks } from "./gestures.js";
 export * from "./label.js";
 export * from "./color-scale.js";
 export * from "./node-style.js";
