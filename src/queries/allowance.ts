@@ -6,8 +6,8 @@ export interface SearchLimits {
    */
   readonly nodeLimit?: number;
   /**
-   * Milliseconds after which a question is answered with what was found; only then may an answer differ from run to run.
-   * Default: none.
+   * Milliseconds after which the search ends, and a question is answered with what was found; only then may an answer
+   * differ from run to run. To put that into order comes on top. Default: none.
    */
   readonly timeLimit?: number;
 }
@@ -19,6 +19,8 @@ export interface Allowance {
   readonly use: (looks: number) => void;
   /** Has the time come to answer? */
   readonly isLate: () => boolean;
+  /** Tells when a part of the time that is left now is over. */
+  readonly share: (part: number) => () => boolean;
   /** The same, or no look is left. */
   readonly isOver: () => boolean;
 }
@@ -27,13 +29,15 @@ export interface Allowance {
 export function createAllowance({ nodeLimit, timeLimit = Infinity }: SearchLimits = {}): Allowance {
   const end = Date.now() + timeLimit;
   let left = nodeLimit;
-  const isLate = (): boolean => timeLimit < Infinity && Date.now() >= end;
+  const after = (time: number) => (): boolean => timeLimit < Infinity && Date.now() >= time;
+  const isLate = after(end);
   return {
     looks: () => left,
     use: (looks) => {
       if (left !== undefined) left = Math.max(0, left - looks);
     },
     isLate,
+    share: (part) => after(end - (1 - part) * (end - Date.now())),
     isOver: () => left === 0 || isLate(),
   };
 }

@@ -20,6 +20,9 @@ const effortPerNode = 250;
 /** Small tasks are most often settled by so many looks. */
 const quickLooks = 20;
 
+/** What part of the time that is left the bound may take; the rest goes to finding a set. */
+const timeToBound = 1 / 2;
+
 /** A task without at least this part of its nodes is looked at anew. */
 const worthBarring = 1 / 8;
 
@@ -82,7 +85,7 @@ function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed)
 /** The cheapest set below a limit for a task that nothing more can be told of without a search. */
 function settled(search: Search, task: Task, limit: number): Solution {
   const { choice, goals } = task;
-  const { isLate, isOver } = search.allowance;
+  const { isLate, share, isOver } = search.allowance;
   const count = choice.cost.length;
   const standing = createStanding(limit);
   const looks = Math.min(quickLooks, Math.ceil(10_000 / count));
@@ -91,7 +94,7 @@ function settled(search: Search, task: Task, limit: number): Solution {
   if (standing.isSettled() || isLate()) return standing.solution();
 
   const spread = createSpread(choice);
-  const packed = packedBound(choice, goals, spread, standing.ceiling(), search.left / 3, isLate);
+  const packed = packedBound(choice, goals, spread, standing.ceiling(), search.left / 3, share(timeToBound));
   spend(search, packed.work);
   standing.raise(roundedUp(choice.cost, packed.bound));
   const attempt: Attempt = { search, task, spread, standing };

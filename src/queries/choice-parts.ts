@@ -72,9 +72,10 @@ function createPart({ isAny, cost, below, alsoNeeds }: AskingGraph, goals: reado
     for (const other of alsoNeeds(node)) found.add(other);
   }
   // Numbers in the author's order make ties go that way.
-  const nodes = [...found].sort((a, b) => a - b);
-  const placeOf = new Map(nodes.map((node, place) => [node, place]));
-  const placesOf = (some: readonly number[]): number[] => some.map((node) => placeOf.get(node)!);
+  const nodes = Array.from(Int32Array.from(found).sort());
+  const placeOf = new Int32Array((nodes.at(-1) ?? -1) + 1);
+  nodes.forEach((node, place) => (placeOf[node] = place));
+  const placesOf = (some: readonly number[]): number[] => some.map((node) => placeOf[node]!);
   const also = nodes.map((node) => placesOf(alsoNeeds(node)));
   const children = nodes.map((node) => placesOf(below(node)));
   return {

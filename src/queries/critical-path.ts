@@ -49,7 +49,7 @@ export interface UnitTimes {
  * started or start with it, all of a circle together. Helpful entries play no part. An `anyOf` is ready with its first
  * member, and latest starts keep to that member, of several at once to the one written first; what no other unit goes
  * by has slack up to the end. Throws a `ConceptMapError` for names that the map does not know, with paths such as
- * `goals[0]` or `known[3]`.
+ * `goals` or `known[3]`.
  */
 export function criticalPath(map: ConceptMap, options: CriticalPathOptions = {}): CriticalPath {
   const index = unitIndex(map);

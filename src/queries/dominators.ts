@@ -10,9 +10,11 @@ import { referencesOf } from "./units.js";
  * what is known is not.
  *
  * Dominators of a flow graph (Lengauer and Tarjan 1979), here of an AND/OR graph. `choose` narrows the ways as it does for
- * `learningPath`. Where alternatives abound it takes longer: what lies on each of a few ways is tried 31 units at a time, each
- * time in a pass over the map or more, and one at a time where corequisites go in circles. Goals that cannot be reached count
- * for nothing. Throws a `ConceptMapError` for names that the map does not know.
+ * `learningPath`. They form no tree here, so that each needs a bit by node (Keyder, Richter and Helmert 2010): what lies on
+ * each of a few ways is tried 31 units at a time, in a pass over the map each, or several where it goes in circles. At
+ * worst, where most units are necessary though they lie below choices, the time grows with the square of the map; where
+ * corequisites go in circles units are tried one by one. Goals that cannot be reached count for nothing. Throws a
+ * `ConceptMapError` for names that the map does not know.
  */
 export function dominators(
   map: ConceptMap,

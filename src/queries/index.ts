@@ -1,5 +1,6 @@
 export type { SearchLimits } from "./allowance.js";
 export { areaTotals, type AreaTotals, type Totals } from "./area-totals.js";
+export type { BlockedGoal } from "./blockers.js";
 export { bottleneckEdges, type BottleneckEdge, type BottleneckOptions } from "./bottlenecks.js";
 export {
   edgesBreakingCycles,
@@ -23,7 +24,7 @@ export { findCycles } from "./cycles.js";
 export { dominators } from "./dominators.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
-export { learningPath, type BlockedGoal, type LearningPath, type LearningPathOptions } from "./learning-path.js";
+export { learningPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 export { learningPaths, type LearningPathsOptions } from "./learning-paths.js";
 export { loadCurve } from "./load-curve.js";
 export { missingSets, type MissingSets, type MissingSetsOptions } from "./missing-sets.js";

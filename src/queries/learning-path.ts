@@ -1,10 +1,9 @@
 import type { ConceptMap } from "../model/index.js";
 import type { SearchLimits } from "./allowance.js";
-import { blockersOf } from "./blockers.js";
+import { blockedGoals, type BlockedGoal } from "./blockers.js";
 import { neededUnits, type Needed } from "./needed-units.js";
 import { pathSteps, type PathStep } from "./path-steps.js";
 import { readQuestion, type OrderOptions, type PlanningOptions, type Question } from "./question.js";
-import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
 import { referenceOf } from "./units.js";
 
@@ -27,11 +26,6 @@ export interface LearningPath {
   readonly blocked: readonly BlockedGoal[];
 }
 
-export interface BlockedGoal extends StudyUnit {
-  /** References to the units that stand in the way: those to do without, and those that need one another in a circle. */
-  readonly by: readonly string[];
-}
-
 /**
  * What must be studied to reach one or more goals, at least cost and in an order of study.
  *
@@ -41,8 +35,8 @@ export interface BlockedGoal extends StudyUnit {
  * fewer minutes), then to what the search meets first, which tries alternatives as written. Where a limit stops the
  * search, `optimal` is false and `lowerBound` tells how far the best can be off.
  *
- * A goal that cannot be reached is part of the answer. Throws a `ConceptMapError` for names that the map does not
- * know, with paths such as `goals[0]` or `known[3]`.
+ * A goal that cannot be reached is part of the answer, which says why. Throws a `ConceptMapError` for names that the map does not
+ * know, with paths such as `goals` or `known[3]`.
  */
 export function learningPath(
   map: ConceptMap,
@@ -66,14 +60,7 @@ export function createPath(map: ConceptMap, question: Question, needed: Needed):
     cost,
     optimal: needed.isOptimal,
     lowerBound: needed.isOptimal ? cost : Math.min(cost, costs.least(needed.bound)),
-    blocked: goals.filter((unit) => open.reach.holds[unit] === 0).map((unit) => blockedGoal(question, unit)),
-  };
-}
-
-function blockedGoal({ open: { index, roles, reach }, isUsable }: Question, unit: number): BlockedGoal {
-  return {
-    ...studyUnit(index, unit),
-    by: blockersOf(index, roles, reach, isUsable, unit).map((blocker) => referenceOf(index, blocker)),
+    blocked: blockedGoals(question),
   };
 }
 

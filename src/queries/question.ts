@@ -61,7 +61,7 @@ export interface Question extends Asked {
   readonly terms: Terms;
 }
 
-/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals[0]`; time runs from now on. */
+/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals` or `known[3]`; time runs from now on. */
 export function readQuestion(
   index: UnitIndex,
   wanted: string | Iterable<string>,

@@ -55,16 +55,16 @@ export function readList(references: unknown, path: string, problems: Problem[])
 export function createReader(index: UnitIndex): Reader {
   const problems: Problem[] = [];
 
-  const concept = (id: ConceptId, path: string, entry: number): number => {
+  const concept = (id: ConceptId, path: string, entry?: number): number => {
     const number = index.numberOf.get(id);
     if (number !== undefined) return number;
-    const place = `${path}[${String(entry)}]`;
+    const place = placeOf(path, entry);
     const isGuessed = problems.length < guessed;
     problems.push(isGuessed ? unknownConcept(id, index.ids, place, index.map) : unknownConcept(id, [], place));
     return -1;
   };
 
-  const unit = (reference: string, path: string, entry: number, limit: number): number => {
+  const unit = (reference: string, path: string, limit: number, entry?: number): number => {
     const bare = index.numberOf.get(reference);
     if (bare !== undefined) return unitAt(index, bare, limit);
     const { concept: id, depth } = splitReference(reference);
@@ -77,17 +77,21 @@ export function createReader(index: UnitIndex): Reader {
     const own = depthsFrom(index, number);
     const has = own.length === 0 ? "it has no depths" : `it has ${own.map((name) => `"${name}"`).join(", ")}`;
     problems.push({
-      path: `${path}[${String(entry)}]`,
+      path: placeOf(path, entry),
       code: "unknown-depth",
       message: `"${id}" has no depth "${depth}"; ${has}${didYouMean(depth, own)}`,
     });
     return -1;
   };
 
+  /** What stands alone is no entry. */
+  const each = (names: Iterable<string>, path: string, read: (name: string, entry?: number) => number): number[] =>
+    readList(names, path, problems).map((name, entry) => read(name, typeof names === "string" ? undefined : entry));
+
   return {
     units: (references, path, limit = Infinity) =>
-      readList(references, path, problems).map((reference, entry) => unit(reference, path, entry, limit)),
-    concepts: (ids, path) => readList(ids, path, problems).map((id, entry) => concept(id, path, entry)),
+      each(references, path, (reference, entry) => unit(reference, path, limit, entry)),
+    concepts: (ids, path) => each(ids, path, (id, entry) => concept(id, path, entry)),
     depth: (id, path) => {
       const place = index.depths.indexOf(id);
       if (place === -1)
@@ -106,6 +110,11 @@ export function createReader(index: UnitIndex): Reader {
   };
 }
 
+/** Where a list was given, which of its entries it is. */
+function placeOf(path: string, entry?: number): string {
+  return entry === undefined ? path : `${path}[${String(entry)}]`;
+}
+
 /** The units that references name; throws a `ConceptMapError` where one names nothing. Most often it is one bare id. */
 export function namedUnits(index: UnitIndex, references: Iterable<string>, path: string): number[] {
   const bare = typeof references === "string" ? index.numberOf.get(references) : undefined;
@@ -118,7 +127,7 @@ export function namedUnits(index: UnitIndex, references: Iterable<string>, path:
 
 /** The one unit that a reference names; throws a `ConceptMapError` where there is none. */
 export function unitOf(index: UnitIndex, reference: string): number {
-  const [unit] = namedUnits(index, [reference], "reference");
+  const [unit] = namedUnits(index, reference, "reference");
   return unit!;
 }
 

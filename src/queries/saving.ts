@@ -15,7 +15,7 @@ import type { UnitIndex } from "./units.js";
  * It is told of the goals that can be reached as it is, and is the difference between two paths. Where both are optimal
  * it is exact, and less than 0 only where it lets `helpful` or `choose` ask for more; where one is not it may be off by
  * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know, with paths
- * such as `references[0]`.
+ * such as `references` or `known[3]`.
  */
 export function savingIfKnown(
   map: ConceptMap,

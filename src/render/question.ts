@@ -18,10 +18,10 @@ export function questionOf(map: ConceptMap, options: DrawingOptions): Question {
   const { goal, depth, choose, selected, expanded, filter, layout, locale } = options;
   const reader = createReader(unitIndex(map));
   const reference = goal === undefined || goal.includes("@") ? goal : formatReference(goal, depth);
-  reader.units(reference === undefined ? [] : [reference], "goal");
+  reader.units(reference ?? [], "goal");
   const chosen = choose && [...choose];
   reader.concepts(chosen ?? [], "choose");
-  reader.concepts(selected === undefined ? [] : [selected], "selected");
+  reader.concepts(selected ?? [], "selected");
   const unfolded = expanded && new Set(expanded);
   checkAreas(reader, map, unfolded ?? [], "expanded");
   if (unfolded && layout) reader.refuse("expanded", "areas fold in layers only; leave out expanded or layout");

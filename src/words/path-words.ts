@@ -1,5 +1,5 @@
 import { splitReference, type ConceptId, type DepthId } from "../model/index.js";
-import type { LearningPath, PathStep } from "../queries/index.js";
+import type { BlockedGoal, LearningPath, PathStep } from "../queries/index.js";
 import { nameOf, say, type Speaker } from "./speaker.js";
 
 /** Tells of a path to a goal. */
@@ -8,19 +8,39 @@ export interface PathTelling extends Speaker {
   readonly path: LearningPath | undefined;
 }
 
+/** More concepts than these are counted instead of named. */
+const mostNamed = 6;
+
 /** The path in one line: how many steps, how long, or why there are none. */
 export function outcome(telling: PathTelling): string {
   const { goal, path, words } = telling;
   const name = nameOf(telling, goal?.concept ?? "");
   if (path?.blocked?.length) {
-    const by = path.blocked
-      .flatMap((blocked) => blocked.by)
-      .map((unit) => nameOf(telling, splitReference(unit).concept));
-    return words.fill(words.table.blocked, { goal: name, concepts: words.list([...new Set(by)]) });
+    const reasons = path.blocked.flatMap((blocked) => reasonsOf(telling, blocked));
+    return words.fill(words.table.blocked, { goal: name, reasons: [...new Set(reasons)].join(words.gap) });
   }
   if (!path || path.steps.length === 0) return words.fill(words.table.reached, { goal: name });
   const steps = words.count(words.table.steps, path.steps.length);
   return path.minutes === 0 ? steps : words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
+}
+
+/** Why a goal cannot be reached: each circle in a sentence of its own, then what is left out. */
+function reasonsOf(telling: PathTelling, { circles, avoided }: BlockedGoal): string[] {
+  const { words } = telling;
+  const conceptsOf = (units: readonly string[]): string[] => [
+    ...new Set(units.map((unit) => splitReference(unit).concept)),
+  ];
+  const tell = (message: string, ids: readonly ConceptId[]): string => {
+    const names = ids.slice(0, mostNamed).map((id) => nameOf(telling, id));
+    const rest = ids.length - names.length;
+    if (rest > 0) names.push(words.count(words.table.andMore, rest));
+    return words.fill(message, { concepts: words.list(names) });
+  };
+  const left = conceptsOf(avoided);
+  return [
+    ...circles.map((units) => tell(words.table.circle, conceptsOf(units))),
+    ...(left.length > 0 ? [tell(words.plural(words.table.leftOut, left.length), left)] : []),
+  ];
 }
 
 /** Why a step is there, in the author's words where there are some. */

@@ -33,8 +33,14 @@ describe("concept-map path", () => {
 
   it("ends with 1 where a goal cannot be reached, and says what stands in the way", async () => {
     const { code, out } = await run(["path", "c", "--map", small]);
-    expect(out).toContain("cannot be reached: c, because of c, d");
+    expect(out).toContain("cannot be reached: c, because c and d need one another in a circle\n");
     expect(code).toBe(1);
+    const avoiding = (ids: string) => run(["path", "b", "c", "--map", small, "--avoid", ids]);
+    expect((await avoiding("a")).out).toContain("cannot be reached: b, because a is to be avoided\n");
+    expect((await avoiding("a,b")).out).toContain("cannot be reached: b, because a and b are to be avoided\n");
+    expect((await avoiding("d")).out).toContain(
+      "cannot be reached: c, because c and d need one another in a circle; d is to be avoided\n",
+    );
   });
 
   it("speaks the language of the terminal", async () => {

@@ -103,7 +103,7 @@ describe("what was typed wrong", () => {
     [["render", small, "--choose", "bee"], 'no concept is called "bee"'],
     [["render", small, "--known", "bee"], 'known[0]: no concept is called "bee"'],
     [["info", "--map", small, "--known", "bee"], 'known[0]: no concept is called "bee"'],
-    [["render", small, "--goal", "b@deep"], 'goal[0]: "b" has no depth "deep"'],
+    [["render", small, "--goal", "b@deep"], 'goal: "b" has no depth "deep"'],
     [
       ["render", small, "--locale", "no tag"],
       '--locale takes the tag of a language, such as ja or en-GB, not "no tag"',

@@ -19,7 +19,6 @@ describe("learningPath, held against all sets of units", { timeout: 120_000 }, (
         expect(
           path.blocked.map(({ concept, depth }) => (depth === undefined ? concept : `${concept}@${depth}`)),
         ).toEqual(blocked.map((unit) => definition.units[unit]));
-        for (const { by } of path.blocked) expect(by).not.toEqual([]);
 
         const best = cheapest(asked);
         expect({ optimal: path.optimal, ...aims(path, asked) }).toEqual({ optimal: true, ...best });
@@ -29,6 +28,43 @@ describe("learningPath, held against all sets of units", { timeout: 120_000 }, (
       runs,
     );
     expect(choices).toBeGreaterThan(runs.numRuns / 20);
+  });
+
+  it("says of each goal that cannot be reached whether what is avoided or circles bar it", () => {
+    const seen = { avoided: 0, circles: 0, both: 0 };
+    fc.assert(
+      fc.property(question, (asked) => {
+        const { definition, known, allowed } = read(asked);
+        const { all, units } = definition;
+        const bitsOf = (names: readonly string[]): number =>
+          names.reduce((bits, name) => bits | (1 << units.indexOf(name)), 0);
+        const learnable = (start: number, free: number): number =>
+          definition.learnable(start, free, { ...asked.options, widest: allowed });
+        const free = learnable(known, all);
+        for (const { concept, depth, avoided, circles } of ask(asked, definition).blocked) {
+          const goal = bitsOf([depth === undefined ? concept : `${concept}@${depth}`]);
+          expect(bitsOf(avoided) & (allowed | known)).toBe(0);
+          expect(circles.length > 0).toBe((free & goal) === 0);
+          const barred = circles.length > 0 ? bitsOf(circles.flat()) : 0;
+          expect(avoided.length > 0 || barred !== 0).toBe(true);
+          // What is avoided and named is all that need be allowed.
+          if (barred === 0) expect(learnable(known, allowed | bitsOf(avoided)) & goal).toBe(goal);
+          for (const circle of circles) {
+            const own = bitsOf(circle);
+            expect(circle.length).toBeGreaterThan(1);
+            expect(free & own).toBe(0);
+            // Each lacks others of the circle and nothing else.
+            for (const unit of circle) expect(learnable(free | (own & ~bitsOf([unit])), all) & own).toBe(own);
+          }
+          expect(new Set(circles.flat()).size).toBe(circles.flat().length);
+          if (avoided.length > 0) seen.avoided++;
+          if (circles.length > 0) seen.circles++;
+          if (avoided.length > 0 && circles.length > 0) seen.both++;
+        }
+      }),
+      { ...runs, numRuns: 4 * runs.numRuns },
+    );
+    for (const [name, times] of Object.entries(seen)) expect(times, name).toBeGreaterThan(0);
   });
 
   it("stands in an order in which each step can be taken, and leads to all goals that can be reached", () => {

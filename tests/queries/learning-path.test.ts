@@ -287,7 +287,10 @@ describe("learningPath with corequisites", () => {
       a: { prerequisites: [{ concept: "b", corequisite: true }] },
       b: { prerequisites: ["a"] },
     });
-    expect(learningPath(map, "a")).toMatchObject({ steps: [], blocked: [{ concept: "a", by: ["a", "b"] }] });
+    expect(learningPath(map, "a")).toMatchObject({
+      steps: [],
+      blocked: [{ concept: "a", avoided: [], circles: [["a", "b"]] }],
+    });
   });
 
   it("chooses as well where they lie elsewhere", () => {
@@ -316,10 +319,10 @@ describe("learningPath to where no path leads", () => {
   it("says what stands in the way and leads to the other goals", () => {
     expect(learningPath(map, ["c", "d"], { avoid: ["a"] })).toMatchObject({
       steps: [{ concept: "d" }],
-      blocked: [{ concept: "c", by: ["a"] }],
+      blocked: [{ concept: "c", avoided: ["a"], circles: [] }],
       optimal: true,
     });
-    expect(learningPath(map, "a", { avoid: ["a"] }).blocked).toEqual([{ concept: "a", by: ["a"] }]);
+    expect(learningPath(map, "a", { avoid: ["a"] }).blocked).toEqual([{ concept: "a", avoided: ["a"], circles: [] }]);
     expect(path(map, "c", { avoid: ["a"], known: ["b"] })).toEqual(["d", "c"]);
   });
 
@@ -332,8 +335,43 @@ describe("learningPath to where no path leads", () => {
     expect(learningPath(map, ["c", "c@gist"])).toMatchObject({
       goals: ["c@use", "c@gist"],
       steps: [{ concept: "c", depth: "gist" }],
-      blocked: [{ concept: "c", depth: "use", by: ["a@gist", "b@gist"] }],
+      blocked: [{ concept: "c", depth: "use", avoided: [], circles: [["a@gist", "b@gist"]] }],
     });
+  });
+
+  it("tells circles from what is avoided, and each circle from the others", () => {
+    const map = flatMapOf({
+      hen: { prerequisites: ["egg"] },
+      day: { prerequisites: ["night"] },
+      egg: { prerequisites: ["hen"] },
+      night: { prerequisites: ["day"] },
+      salt: {},
+      sea: { prerequisites: ["salt"] },
+      goal: { prerequisites: ["night", "egg", { anyOf: ["salt", "sea"] }] },
+    });
+    const circles = [
+      ["hen", "egg"],
+      ["day", "night"],
+    ];
+    expect(learningPath(map, "goal").blocked).toEqual([{ concept: "goal", avoided: [], circles }]);
+    expect(learningPath(map, ["goal", "sea"], { avoid: ["sea", "salt"] }).blocked).toEqual([
+      { concept: "goal", avoided: ["salt", "sea"], circles },
+      { concept: "sea", avoided: ["salt", "sea"], circles: [] },
+    ]);
+  });
+
+  it("is no circle's fault where only what is avoided leads out of it", () => {
+    const map = flatMapOf({
+      a: { prerequisites: [{ anyOf: ["b", "way-in"] }] },
+      b: { prerequisites: ["a"] },
+      "way-in": {},
+    });
+    expect(learningPath(map, "b", { avoid: ["way-in"] }).blocked).toEqual([
+      { concept: "b", avoided: ["way-in"], circles: [] },
+    ]);
+    expect(learningPath(map, "b", { avoid: ["a"], known: ["way-in"] }).blocked).toEqual([
+      { concept: "b", avoided: ["a"], circles: [] },
+    ]);
   });
 });
 
@@ -380,6 +418,6 @@ describe("learningPath with names that the map does not know", () => {
   });
 
   it("knows no depths in a map without", () => {
-    expect(() => learningPath(mapOf("a"), "a@gist")).toThrow('goals[0]: "a" has no depth "gist"; it has no depths');
+    expect(() => learningPath(mapOf("a"), "a@gist")).toThrow('goals: "a" has no depth "gist"; it has no depths');
   });
 });

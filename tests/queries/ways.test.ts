@@ -50,7 +50,7 @@ describe("missingSets", () => {
     expect(missingSets(tuning, "tuning", ["model", "dpo"])).toEqual({ sets: [[]], complete: true });
     expect(missingSets(tuning, "tuning", ["tuning"])).toEqual({ sets: [[]], complete: true });
     expect(missingSets(tuning, "ppo", [], { avoid: ["policy"] })).toEqual({ sets: [], complete: true });
-    expect(() => missingSets(tuning, "tunin", [])).toThrow('reference[0]: no concept is called "tunin"');
+    expect(() => missingSets(tuning, "tunin", [])).toThrow('reference: no concept is called "tunin"');
   });
 });
 

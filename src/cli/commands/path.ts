@@ -1,5 +1,5 @@
-import { learningPath, type LearningPath, type StudyOrder } from "../../queries/index.js";
-import type { ConceptMap } from "../../model/index.js";
+import { learningPath, type BlockedGoal, type LearningPath, type StudyOrder } from "../../queries/index.js";
+import { formatReference, type ConceptMap } from "../../model/index.js";
 import { openMap, type Context, type SharedOptions } from "../context.js";
 import { exitCode, type ExitCode, type Io } from "../io.js";
 import { planning, type Desk } from "../options.js";
@@ -70,10 +70,21 @@ function pathAsText({ map, words, paint }: Context, answer: LearningPath): strin
       ? `${goals.join(", ")}: nothing is left to study`
       : `${goals.join(", ")}: ${counted(steps.length, "step")}, ${duration(minutes)}${proof}`;
   const walls = blocked.map(
-    ({ concept, depth, by }) =>
-      `${paint.red("cannot be reached")}: ${concept}${depth === undefined ? "" : `@${depth}`}, because of ${by.join(", ")}`,
+    (goal) =>
+      `${paint.red("cannot be reached")}: ${formatReference(goal.concept, goal.depth)}, because ${reasonsFor(goal)}`,
   );
   return `${[paint.bold(summary), ...(lines.length > 0 ? ["", ...lines] : []), ...walls].join("\n")}\n`;
+}
+
+/** Why a goal cannot be reached. */
+function reasonsFor({ circles, avoided }: BlockedGoal): string {
+  const together = circles.map((units) => `${listed(units)} need one another in a circle`);
+  const left = avoided.length > 0 ? [`${listed(avoided)} ${avoided.length === 1 ? "is" : "are"} to be avoided`] : [];
+  return [...together, ...left].join("; ");
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en").format(names);
 }
 
 /** The author's words on the edge, else what needs it. */
