@@ -13,6 +13,7 @@ import { CanvasController } from "./canvas-controller.js";
 import { Combobox, type Fields } from "./combobox.js";
 import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
+import { DepthSlider } from "./depth-slider.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint, painted } from "./first-paint.js";
@@ -246,7 +247,7 @@ export class ConceptMapElement extends LitElement {
   readonly #paint = new FirstPaint(this);
   readonly #parts = new PartsController(this);
   readonly #address = new AddressController(this);
-  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this), depth: new DepthSlider(this) };
   readonly #context = remember(contextOf);
   readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();

@@ -15,6 +15,7 @@ export const print = css`
     .progress,
     .note.empty,
     .segments,
+    .depth,
     .actions,
     .help,
     .close,
