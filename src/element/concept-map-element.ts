@@ -27,6 +27,7 @@ import { Overlay } from "./overlay.js";
 import { PartsController } from "./parts-controller.js";
 import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
+import { PrintPicture } from "./print-picture.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
@@ -264,6 +265,7 @@ export class ConceptMapElement extends LitElement {
       this.#reader.changes.setKnown(reference, isKnown);
     };
     this.addController(new SharedMap(this, { tap, setKnown }));
+    new PrintPicture(this, () => this.#model);
   }
 
   /** All that the reader has said: states, depths, stars and notes. Nothing before there is a map. */
