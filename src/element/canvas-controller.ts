@@ -18,7 +18,7 @@ import {
 import { ConceptErrorEvent } from "./events.js";
 import { freeRoom, heightIfLow } from "./free-room.js";
 import { isInWindow } from "./in-window.js";
-import { clearOfMinimap, narrowestHost } from "./minimap-scale.js";
+import { cornerFor, narrowestHost, type Corner } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
 import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
 import { watchCanvas } from "./watch-canvas.js";
@@ -121,11 +121,12 @@ export class CanvasController implements ReactiveController {
         readable: readableIn(this.#scene),
         whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
         above: laneTitles(this.#scene),
+        play,
         ...(first && { start: withBadge(first) }),
       };
       const opening = (screen: Size): Viewport => {
         const all = fitted(box, screen, options);
-        return selected ? this.#revealing(selected, screen, all, 0) : all;
+        return selected ? revealing(selected, screen, all, 0) : all;
       };
       this.#show(view, opening, gently);
     });
@@ -135,7 +136,7 @@ export class CanvasController implements ReactiveController {
   reveal(id: StopId): void {
     this.#whenSized((view) => {
       const stop = this.#scene && boxOf(this.#scene, id);
-      if (stop) this.#show(view, (screen, now) => this.#revealing(stop.box, screen, now, stop.readable));
+      if (stop) this.#show(view, (screen, now) => revealing(stop.box, screen, now, stop.readable));
     });
   }
 
@@ -168,7 +169,7 @@ export class CanvasController implements ReactiveController {
   follow(id: ConceptId | undefined): void {
     this.#whenSized((view) => {
       const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) this.#show(view, (screen, now) => this.#revealing(concept.box, screen, now, 0));
+      if (concept) this.#show(view, (screen, now) => revealing(concept.box, screen, now, 0));
     });
   }
 
@@ -190,14 +191,17 @@ export class CanvasController implements ReactiveController {
     const container = this.#container;
     if (!container) return;
     const { x, y, ...room } = freeRoom(this.host, container, view.screen);
-    view.show(moved(to(room, moved(view.destination, -x, -y)), x, y), gently);
+    const viewport = moved(to(room, moved(view.destination, -x, -y)), x, y);
+    view.show(viewport, gently);
+    this.#placeMinimap(viewport, view.screen);
   }
 
-  #revealing(box: Box, screen: Size, now: Viewport, readable: number): Viewport {
-    const shown = revealing(box, screen, now, readable);
-    const minimap = this.host.renderRoot.querySelector(".minimap");
-    if (!this.#scene || !minimap || this.host.clientWidth < narrowestHost) return shown;
-    return clearOfMinimap(box, this.#scene.box, screen, shown, getComputedStyle(minimap).direction === "rtl");
+  #placeMinimap(viewport: Viewport, screen: Size): void {
+    const place = this.host.renderRoot.querySelector<HTMLElement>("[name=minimap]");
+    if (!place || !this.#scene || this.host.clientWidth < narrowestHost) return;
+    const isRightToLeft = getComputedStyle(place).direction === "rtl";
+    const now = place.dataset.corner as Corner | undefined;
+    place.dataset.corner = cornerFor(this.#scene, screen, viewport, isRightToLeft, now);
   }
 
   get #container(): HTMLElement | null {
@@ -322,6 +326,9 @@ function roomOf(host: Element): string {
 function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box {
   return { x: x - badge, y, width: width + badge, height };
 }
+
+/** The share by which letters may open smaller or larger than the smallest that can be read with ease, where less is cut so. */
+const play = 0.15;
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;

@@ -1,4 +1,5 @@
 import type { LitElement } from "lit";
+import type { DepthSlider } from "./depth-slider.js";
 
 /** What a reader has typed into a field with a list beneath, and whether the list is open. */
 export class Combobox {
@@ -34,8 +35,9 @@ export class Combobox {
   }
 }
 
-/** The two fields of the head. */
+/** The fields of the head. */
 export interface Fields {
+  readonly depth: DepthSlider;
   readonly find: Combobox;
   readonly goal: Combobox;
 }

@@ -13,6 +13,7 @@ import { CanvasController } from "./canvas-controller.js";
 import { Combobox, type Fields } from "./combobox.js";
 import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
+import { DepthSlider } from "./depth-slider.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint, painted } from "./first-paint.js";
@@ -26,6 +27,7 @@ import { Overlay } from "./overlay.js";
 import { PartsController } from "./parts-controller.js";
 import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
+import { PrintPicture } from "./print-picture.js";
 import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
@@ -246,7 +248,7 @@ export class ConceptMapElement extends LitElement {
   readonly #paint = new FirstPaint(this);
   readonly #parts = new PartsController(this);
   readonly #address = new AddressController(this);
-  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this), depth: new DepthSlider(this) };
   readonly #context = remember(contextOf);
   readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();
@@ -263,6 +265,7 @@ export class ConceptMapElement extends LitElement {
       this.#reader.changes.setKnown(reference, isKnown);
     };
     this.addController(new SharedMap(this, { tap, setKnown }));
+    new PrintPicture(this, () => this.#model);
   }
 
   /** All that the reader has said: states, depths, stars and notes. Nothing before there is a map. */

@@ -1,5 +1,6 @@
 import type { Box, Size } from "../layout/index.js";
-import { moved, type Viewport } from "../view/viewport.js";
+import type { Scene, SceneConcept } from "../view/scene.js";
+import type { Viewport } from "../view/viewport.js";
 
 /** Pixels of the element's width from which there is room for a minimap. */
 export const narrowestHost = 640;
@@ -33,21 +34,49 @@ export function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
-/** Moves up what a minimap would lie over, in the corner at the end of the lowest line. */
-export function clearOfMinimap(
-  box: Box,
-  scene: Box,
+/** Where a minimap can stand, the best place first. */
+const corners = ["bottom end", "bottom start", "top end", "top start"] as const;
+
+export type Corner = (typeof corners)[number];
+
+/**
+ * The corner in which a minimap lies over least of what matters: the selection first, then the goal and the steps to it. It
+ * stays where it is while no other is better.
+ */
+export function cornerFor(
+  { box, concepts }: Pick<Scene, "box" | "concepts">,
   screen: Size,
   viewport: Viewport,
   isRightToLeft: boolean,
-): Viewport {
-  if (isWithin(scene, visibleBox(viewport, screen))) return viewport;
-  const { pan, zoom } = viewport;
-  const scale = minimapScale(scene);
-  const width = scale * scene.width + around;
-  const below = pan.y + zoom * (box.y + box.height) - (screen.height - scale * scene.height - around);
-  const isBeside = isRightToLeft
-    ? pan.x + zoom * box.x > width
-    : pan.x + zoom * (box.x + box.width) < screen.width - width;
-  return isBeside || below < 0 ? viewport : moved(viewport, 0, -below);
+  now: Corner = corners[0],
+): Corner {
+  const scale = minimapScale(box);
+  const [width, height] = [scale * box.width + around, scale * box.height + around];
+  const view = visibleBox(viewport, screen);
+  const { zoom } = viewport;
+  const cost = (corner: Corner): number => {
+    const isRight = corner.endsWith("end") !== isRightToLeft;
+    const place = {
+      x: view.x + (isRight ? view.width - width / zoom : 0),
+      y: view.y + (corner.startsWith("bottom") ? view.height - height / zoom : 0),
+      width: width / zoom,
+      height: height / zoom,
+    };
+    return concepts.reduce((sum, concept) => (meets(concept.box, place) ? sum + weightOf(concept) : sum), 0);
+  };
+  return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best), now);
+}
+
+function weightOf({ isSelected, isGoal, step }: SceneConcept): number {
+  if (isSelected) return 1000;
+  return isGoal || step !== undefined ? 1 : 0;
+}
+
+function meets(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }

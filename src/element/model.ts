@@ -42,7 +42,7 @@ export interface Model extends Speaker {
   /** What the pointer is on, where its name cannot be read. */
   readonly hovered: StopId | undefined;
   /** All that the reader has said, and how it is kept. */
-  readonly book: Readonly<Pick<ProgressBook, "record" | "keeping" | "fault" | "aside">>;
+  readonly book: Readonly<Pick<ProgressBook, "record" | "settled" | "keeping" | "fault" | "aside">>;
   /** What the states of progress are called. */
   readonly scale: ProgressScale;
   /** What can be taken back. */

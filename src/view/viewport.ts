@@ -23,6 +23,8 @@ export interface FitOptions {
   readonly start?: Box;
   /** What should not be cut by a side of the screen where that can be helped. */
   readonly whole?: readonly Box[];
+  /** The share of the smallest zoom by which the beginning may be smaller or larger where less is cut so. Default: 0. */
+  readonly play?: number;
   /** Pixels kept free above. */
   readonly above?: number;
 }
@@ -34,7 +36,7 @@ export interface FitOptions {
 export function fitted(
   box: Box,
   screen: Size,
-  { readable = 0, start = topOf(box), whole = [], above = 0 }: FitOptions = {},
+  { readable = 0, start = topOf(box), whole = [], play = 0, above = 0 }: FitOptions = {},
 ): Viewport {
   const room = { width: screen.width, height: screen.height - above };
   const zoomWithin = (margin: number): number =>
@@ -43,21 +45,35 @@ export function fitted(
   const { pan, zoom: shown } =
     Math.max(zoom, zoomWithin(tight)) >= readable
       ? centered(box, room, Math.max(zoom, readable, 0.02))
-      : begun(box, room, readable, start, whole);
+      : begun(box, room, readable, start, whole, play);
   return { zoom: shown, pan: { x: pan.x, y: pan.y + above } };
 }
 
-function begun(box: Box, screen: Size, zoom: number, start: Box, whole: readonly Box[]): Viewport {
+/** At the zoom that is asked for, or nearly, where the sides cut less so. */
+function begun(box: Box, screen: Size, readable: number, start: Box, whole: readonly Box[], play: number): Viewport {
   const { x, y } = middleOf(start);
-  const pan = {
-    x: along(box.x, box.width, screen.width, x, zoom),
-    y: along(box.y, box.height, screen.height, y, zoom),
-  };
-  return { zoom, pan: { x: pan.x + bestMove(pan, zoom, screen, start, whole), y: pan.y } };
+  const zooms = play > 0 ? [0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1, -1].map((share) => 1 + share * play) : [1];
+  const views = zooms.map((part) => {
+    const zoom = part * readable;
+    const pan = {
+      x: along(box.x, box.width, screen.width, x, zoom),
+      y: along(box.y, box.height, screen.height, y, zoom),
+    };
+    const { move, cut } = bestMove(pan, zoom, screen, start, whole);
+    return { zoom, pan: { x: pan.x + move, y: pan.y }, cut };
+  });
+  const { zoom, pan } = views.reduce((best, view) => (view.cut < best.cut ? view : best));
+  return { zoom, pan };
 }
 
-/** How far to move sideways so that the sides cut little and much is in view, with the start whole. */
-function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: readonly Box[]): number {
+/** How far to move sideways so that the sides cut little and much is in view, with the start whole; and how many they cut then. */
+function bestMove(
+  pan: Point,
+  zoom: number,
+  screen: Size,
+  start: Box,
+  whole: readonly Box[],
+): { readonly move: number; readonly cut: number } {
   const right = screen.width - near;
   const spanOf = ({ x, width }: Box): Span => ({ from: pan.x + zoom * x, to: pan.x + zoom * (x + width) });
   const isWhole = ({ from, to }: Span, move: number): boolean => from + move > near - 1 && to + move < right + 1;
@@ -71,10 +87,11 @@ function bestMove(pan: Point, zoom: number, screen: Size, start: Box, whole: rea
       (sum, span) => sum + (isWhole(span, move) ? -1 : isSeen(span, move) ? 2 : 0),
       (3 * Math.abs(move)) / screen.width,
     );
-  return spans
+  const move = spans
     .flatMap(({ from, to }) => [near - from, right - to])
     .filter((move) => isWhole(spanOf(start), move))
     .reduce((best, move) => (cost(move) < cost(best) ? move : best), 0);
+  return { move, cut: spans.filter((span) => isSeen(span, move) && !isWhole(span, move)).length };
 }
 
 /** From one side to the other. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clearOfMinimap, isWithin, minimapScale, visibleBox } from "../../src/element/minimap-scale.js";
+import { cornerFor, isWithin, minimapScale, visibleBox, type Corner } from "../../src/element/minimap-scale.js";
 
 it("fits any scene into the minimap's room", () => {
   for (const [width, height] of [
@@ -23,18 +23,27 @@ it("knows what of a scene is on the screen", () => {
   expect(isWithin({ x: 60, y: 0, width: 10, height: 81 }, view)).toBe(false);
 });
 
-it("lifts what it would lie over, and nothing else", () => {
+it("stands in the corner where it lies over least of what matters, and stays while no other is better", () => {
   const screen = { width: 640, height: 500 };
-  const scene = { x: 0, y: 0, width: 900, height: 900 };
-  const start = { zoom: 1, pan: { x: 0, y: 0 } };
-  const liftOf = (x: number, y: number, isRightToLeft = false, all = scene): number =>
-    start.pan.y - clearOfMinimap({ x, y, width: 100, height: 40 }, all, screen, start, isRightToLeft).pan.y;
+  const box = { x: 0, y: 0, width: 900, height: 900 };
+  const viewport = { zoom: 1, pan: { x: 0, y: 0 } };
+  type Concept = Parameters<typeof cornerFor>[0]["concepts"][number];
+  const concept = (x: number, y: number, traits: Partial<Concept> = { step: 1 }): Concept =>
+    ({ box: { x, y, width: 100, height: 40 }, ...traits }) as Concept;
+  const corner = (concepts: readonly Concept[], isRightToLeft = false, now?: Corner): Corner =>
+    cornerFor({ box, concepts }, screen, viewport, isRightToLeft, now);
   // It is 108 pixels wide and high, with 28 around it.
-  expect(liftOf(500, 440)).toBe(480 - (500 - 136));
-  expect(liftOf(500, 300)).toBe(0);
-  expect(liftOf(300, 440)).toBe(0);
-  expect(liftOf(20, 440, true)).toBe(480 - (500 - 136));
-  expect(liftOf(500, 440, true)).toBe(0);
-  // Where all is in view there is none.
-  expect(liftOf(500, 440, false, { ...scene, width: 640, height: 500 })).toBe(0);
+  const [end, start, top] = [concept(500, 440), concept(20, 440), concept(500, 20)];
+  expect(corner([])).toBe("bottom end");
+  expect(corner([concept(300, 440), concept(500, 300)])).toBe("bottom end");
+  expect(corner([end])).toBe("bottom start");
+  expect(corner([end, start])).toBe("top end");
+  expect(corner([end, start, top])).toBe("top start");
+  expect(corner([end], true)).toBe("bottom end");
+  expect(corner([start], true)).toBe("bottom start");
+  expect(corner([top], false, "top start")).toBe("top start");
+  expect(corner([], false, "top start")).toBe("top start");
+  // What is beside the path matters only where it is selected, and then more than a step.
+  expect(corner([concept(500, 440, {})])).toBe("bottom end");
+  expect(corner([concept(500, 440, { isSelected: true }), start, top, concept(20, 20)])).toBe("bottom start");
 });

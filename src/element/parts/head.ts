@@ -3,14 +3,14 @@ import { live } from "lit/directives/live.js";
 import type { Fields } from "../combobox.js";
 import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
-import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
+import type { ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
-import { depthTitle, nameOf } from "../../words/index.js";
+import { nameOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { depthPart } from "./depth.js";
 import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
 import { findField, goalField } from "./search.js";
-import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
 export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
@@ -26,12 +26,13 @@ export function headPart(model: Model, actions: Actions, fields: Fields): Templa
       ${
         isWorthSearching(map)
           ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
-              ${goalField(model, fields.goal, actions)} ${depthField(model, actions)}
+              ${goalField(model, fields.goal, actions)}
             </div>`
           : map.order > 0
-            ? html`${goalMenu(model, actions)} ${depthField(model, actions)}`
+            ? goalMenu(model, actions)
             : nothing
       }
+      ${depthPart(model, fields.depth, actions)}
     </div>
   `;
 }
@@ -68,15 +69,4 @@ function goalMenu(model: Model, actions: Actions): TemplateResult {
       </select>
     </label>
   `;
-}
-
-function depthField(model: Model, actions: Actions): TemplateResult | typeof nothing {
-  const { map, words, goal } = model;
-  if (!goal || !map.hasNode(goal.concept)) return nothing;
-  const depths = depthsOfConcept(map, goal.concept);
-  if (depths.length < 2) return nothing;
-  const options = depths.map((depth): [string, string] => [depth, depthTitle(model, depth)]);
-  return segments(words.table.depth, "depth", goal.depth ?? depths.at(-1), options, (depth) => {
-    actions.setGoal(formatReference(goal.concept, depth));
-  });
 }

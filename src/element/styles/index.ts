@@ -1,6 +1,7 @@
 import { bar } from "./bar.js";
 import { colors } from "./colors.js";
 import { controls } from "./controls.js";
+import { depth } from "./depth.js";
 import { drawing } from "./drawing.js";
 import { fallback } from "./fallback.js";
 import { filter } from "./filter.js";
@@ -27,6 +28,7 @@ export const styles = [
   bar,
   folding,
   controls,
+  depth,
   panels,
   items,
   progress,

@@ -9,6 +9,14 @@ export const minimap = css`
     z-index: 2;
   }
 
+  [data-corner^="top"] {
+    inset-block: 0.625rem auto;
+  }
+
+  [data-corner$="start"] {
+    inset-inline: 0.625rem auto;
+  }
+
   .minimap {
     display: block;
     box-sizing: content-box;

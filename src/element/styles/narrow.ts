@@ -23,6 +23,23 @@ export const narrow = css`
     }
   }
 
+  /* In two lines: what the map is and how to find something, then where to go and how deep. */
+  @container concept-map (max-width: 60rem) {
+    .head:has(.aim) h2 {
+      flex-basis: 60%;
+    }
+
+    .aim .field,
+    .aim [part="goal"],
+    .aim + .depth {
+      flex: 1;
+    }
+
+    .head .aim [part="goal"] input {
+      width: 100%;
+    }
+  }
+
   @container concept-map (max-width: ${narrowest / 16}rem) {
     .frame:not(.alone) {
       grid:
@@ -64,7 +81,7 @@ export const narrow = css`
       font-size: 0.8125rem;
     }
 
-    .head .segments {
+    .head .depth {
       flex: 1 1 100%;
     }
 

@@ -1,20 +1,28 @@
 import { css } from "lit";
 
 export const print = css`
+  .paper {
+    display: none;
+  }
+
   @media print {
     :host {
+      /* Paper is white, whatever the screen is. */
+      color-scheme: only light !important;
       height: auto !important;
       max-height: none !important;
       overflow: visible !important;
+      border: 0;
     }
 
-    .frame:not(.alone) .map,
+    .frame:not(.alone) .map > :not(.paper),
     .bar,
     .head :is(.combobox, .field),
     .said,
     .progress,
     .note.empty,
     .segments,
+    .depth,
     .actions,
     .help,
     .close,
@@ -24,6 +32,16 @@ export const print = css`
 
     .frame {
       display: block;
+    }
+
+    .frame:not(.alone) .map {
+      overflow: visible;
+      margin: 0;
+    }
+
+    .paper {
+      display: block;
+      padding-block: 1rem;
     }
 
     .panel {
