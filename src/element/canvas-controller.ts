@@ -1,14 +1,10 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { Box, Point, Size } from "../layout/index.js";
+import type { Point, Size } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import {
-  areaOfKey,
   ConceptMapView,
-  containing,
-  fitted,
   moved,
   readTheme,
-  revealing,
   type Scene,
   type StopId,
   type Theme,
@@ -20,7 +16,8 @@ import { freeRoom, heightIfLow } from "./free-room.js";
 import { isInWindow } from "./in-window.js";
 import { cornerFor, narrowestHost, type Corner } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, farZoom, labelScale, readableZoom, textScale } from "./room.js";
+import { breadthFor, textScale } from "./room.js";
+import { centralSight, keptSight, openingSight, readableSight, turnedSight, wholeSight, type Sight } from "./sights.js";
 import { watchCanvas } from "./watch-canvas.js";
 
 /**
@@ -98,79 +95,34 @@ export class CanvasController implements ReactiveController {
 
   /** Shows all that is drawn. */
   fit(): void {
-    this.#whenSized((view) => {
-      const scene = this.#scene;
-      if (scene) this.#show(view, (screen) => fitted(scene.box, screen, { above: laneTitles(scene) }));
-    });
+    this.#look(wholeSight);
   }
 
-  /** Opens a scene: all of it, or, where that would be too small to read, its beginning; the selection in any case. */
+  /** Opens a scene. */
   open(gently: boolean): void {
     // What was to be shown before comes to nothing.
     this.#pending = [];
-    this.#whenSized((view) => {
-      if (!this.#scene) return;
-      const { box, areas, concepts } = this.#scene;
-      const first =
-        concepts.find(({ step }) => step === 1) ??
-        concepts.find(({ isGoal }) => isGoal) ??
-        concepts.find(({ state }) => state === "ready") ??
-        areas.find(({ isFolded }) => isFolded);
-      const selected = concepts.find(({ isSelected }) => isSelected)?.box;
-      const options = {
-        readable: readableIn(this.#scene),
-        whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
-        above: laneTitles(this.#scene),
-        play,
-        ...(first && { start: withBadge(first) }),
-      };
-      const opening = (screen: Size): Viewport => {
-        const all = fitted(box, screen, options);
-        return selected ? revealing(selected, screen, all, 0) : all;
-      };
-      this.#show(view, opening, gently);
-    });
+    this.#look(openingSight, gently);
   }
 
   /** Brings a concept or an area into view, near enough to be read. */
   reveal(id: StopId): void {
-    this.#whenSized((view) => {
-      const stop = this.#scene && boxOf(this.#scene, id);
-      if (stop) this.#show(view, (screen, now) => revealing(stop.box, screen, now, stop.readable));
-    });
+    this.#look((scene) => readableSight(scene, id));
   }
 
-  /** Shows an area that was unfolded or folded just now: with all of the picture where that can be read. */
+  /** Shows an area that was unfolded or folded just now. */
   turnTo(id: AreaId): void {
-    this.#whenSized((view) => {
-      const area = this.#scene?.areas.find((candidate) => candidate.id === id);
-      if (!this.#scene || !area) return;
-      const { box } = this.#scene;
-      const readable = readableIn(this.#scene);
-      this.#show(view, (screen, now) => {
-        const all = fitted(box, screen);
-        if (all.zoom >= readable) return all;
-        if (area.isFolded) return revealing(area.box, screen, now, farZoom);
-        const part = fitted(area.box, screen, { readable });
-        return part.zoom > readable ? containing(area.box, box, screen, Math.max(now.zoom, readable)) : part;
-      });
-    });
+    this.#look((scene) => turnedSight(scene, id));
   }
 
   /** Puts a concept in the middle, as large as life. */
   center(id: ConceptId): void {
-    this.#whenSized((view) => {
-      const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) this.#show(view, (screen) => fitted(concept.box, screen));
-    });
+    this.#look((scene) => centralSight(scene, id));
   }
 
   /** Keeps a concept in view without coming nearer. */
   follow(id: ConceptId | undefined): void {
-    this.#whenSized((view) => {
-      const concept = this.#scene?.concepts.find((candidate) => candidate.id === id);
-      if (concept) this.#show(view, (screen, now) => revealing(concept.box, screen, now, 0));
-    });
+    this.#look((scene) => keptSight(scene, id));
   }
 
   /** Brings a point of the scene into the middle. */
@@ -186,8 +138,16 @@ export class CanvasController implements ReactiveController {
     this.#view?.zoomBy(factor);
   }
 
+  /** Looks at the scene that is drawn once the canvas has a size. */
+  #look(sightOf: (scene: Scene) => Sight | undefined, gently = true): void {
+    this.#whenSized((view) => {
+      const sight = this.#scene && sightOf(this.#scene);
+      if (sight) this.#show(view, sight, gently);
+    });
+  }
+
   /** Moves the picture within the part of its place that nothing lies over. */
-  #show(view: ConceptMapView, to: (screen: Size, now: Viewport) => Viewport, gently = true): void {
+  #show(view: ConceptMapView, to: Sight, gently: boolean): void {
     const container = this.#container;
     if (!container) return;
     const { x, y, ...room } = freeRoom(this.host, container, view.screen);
@@ -321,35 +281,4 @@ export class CanvasController implements ReactiveController {
 /** What of a size makes another rendering. */
 function roomOf(host: Element): string {
   return String([breadthFor(host.clientWidth, textScale()), heightIfLow(host)]);
-}
-
-function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box {
-  return { x: x - badge, y, width: width + badge, height };
-}
-
-/** The share by which letters may open smaller or larger than the smallest that can be read with ease, where less is cut so. */
-const play = 0.15;
-
-/** Pixels that the number of a step juts out at its side. */
-const badge = 16;
-
-/** Pixels that the titles of lanes take above them. */
-function laneTitles({ lanes }: Scene): number {
-  return lanes.length > 0 ? 32 : 0;
-}
-
-/** The smallest zoom at which all that is drawn can be read, as large as readers want it. */
-function readableIn({ concepts }: Scene): number {
-  return labelScale(textScale()) * (concepts.length > 0 ? readableZoom : farZoom);
-}
-
-/** Of a frame it is the title that is shown. */
-function boxOf({ concepts, areas }: Scene, id: StopId): { box: Box; readable: number } | undefined {
-  const concept = concepts.find((candidate) => candidate.id === id);
-  if (concept) return { box: concept.box, readable: labelScale(textScale()) * readableZoom };
-  const area = areas.find((candidate) => candidate.id === areaOfKey(id));
-  if (!area) return undefined;
-  return area.isFolded
-    ? { box: area.box, readable: farZoom }
-    : { box: { ...area.box, width: 0, height: 0 }, readable: 0 };
 }
