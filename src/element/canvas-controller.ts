@@ -16,7 +16,7 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { freeRoom, heightIfLow } from "./free-room.js";
+import { freeRoom, heightIfLow, isNarrow } from "./free-room.js";
 import { isInWindow } from "./in-window.js";
 import { cornerFor, narrowestHost, type Corner } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
@@ -121,7 +121,7 @@ export class CanvasController implements ReactiveController {
         readable: readableIn(this.#scene),
         whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
         above: laneTitles(this.#scene),
-        play,
+        play: isNarrow(this.host) ? 2 * play : play,
         ...(first && { start: withBadge(first) }),
       };
       const opening = (screen: Size): Viewport => {
@@ -327,8 +327,8 @@ function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box
   return { x: x - badge, y, width: width + badge, height };
 }
 
-/** The share by which letters may open smaller or larger than the smallest that can be read with ease, where less is cut so. */
-const play = 0.15;
+/** The share by which letters may open smaller or larger than is best to read, where less is cut so; twice that on a narrow picture. */
+const play = 0.1;
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;
