@@ -121,7 +121,7 @@ export class CanvasController implements ReactiveController {
         readable: readableIn(this.#scene),
         whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
         above: laneTitles(this.#scene),
-        play: isNarrow(this.host) ? 2 * play : play,
+        play: isNarrow(this.host) ? play : 0,
         ...(first && { start: withBadge(first) }),
       };
       const opening = (screen: Size): Viewport => {
@@ -327,8 +327,8 @@ function withBadge({ box: { x, y, width, height } }: { readonly box: Box }): Box
   return { x: x - badge, y, width: width + badge, height };
 }
 
-/** The share by which letters may open smaller or larger than is best to read, where less is cut so; twice that on a narrow picture. */
-const play = 0.1;
+/** The share by which letters of a narrow picture may open smaller or larger than is best to read, where less is cut so. */
+const play = 0.2;
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;
