@@ -12,7 +12,7 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { freeRoom, heightIfLow } from "./free-room.js";
+import { freeRoom, heightIfLow, isNarrow } from "./free-room.js";
 import { isInWindow } from "./in-window.js";
 import { cornerFor, narrowestHost, type Corner } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
@@ -102,7 +102,7 @@ export class CanvasController implements ReactiveController {
   open(gently: boolean): void {
     // What was to be shown before comes to nothing.
     this.#pending = [];
-    this.#look(openingSight, gently);
+    this.#look((scene) => openingSight(scene, isNarrow(this.host)), gently);
   }
 
   /** Brings a concept or an area into view, near enough to be read. */

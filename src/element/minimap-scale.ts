@@ -62,7 +62,7 @@ export function cornerFor(
       width: width / zoom,
       height: height / zoom,
     };
-    return concepts.reduce((sum, concept) => (meets(concept.box, place) ? sum + weightOf(concept) : sum), 0);
+    return concepts.reduce((sum, concept) => sum + weightOf(concept) * overlap(concept.box, place), 0);
   };
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best), now);
 }
@@ -72,11 +72,9 @@ function weightOf({ isSelected, isGoal, step }: SceneConcept): number {
   return isGoal || step !== undefined ? 1 : 0;
 }
 
-function meets(one: Box, other: Box): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
+/** The area that two boxes share. */
+function overlap(one: Box, other: Box): number {
+  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+  return Math.max(0, across) * Math.max(0, down);
 }

@@ -15,8 +15,8 @@ import { farZoom, labelScale, readableZoom, textScale } from "./room.js";
 /** Where a picture is to lie on a screen, from where it lies now. */
 export type Sight = (screen: Size, now: Viewport) => Viewport;
 
-/** The share by which letters may open smaller or larger than the smallest that can be read with ease, where less is cut so. */
-const play = 0.15;
+/** The share by which letters of a narrow picture may open smaller or larger than is best to read, where less is cut so. */
+const play = 0.2;
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;
@@ -27,7 +27,7 @@ export function wholeSight(scene: Scene): Sight {
 }
 
 /** All of it, or, where that would be too small to read, its beginning; the selection in any case. */
-export function openingSight(scene: Scene): Sight {
+export function openingSight(scene: Scene, isNarrow: boolean): Sight {
   const { box, areas, concepts } = scene;
   const first =
     concepts.find(({ step }) => step === 1) ??
@@ -39,7 +39,7 @@ export function openingSight(scene: Scene): Sight {
     readable: readableIn(scene),
     whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
     above: laneTitles(scene),
-    play,
+    play: isNarrow ? play : 0,
     ...(first && { start: withBadge(first) }),
   };
   return (screen) => {

@@ -46,7 +46,7 @@ concept-map:not(:defined) { display: block; }
   figure { break-inside: avoid; }
   figure.broad { overflow: visible; }
   figure.broad svg { min-width: 0; }
-  figure svg { max-height: 90vh; }
+  figure svg { max-height: 78vh; }
   article, li { break-inside: avoid; }
   h2, h3, h4, h5, h6 { break-after: avoid; }
   dd a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }

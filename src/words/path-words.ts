@@ -9,7 +9,7 @@ export interface PathTelling extends Speaker {
 }
 
 /** More concepts than these are counted instead of named. */
-const mostNamed = 6;
+const mostNamed = 4;
 
 /** The path in one line: how many steps, how long, or why there are none. */
 export function outcome(telling: PathTelling): string {

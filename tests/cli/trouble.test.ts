@@ -92,7 +92,7 @@ describe("what was typed wrong", () => {
     [["render", small, "--color-by", "mood"], "Allowed choices are area, progress, depth, minutes"],
     [["render", small, "--expanded", "none", "--goal", "b"], "say --show map, or leave --expanded out"],
     [["render", small, "--expanded", "math"], 'no area is called "math"'],
-    [["render", small, "--select", "bee"], 'selected[0]: no concept is called "bee"'],
+    [["render", small, "--select", "bee"], 'selected: no concept is called "bee"'],
     [["render", small, "--filter", "area=math"], 'filter.areas: no area is called "math"'],
     [["render", small, "--filter", "stat=ready"], 'not "stat=ready". Did you mean "state"?'],
     [["render", small, "--filter", "minutes=soon"], "filter.minutes: it takes a number of minutes, not NaN"],

@@ -33,7 +33,7 @@ it("stands in the corner where it lies over least of what matters, and stays whi
   const corner = (concepts: readonly Concept[], isRightToLeft = false, now?: Corner): Corner =>
     cornerFor({ box, concepts }, screen, viewport, isRightToLeft, now);
   // It is 108 pixels wide and high, with 28 around it.
-  const [end, start, top] = [concept(500, 440), concept(20, 440), concept(500, 20)];
+  const [end, start, top] = [concept(520, 440), concept(20, 440), concept(520, 20)];
   expect(corner([])).toBe("bottom end");
   expect(corner([concept(300, 440), concept(500, 300)])).toBe("bottom end");
   expect(corner([end])).toBe("bottom start");
@@ -43,6 +43,8 @@ it("stands in the corner where it lies over least of what matters, and stays whi
   expect(corner([start], true)).toBe("bottom start");
   expect(corner([top], false, "top start")).toBe("top start");
   expect(corner([], false, "top start")).toBe("top start");
+  // Where it has to lie over something, as little of it as can be.
+  expect(corner([end, concept(90, 440), top, concept(20, 20)])).toBe("bottom start");
   // What is beside the path matters only where it is selected, and then more than a step.
   expect(corner([concept(500, 440, {})])).toBe("bottom end");
   expect(corner([concept(500, 440, { isSelected: true }), start, top, concept(20, 20)])).toBe("bottom start");

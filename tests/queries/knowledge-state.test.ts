@@ -11,7 +11,7 @@ import {
 } from "../../src/queries/index.js";
 import { byDefinition, type Definition } from "../support/by-definition.js";
 import { deepMapOf, flatMapOf, mapOf } from "../support/map-of.js";
-import { smallMap, type SmallMap } from "../support/small-maps.js";
+import { largerMap, smallMap, type SmallMap } from "../support/small-maps.js";
 
 const map = mapOf("counting -> adding", "adding -> multiplying", "counting adding -> halving");
 
@@ -95,8 +95,8 @@ describe("missingFor", () => {
   });
 });
 
-describe("knowledge states, held against their definition", () => {
-  const runs = { seed: 6, numRuns: 400 };
+describe("knowledge states, held against their definition", { timeout: 300_000 }, () => {
+  const runs = { seed: 6, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) };
 
   it("are the sets that can be learnt step by step", () => {
     forStates(({ data, definition, known, set }) => {
@@ -159,7 +159,8 @@ describe("knowledge states, held against their definition", () => {
   }
 
   function forStates(check: (state: State) => void): void {
-    const state = smallMap.chain((data) => fc.tuple(fc.constant(data), fc.nat(), fc.boolean()));
+    const map = fc.oneof({ weight: 3, arbitrary: smallMap }, { weight: 1, arbitrary: largerMap });
+    const state = map.chain((data) => fc.tuple(fc.constant(data), fc.nat(), fc.boolean()));
     fc.assert(
       fc.property(state, ([data, random, isState]) => {
         const definition = byDefinition(data);

@@ -113,7 +113,7 @@ describe("a picture in another layout", () => {
 
 describe("what cannot be drawn", () => {
   it.each<[Record<string, unknown>, string, string]>([
-    [{ selected: "ading" }, "selected[0]", 'no concept is called "ading". Did you mean "adding"?'],
+    [{ selected: "ading" }, "selected", 'no concept is called "ading". Did you mean "adding"?'],
     [
       { selected: "folding", goal: "halving" },
       "selected",

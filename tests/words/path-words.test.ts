@@ -48,7 +48,7 @@ describe("outcome of a path to where none leads", () => {
       concepts: ids.map((id, number) => ({ id, title: id.toUpperCase(), prerequisites: [ids[(number + 19) % 20]!] })),
     });
     expect(told("c3", [], "en", ring)).toBe(
-      "C3 cannot be reached: C0, C1, C2, C3, C4, C5, and 14 more need one another in a circle.",
+      "C3 cannot be reached: C0, C1, C2, C3, and 16 more need one another in a circle.",
     );
   });
 });

@@ -24,7 +24,7 @@ export const depth = css`
   .depth label {
     position: relative;
     min-height: 2.75rem;
-    padding: calc(var(--size) + 0.1875rem) 0.1875rem 0;
+    padding-block-start: calc(var(--size) + 0.1875rem);
     color: var(--_quiet-text);
     overflow-wrap: anywhere;
     cursor: pointer;

@@ -3,7 +3,7 @@ import { narrowest, pictureHeight, toolsWidth } from "../room.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
-  @container concept-map (max-width: 65rem) {
+  @container concept-map (max-width: 72rem) {
     .bar .legend {
       order: 1;
       flex-basis: 100%;
@@ -29,7 +29,10 @@ export const narrow = css`
       flex-basis: 60%;
     }
 
-    .aim .field,
+    .aim .field {
+      flex: 1 16rem;
+    }
+
     .aim [part="goal"],
     .aim + .depth {
       flex: 1;

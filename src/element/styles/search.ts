@@ -115,7 +115,7 @@ export const search = css`
   }
 
   /* Lists have the room of the head, or of the field, wherever the field stands. */
-  @container concept-map (max-width: 65rem) {
+  @container concept-map (max-width: 72rem) {
     .head {
       position: relative;
     }
