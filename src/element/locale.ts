@@ -15,17 +15,16 @@ export function followLanguages(host: ReactiveControllerHost): void {
   const update = (): void => {
     host.requestUpdate();
   };
+  const observer = new MutationObserver(update);
   let stop: (() => void) | undefined;
-  let observer: MutationObserver | undefined;
   host.addController({
     hostConnected() {
       stop = onLanguage(update);
-      observer = new MutationObserver(update);
       observer.observe(document.documentElement, { attributeFilter: ["lang"] });
     },
     hostDisconnected() {
       stop?.();
-      observer?.disconnect();
+      observer.disconnect();
     },
   });
 }

@@ -31,7 +31,7 @@ export function addLanguage(tag: string, messages: SomeMessages): void {
   const problems = languageProblems(tag, messages);
   if (problems.length > 0) throw new ConceptMapError(problems);
   const key = String(new Intl.Locale(tag)).toLowerCase();
-  tables.set(key, merged(tables.get(key) ?? {}, messages));
+  tables.set(key, merged(tables.get(key), messages));
   spoken.clear();
   for (const listener of listeners) listener();
 }
@@ -47,13 +47,10 @@ export function spokenIn(locale: string): Spoken {
   const kept = spoken.get(locale);
   if (kept) return kept;
   const found = tagsFor(locale).flatMap((tag) => tables.get(tag) ?? []);
-  const english = tables.get("en") as Messages;
+  if (found.length === 0) return spokenIn("en");
   // Figures do in every language; English words for them do not.
-  const base: Messages = { ...english, numbers: "" };
-  const fresh =
-    found.length > 0
-      ? { table: found.reduceRight<Messages>((table, messages) => merged(table, messages), base), locale }
-      : { table: english, locale: "en" };
+  const base = { ...tables.get("en"), numbers: "" } as Messages;
+  const fresh = { table: found.reduceRight<Messages>(merged, base), locale };
   spoken.set(locale, fresh);
   return fresh;
 }
@@ -65,11 +62,11 @@ function tagsFor(locale: string): string[] {
 }
 
 /** Message by message; the forms of one that counts belong together. */
-function merged<T extends SomeMessages>(messages: T, over: SomeMessages): T {
-  const under = messages as Readonly<Record<string, SomeMessages>>;
+function merged<T extends SomeMessages>(messages: T | undefined, over: SomeMessages): T {
+  const under = messages as Readonly<Record<string, SomeMessages>> | undefined;
   const entries = Object.entries(over).map(([name, message]) => [
     name,
-    typeof message === "string" || "other" in message ? message : merged(under[name] ?? {}, message as SomeMessages),
+    typeof message === "string" || "other" in message ? message : merged(under?.[name], message as SomeMessages),
   ]);
   return { ...messages, ...(Object.fromEntries(entries) as T) };
 }
