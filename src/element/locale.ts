@@ -5,7 +5,7 @@ import { isTag, onLanguage } from "../words/index.js";
 export function localeAround(element: Element, otherwise = navigator.language): string {
   for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const tag = at.getAttribute("lang");
-    if (tag && isTag(tag)) return tag;
+    if (isTag(tag)) return tag;
   }
   return otherwise;
 }

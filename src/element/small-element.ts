@@ -70,7 +70,7 @@ export abstract class SmallElement extends LitElement {
 
   /** The reader's language, and the words for it. */
   protected get language(): { readonly locale: string; readonly words: Words } {
-    const [own, ofMap] = [this.locale, this.context?.locale].map((tag) => (tag && isTag(tag) ? tag : undefined));
+    const [own, ofMap] = [this.locale, this.context?.locale].map((tag) => (isTag(tag) ? tag : undefined));
     const locale = own ?? localeAround(this, ofMap);
     return { locale, words: wordsIn(locale) };
   }

@@ -1,5 +1,5 @@
 /** Is it a language tag that `Intl` takes? */
-export function isTag(tag: unknown): boolean {
+export function isTag(tag: unknown): tag is string {
   try {
     return typeof tag === "string" && Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -1,5 +1,6 @@
 import { onceFor } from "../model/once-for.js";
 import { directionOf } from "./direction-of.js";
+import { isTag } from "./is-tag.js";
 import { spokenIn, type Spoken } from "./languages.js";
 import type { Counted, Messages } from "./messages.js";
 
@@ -70,11 +71,7 @@ export class Words {
 
   /** The name of a language in the reader's own. */
   language(tag: string): string {
-    try {
-      return new Intl.DisplayNames(this.locale, { type: "language" }).of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
+    return (isTag(tag) && new Intl.DisplayNames(this.locale, { type: "language" }).of(tag)) || tag;
   }
 
   list(items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string {
