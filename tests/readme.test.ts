@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
 
 const docs = (name: string): string => readFileSync(join(root, `docs/${name}.md`), "utf8");
-const all = [readme, docs("query"), docs("lay-out"), docs("progress"), docs("pictures")].join("\n");
+const all = [readme, docs("query"), docs("lay-out"), docs("progress"), docs("pictures"), docs("languages")].join("\n");
 
 /** The scripts of README and docs by the name in the comment before them, `<!-- run: name -->`. */
 const scripts = new Map(
@@ -67,6 +67,7 @@ describe("README and docs", () => {
       "layouts",
       "progress",
       "pictures",
+      "languages",
     ]);
     for (const [name, code] of scripts) expect(code.split("\n").filter(Boolean).length, name).toBeLessThanOrEqual(12);
   });
@@ -283,6 +284,15 @@ describe("docs/pictures.md", () => {
     const named = options.filter((name) => !["area", "down", "path", "map", "auto"].includes(name));
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter((name) => !docs("pictures").includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe("docs/languages.md", () => {
+  it("has a page told in another language", () => {
+    run("languages");
+    const page = readFileSync(join(folder, "mapa.html"), "utf8");
+    expect(page).toContain('<html lang="pl" dir="ltr">');
+    expect(page).toMatch(/448 pojęć[^]*<dt>Wymaga<\/dt>/);
   });
 });
 

@@ -9,6 +9,7 @@ const guide = [
   { text: "Progress", link: "/progress" },
   { text: "Style by progress", link: "/style" },
   { text: "Pictures", link: "/pictures" },
+  { text: "Languages", link: "/languages" },
   { text: "Formats", link: "/formats" },
   { text: "Command line", link: "/command-line" },
   { text: "Write a map", link: "/authoring" },

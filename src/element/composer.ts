@@ -5,7 +5,7 @@ import { plainScale } from "../progress/index.js";
 import { colorMeanings, sizeMeaning } from "../render/color-meanings.js";
 import { looksOf } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
-import { Words } from "../words/index.js";
+import { wordsIn } from "../words/index.js";
 import { ConceptErrorEvent } from "./events.js";
 import { readFilter } from "../render/filter.js";
 import { LayoutChoice } from "./layout-choice.js";
@@ -78,7 +78,7 @@ export class Composer {
     const { layout, ...picture } = composed;
     const { show, filter, selected, expanded, scale } = input;
     const { focused, hovered } = reader.place;
-    const words = new Words(locale);
+    const words = wordsIn(locale);
     const model = {
       ...{ map, locale, words, goal, show, filter, selected, expanded, focused, hovered, book, scale },
       ...{ isFullscreen, isFirst },

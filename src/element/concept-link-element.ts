@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import { formatReference, splitReference } from "../model/index.js";
 import { areaScale, topArea } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
-import { nameOf } from "../words/index.js";
+import { nameOf, tagOf } from "../words/index.js";
 import { HoverCard } from "./hover-card.js";
 import { cardPart, markOf, type CardModel } from "./parts/card.js";
 import { areaColor } from "./parts/marks.js";
@@ -87,8 +87,12 @@ export class ConceptLinkElement extends SmallElement {
         @keydown=${this.#press}
         ><span class="start aside">${markOf(model.state)}${wordJoiner}</span
         ><bdi
-          ><slot><span lang=${model.locale}>${nameOf(model, concept)}</span></slot></bdi
-        ><span class="aside visually-hidden" lang=${model.locale}>, ${model.words.table[model.state]}</span></a
+          ><slot
+            ><span lang=${tagOf(model, model.map.getNodeAttribute(concept, "title"))}
+              >${nameOf(model, concept)}</span
+            ></slot
+          ></bdi
+        ><span class="aside visually-hidden" lang=${model.words.locale}>, ${model.words.table[model.state]}</span></a
       >${isOpen ? cardPart(model, { setKnown: this.#setKnown, jump: this.#jump }) : nothing}`;
   }
 

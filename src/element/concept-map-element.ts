@@ -5,7 +5,7 @@ import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Pro
 import type { ProgressRecord, ProgressScale } from "../progress/index.js";
 import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
 import type { Progress } from "../view/progress.js";
-import { say, Words } from "../words/index.js";
+import { say, wordsIn } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
 import { Camera } from "./camera.js";
@@ -33,6 +33,7 @@ import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
 import { ids, references } from "./references.js";
 import { remember } from "./remember.js";
+import { followLanguages } from "./locale.js";
 import { localeOf, unfoldedAround } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
@@ -260,6 +261,7 @@ export class ConceptMapElement extends LitElement {
 
   constructor() {
     super();
+    followLanguages(this);
     const tap = (id: ConceptId | undefined): Promise<void> => this.#reader.tap(id);
     const setKnown = (reference: string, isKnown: boolean): void => {
       this.#reader.changes.setKnown(reference, isKnown);
@@ -369,14 +371,13 @@ export class ConceptMapElement extends LitElement {
 
   protected override render(): TemplateResult {
     const model = this.#model;
-    const locale = localeOf(this);
-    const words = model?.words ?? new Words(locale);
+    const words = model?.words ?? wordsIn(localeOf(this));
     const parts = partsBut(this.without);
     if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
     const minimap = parts.minimap && this.#minimap;
     return framePart(
       {
-        ...{ host: this, model, locale, words, parts, minimap },
+        ...{ host: this, model, words, parts, minimap },
         ...{ reader: this.#reader, source: this.#source, fields: this.#fields },
       },
       {

@@ -41,10 +41,10 @@ export class ConceptNeedsElement extends SmallElement {
     const kind = this.kind === "all" ? "all" : "direct";
     const needs = map && progress && states && needsOf(map, this.of ?? "", progress, states, kind);
     if (!needs) return html`<slot></slot>`;
-    const { locale, words, direction } = this.language;
+    const { locale, words } = this.language;
     const speaker = { map, locale, words };
     return html`
-      <div lang=${locale} dir=${direction}>
+      <div lang=${words.locale} dir=${words.direction}>
         <p part="text" tabindex="-1">${this.#pieces(needsSentence(speaker, needs), locale)}</p>
         ${needs.things.length > 0 ? this.#list(speaker, needs) : nothing}
       </div>
@@ -64,7 +64,7 @@ export class ConceptNeedsElement extends SmallElement {
       const notes = this.#notes(speaker, need, goal.concept);
       return html`<li>
         ${this.#pieces(needPieces(words, need), locale)}
-        ${notes.length > 0 ? html`<span class="quiet">${notes.join(" · ")}</span>` : nothing}
+        ${notes.length > 0 ? html`<span class="quiet">${words.facts(notes)}</span>` : nothing}
       </li>`;
     });
     return html`

@@ -15,5 +15,6 @@ export type { MapContext } from "./map-context.js";
 export type { Show } from "./model.js";
 export type { NeedsKind } from "./needs.js";
 export type { ProgressStore } from "./progress-store.js";
+export { addLanguage, type Counted, type Messages, type SomeMessages } from "../words/index.js";
 export type { SmallElement } from "./small-element.js";
 export type { Progress } from "../view/progress.js";

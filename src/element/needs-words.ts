@@ -43,7 +43,7 @@ function directSentence({ words }: Speaker, { things, path, minutes, isDeep }: N
     concepts: named(words, missing),
     time: [time],
   });
-  return [...assumed, words.gap, ...rest];
+  return [...assumed, words.table.gap, ...rest];
 }
 
 function pathSentence({ words }: Speaker, { things, minutes }: Needs): Piece[] {
@@ -54,7 +54,7 @@ function pathSentence({ words }: Speaker, { things, minutes }: Needs): Piece[] {
   const count = words.number(things.length);
   return [
     words.fill(message, { count, time: words.time(minutes) }),
-    words.gap,
+    words.table.gap,
     ...filled(table.startWith, { concepts: needPieces(words, first) }),
   ];
 }

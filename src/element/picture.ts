@@ -22,7 +22,7 @@ import { Arrangements, contentOf, type Scales } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
 import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
-import { Words } from "../words/index.js";
+import { wordsIn, type Words } from "../words/index.js";
 import { dimmed, passing, type ConceptFilter } from "../render/filter.js";
 import { FoldedArrangements } from "./folded-arrangements.js";
 import type { Show } from "./model.js";
@@ -102,8 +102,14 @@ export class Picture {
   readonly #withAreas = remember((standing: Standing, areas: AreaStanding): Standing => ({ ...standing, areas }));
   readonly #scene = remember(composeScene);
   readonly #said = remember(
-    (scene: Scene, record: ProgressRecord | undefined, map: ConceptMap, locale: string, scale: ProgressScale) =>
-      withSaid(scene, record, (mark) => markName({ map, locale, scale, words: new Words(locale) }, mark)),
+    (
+      scene: Scene,
+      record: ProgressRecord | undefined,
+      map: ConceptMap,
+      locale: string,
+      words: Words,
+      scale: ProgressScale,
+    ) => withSaid(scene, record, (mark) => markName({ map, locale, scale, words }, mark)),
   );
   readonly #passes = remember(passing);
   readonly #dimmed = remember(dimmed);
@@ -173,11 +179,12 @@ export class Picture {
     { expanded, styles, path, done, offers, why, standing }: Omit<Learner, "part">,
     arrangement: Arrangement,
   ): PictureState {
+    const words = wordsIn(locale);
     const skipped = expanded && record ? skippedConcepts(record, map).join(" ") : "";
-    const areas = expanded && this.#areas(this.#sizes(map, progress, skipped, standing.steps), locale);
+    const areas = expanded && this.#areas(this.#sizes(map, progress, skipped, standing.steps), words);
     const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
-    const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, scale);
+    const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, words, scale);
     const unselected = this.#shared(this.#dimmed(map, said, passes));
     const scene = this.#selected(map, arrangement, unselected, selected, passes !== undefined);
     return { path, done, offers, why, standing, passes, scene, layout: arrangement.layout };

@@ -9,7 +9,7 @@ const aSet: Kind = { takes: "a Set of ids", fits: (value) => value instanceof Se
 
 const kinds: Readonly<Partial<Record<keyof Settings, Kind>>> = {
   choose: aSet,
-  locale: { takes: "the tag of a language, such as ja or en-GB", fits: (value) => isTag(value as string) },
+  locale: { takes: "the tag of a language, such as ja or en-GB", fits: (value) => isTag(value) },
   direction: aWordOf(directions),
   show: aWordOf(shows),
   expanded: aSet,

@@ -39,7 +39,7 @@ export function setOrNone(value: ReadonlySet<string> | undefined): ReadonlySet<s
 
 /** The language of an element's words: its own, else that around it. */
 export function localeOf(element: Element & Pick<Settings, "locale">): string {
-  return element.locale && isTag(element.locale) ? element.locale : localeAround(element);
+  return isTag(element.locale) ? element.locale : localeAround(element);
 }
 
 /** The areas that are unfolded on the whole map; nothing where areas do not fold. */

@@ -1,10 +1,10 @@
 import { LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Progress } from "../view/progress.js";
-import { directionOf, isTag, Words } from "../words/index.js";
+import { isTag, wordsIn, type Words } from "../words/index.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
-import { localeAround } from "./locale.js";
+import { followLanguages, localeAround } from "./locale.js";
 import { references } from "./references.js";
 import { forgetFailure, sourceFor } from "./shared-source.js";
 
@@ -32,6 +32,11 @@ export abstract class SmallElement extends LitElement {
   protected context: ConceptContext | undefined;
   #offered: Progress | undefined;
   #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super();
+    followLanguages(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,11 +68,11 @@ export abstract class SmallElement extends LitElement {
     this.context = this.#findContext(changed);
   }
 
-  /** The language, with its words and direction, of what is said. */
-  protected get language(): { readonly locale: string; readonly words: Words; readonly direction: "ltr" | "rtl" } {
-    const [own, ofMap] = [this.locale, this.context?.locale].map((tag) => (tag && isTag(tag) ? tag : undefined));
+  /** The reader's language, and the words for it. */
+  protected get language(): { readonly locale: string; readonly words: Words } {
+    const [own, ofMap] = [this.locale, this.context?.locale].map((tag) => (isTag(tag) ? tag : undefined));
     const locale = own ?? localeAround(this, ofMap);
-    return { locale, words: new Words(locale), direction: directionOf(locale) };
+    return { locale, words: wordsIn(locale) };
   }
 
   #findContext(changed: PropertyValues<this>): ConceptContext | undefined {

@@ -44,7 +44,7 @@ function tagFor(byTag: Readonly<Record<string, unknown>>, locale: string, fallba
 }
 
 /** `zh-Hant-TW`, `zh-Hant`, `zh`: the lookup of RFC 4647, section 3.4. */
-function truncations(tag: string): string[] {
+export function truncations(tag: string): string[] {
   const subtags = tag.toLowerCase().split("-");
   return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join("-"));
 }

@@ -6,7 +6,7 @@ import type { StepOnPath } from "../view/compose-scene.js";
 import { isOnMap } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import type { AreaSize } from "../view/scene.js";
-import { Words } from "../words/index.js";
+import type { Words } from "../words/index.js";
 
 /** By area: what it holds with all areas in it, and what is known of that; `skipped` are ids with spaces between. */
 export function areaSizes(
@@ -39,10 +39,9 @@ function shareOf({ concepts, minutes, minutesKnown, mastered }: Totals): number 
   return minutes > 0 ? minutesKnown / minutes : mastered / Math.max(1, concepts);
 }
 
-export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, locale: string): AreaStanding {
-  const words = new Words(locale);
+export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, words: Words): AreaStanding {
   // There is room for three; how much is known is drawn too.
-  return { sizes, noteOf: onceFor((size) => sizeParts(words, size).slice(0, 3).join(" · ")) };
+  return { sizes, noteOf: onceFor((size) => words.facts(sizeParts(words, size).slice(0, 3))) };
 }
 
 /** `48 concepts`, `64 hr`, `3 steps`, `25% known`, `10% skipped`: what there is to say. */

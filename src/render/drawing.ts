@@ -10,7 +10,7 @@ import { nodeStyles, scalesOf } from "../view/node-styles.js";
 import type { Progress } from "../view/progress.js";
 import type { Scene } from "../view/scene.js";
 import { withSelection } from "../view/with-selection.js";
-import { Words, type PathTelling } from "../words/index.js";
+import { wordsIn, type PathTelling } from "../words/index.js";
 import { areaSizes, areaStanding } from "./area-standing.js";
 import { colorMeanings, sizeMeaning, type ColorMeaning } from "./color-meanings.js";
 import { checkDrawing } from "./drawing-kinds.js";
@@ -88,7 +88,7 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   checkDrawing(map, options);
   const { direction = "down", show = "path", breadth = 880, scale = plainScale, colorBy, selected } = options;
   const locale = options.locale ?? map.getAttribute("locales")?.[0] ?? "en";
-  const words = new Words(locale);
+  const words = wordsIn(locale);
   const { goal, choose, expanded } = questionOf(map, options);
   const { record, settled } = learnerOf(map, options);
   const path = pathTo(map, goal, settled, choose);
@@ -103,7 +103,7 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   };
   const arrangement = arrange(map, arranging, options.layout && atOnce(options.layout));
   const areas =
-    folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), locale);
+    folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), words);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
   const said = withSaid(composed, record, (mark) => markName(namer, mark));

@@ -58,8 +58,7 @@ export function filteredCount({
   readonly passes: ReadonlySet<ConceptId> | undefined;
 }): string {
   if (!passes) return words.count(words.table.concepts, map.order);
-  const [count = "", all = ""] = [passes.size, map.order].map((number) => number.toLocaleString(words.locale));
-  return words.fill(words.table.passing, { count, all });
+  return words.fill(words.table.passing, { count: passes.size, all: map.order });
 }
 
 /** A page may set anything; nothing comes of what is no filter, or an empty one. */

@@ -13,4 +13,5 @@ export { renderPage, type PageElement, type PageOptions } from "./render-page.js
 export { renderSvg, type RenderSvgOptions } from "./render-svg.js";
 export type { LegendEntry } from "./svg-legend.js";
 export type { Detail, SvgOptions } from "./svg-options.js";
+export { addLanguage, type Counted, type Messages, type SomeMessages } from "../words/index.js";
 export { darkTheme, lightTheme, type ThemeChoice, type Themes } from "./themes.js";

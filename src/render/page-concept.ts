@@ -8,9 +8,19 @@ import {
   type Resource,
 } from "../model/index.js";
 import { progressOf } from "../progress/index.js";
-import { depthTitle, foreignTag, nameOf, say, tellClause, tellResource } from "../words/index.js";
+import { depthTitle, nameOf, say, tellClause, tellResource } from "../words/index.js";
 import { html, joined, type Content, type Html } from "./html.js";
-import { anchorOf, conceptLink, heading, outerLink, quiet, saidWords, spoken, type Page } from "./page-parts.js";
+import {
+  anchorOf,
+  conceptLink,
+  heading,
+  inLanguage,
+  outerLink,
+  quiet,
+  saidWords,
+  spoken,
+  type Page,
+} from "./page-parts.js";
 
 /** All that the map says of a concept. */
 export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
@@ -23,7 +33,7 @@ export function conceptArticle(page: Page, id: ConceptId, level: number): Html {
   return html(
     "article",
     { id: anchorOf(id), "data-concept": id },
-    html(heading(level), { lang: foreignTag(page, title) }, nameOf(page, id)),
+    html(heading(level), inLanguage(page, title), nameOf(page, id)),
     standing(page, id),
     spoken(page, "p", summary),
     withoutDepths(page, id),

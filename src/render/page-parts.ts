@@ -1,5 +1,5 @@
 import type { ConceptId, Text } from "../model/index.js";
-import { foreignTag, nameOf, say, type Speaker } from "../words/index.js";
+import { directionOf, foreignTag, nameOf, say, type Speaker } from "../words/index.js";
 import type { Drawing } from "./drawing.js";
 import { html, type Content, type Html } from "./html.js";
 import { signsOf } from "./said.js";
@@ -17,13 +17,25 @@ export function anchorOf(id: ConceptId): string {
 
 /** A concept's name, as a link where the page tells of it. */
 export function conceptLink(page: Page, id: ConceptId): Html {
-  if (!page.told.has(id)) return html("span", {}, nameOf(page, id));
-  return html("a", { href: `#${encodeURIComponent(anchorOf(id))}` }, nameOf(page, id));
+  const language = inLanguage(page, page.map.getNodeAttribute(id, "title"));
+  if (!page.told.has(id)) return html("span", language, nameOf(page, id));
+  return html("a", { href: `#${encodeURIComponent(anchorOf(id))}`, ...language }, nameOf(page, id));
 }
 
 /** HTML knows six levels of headings. */
 export function heading(level: number): string {
   return `h${String(Math.min(6, level))}`;
+}
+
+/** The language of a text of the map, and the way it is written, where these are others than the page's. */
+export function inLanguage(
+  speaker: Speaker,
+  text: Text | undefined,
+): { readonly lang?: string; readonly dir?: string } {
+  const lang = foreignTag(speaker, text);
+  if (lang === undefined) return {};
+  const dir = directionOf(lang);
+  return dir === speaker.words.direction ? { lang } : { lang, dir };
 }
 
 /** A text of the map in its element, with its language where that is another than the page's. */
@@ -35,7 +47,7 @@ export function spoken(
 ): Html | undefined {
   const words = say(speaker, text);
   if (words === "") return undefined;
-  return html(name, { lang: foreignTag(speaker, text) }, words, ...more);
+  return html(name, inLanguage(speaker, text), words, ...more);
 }
 
 const followed = /^(?:https?:\/\/|mailto:)/i;

@@ -35,8 +35,7 @@ li p { margin: 0; color: var(--quiet); }
 .standing { margin: 0; font-size: 0.875rem; }
 dl { margin: 0.4em 0 1em; }
 dt { font-size: 0.875rem; font-weight: 600; margin-top: 0.5em; }
-dd { margin: 0 0 0 1.25em; }
-[dir="rtl"] dd { margin: 0 1.25em 0 0; }
+dd { margin: 0; margin-inline-start: 1.25em; }
 concept-map:not(:defined) { display: block; }
 @media print {
   @page { margin: 15mm; }

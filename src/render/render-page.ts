@@ -1,6 +1,6 @@
 import { formatJson } from "../formats/json/index.js";
 import { formatReference, type ConceptId, type ConceptMap } from "../model/index.js";
-import { directionOf, nameOf, outcome, say } from "../words/index.js";
+import { nameOf, outcome, say } from "../words/index.js";
 import { drawingTitle, mapTitle } from "./describe.js";
 import { draw, type Drawing } from "./drawing.js";
 import { checkDrawing } from "./drawing-kinds.js";
@@ -42,11 +42,11 @@ export function renderPage(map: ConceptMap, asked: PageOptions = {}): string {
   // What can be gone through only once is asked twice here.
   const options = { ...asked, choose: listOf(asked.choose), expanded: listOf(asked.expanded) };
   const drawing = draw(map, options);
-  const { locale } = drawing;
+  const { words } = drawing;
   const page: Page = { ...drawing, told: new Set(toldOf(drawing, options)) };
   const whole = html(
     "html",
-    { lang: locale, dir: directionOf(locale) },
+    { lang: words.locale, dir: words.direction },
     "\n",
     head(page, options),
     html(

@@ -8,9 +8,10 @@ export interface Namer extends Speaker {
   readonly scale: ProgressScale;
 }
 
-/** What a state is called; a page's scale may leave some to the plain one. */
+/** What a state is called; a page's scale may leave some to the plain one, which speaks every language of the interface. */
 export function stateName(namer: Namer, state: ProgressState): string {
-  return say(namer, namer.scale.names[state]) || say(namer, plainScale.names[state]);
+  const { scale, words } = namer;
+  return (scale !== plainScale && say(namer, scale.names[state])) || words.table.states[state];
 }
 
 /** What a sign on the picture means, in the words of the page's scale where it has one. */

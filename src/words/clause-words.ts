@@ -1,5 +1,5 @@
 import { isHelpful, leavesOf, type Clause, type Leaf, type Resource } from "../model/index.js";
-import { depthTitle, say, type Speaker } from "./speaker.js";
+import { depthTitle, isSameLanguage, say, type Speaker } from "./speaker.js";
 
 /** What there is to say of an entry of a concept's prerequisites. */
 export interface ClauseTelling {
@@ -30,7 +30,7 @@ export function tellResource(speaker: Speaker, { kind, language, minutes, at, fr
   const { words, locale } = speaker;
   return [
     kind === undefined ? "" : words.table.kinds[kind],
-    language === undefined || language === locale ? "" : words.language(language),
+    language === undefined || isSameLanguage(language, locale) ? "" : words.language(language),
     minutes === undefined ? "" : words.time(minutes),
     depthTitle(speaker, at),
     fragile ? words.table.fragile : "",

@@ -1,6 +1,10 @@
-const rightToLeft = new Set(["ar", "dv", "fa", "he", "ku", "ps", "ur", "yi"]);
+const rightToLeft = "Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa";
 
-/** The way that a language is written, for the `dir` attribute. */
+/** The way that a language is written, for the `dir` attribute: that of its script, be it named or the usual one. */
 export function directionOf(locale: string): "ltr" | "rtl" {
-  return rightToLeft.has(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+  try {
+    return rightToLeft.includes(String(new Intl.Locale(locale).maximize().script)) ? "rtl" : "ltr";
+  } catch {
+    return "ltr";
+  }
 }

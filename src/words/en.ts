@@ -61,6 +61,14 @@ export const en = {
     star: "star",
     note: "note",
   },
+  /** What readers say of themselves. */
+  states: {
+    unknown: "Not started",
+    learning: "Learning",
+    known: "Known",
+    mastered: "Mastered",
+    skipped: "Skipped",
+  },
   stateMastered: "You know this.",
   stateReady: "You are ready to learn this.",
   stateLocked: "First learn {concepts}.",
@@ -175,8 +183,8 @@ export const en = {
   nothingBefore: "You know all that comes before this.",
   startWith: "Start with {concepts}.",
   showAll: "Show all",
-  /** From none on, as they stand in a sentence; figures where the list ends. */
+  /** From none on, as they stand in a sentence, with spaces between; figures where the list ends. */
   numbers: "none one two three four five six seven eight nine ten",
+  /** What stands between two sentences, and between a number and its unit. */
+  gap: " ",
 };
-
-export type Messages = typeof en;

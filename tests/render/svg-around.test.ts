@@ -38,7 +38,7 @@ describe("what stands over a picture", () => {
   it("keeps the parts of a title in their own directions where the words run to the left", () => {
     const map = createConceptMap({ locales: ["ar"], title: "الحساب", concepts: [{ id: "x", title: "العدّ" }] });
     expect(heading(readXml(renderSvg(map, { goal: "x" })))).toEqual([
-      "\u2068The path to العدّ\u2069",
+      "\u2068The path to \u2068العدّ\u2069\u2069",
       "\u2068الحساب\u2069 · \u20681 step\u2069",
     ]);
   });

@@ -9,5 +9,6 @@ describe("isTag", () => {
   it("refuses what would make Intl throw", () => {
     for (const tag of ["", "e", "en_US", "no language", "__proto__", "constructor", "日本語"])
       expect(isTag(tag), tag).toBe(false);
+    for (const value of [undefined, null, 3, ["en"], {}]) expect(isTag(value)).toBe(false);
   });
 });

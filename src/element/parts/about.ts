@@ -24,8 +24,8 @@ export function needs(model: Model, id: ConceptId, actions: Actions): TemplateRe
 function clauseText(model: Model, clause: Clause, actions: Actions): TemplateResult {
   const { leaves, terms, reason } = tellClause(model, clause);
   return html`${leaves.map((leaf, index) => html`${index > 0 ? " / " : ""}${conceptLink(model, leaf.concept, actions, leaf.depth)}`)}
-  ${terms.length > 0 ? html`<span class="quiet">· ${terms.join(" · ")}</span>` : nothing}
-  ${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}`;
+  ${terms.length > 0 ? html`<span class="quiet">· ${model.words.facts(terms)}</span>` : nothing}
+  ${reason ? html`<br /><bdi class="quiet">${reason}</bdi>` : nothing}`;
 }
 
 /** What asks for it. */
@@ -60,12 +60,12 @@ function resourceText(model: Model, resource: Resource): TemplateResult {
   const facts = tellResource(model, resource);
   return html`${
     href === undefined
-      ? html`<span>${name} <code>${url}</code></span>`
+      ? html`<bdi>${name} <code>${url}</code></bdi>`
       : html`<a href=${href} target="_blank" rel="noopener noreferrer" lang=${language ?? nothing}
           ><bdi>${name}</bdi></a
         >`
   }
-  ${facts.length > 0 ? html`<span class="quiet">· ${facts.join(" · ")}</span>` : nothing}`;
+  ${facts.length > 0 ? html`<span class="quiet">· ${model.words.facts(facts)}</span>` : nothing}`;
 }
 
 /** What the map says besides, with its sources. */
@@ -77,7 +77,7 @@ export function notes(model: Model, { notes = [] }: Concept): TemplateResult | t
       ${notes.map(({ text, date, source }) => {
         const href = source === undefined ? undefined : safeUrl(source, document.baseURI);
         return html`<li>
-          <span lang=${foreignTag(model, text) ?? nothing}>${say(model, text)}</span>
+          <bdi lang=${foreignTag(model, text) ?? nothing}>${say(model, text)}</bdi>
           ${date === undefined ? nothing : html`<span class="quiet">(${href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${date}</a>` : date})</span>`}
         </li>`;
       })}

@@ -4,7 +4,7 @@ import { leavesOf, type Requirement } from "../../model/index.js";
 import { missingFor, type Mastery } from "../../queries/index.js";
 import { knownOn, nextUnit, type GoalReference } from "../../view/learner.js";
 import { isKnownAt, type Progress } from "../../view/progress.js";
-import { depthTitle, directionOf, foreignTag, nameOf, say, type Speaker } from "../../words/index.js";
+import { depthTitle, foreignTag, nameOf, say, type Speaker } from "../../words/index.js";
 import { minutesTo } from "../study.js";
 import { areaColor, namePart } from "./marks.js";
 
@@ -25,7 +25,7 @@ export interface CardActions {
 
 /** A concept in short: what it is, how long it takes, where the reader stands, and a tick. */
 export function cardPart(model: CardModel, { setKnown, jump }: CardActions): TemplateResult {
-  const { map, words, locale, of, state, progress, area } = model;
+  const { map, words, of, state, progress, area } = model;
   const minutes = minutesTo(map, progress, of.concept, of.depth);
   const facts = [words.table[state], minutes > 0 ? words.time(minutes) : "", depthTitle(model, of.depth)];
   const { summary, assumed } = map.getNodeAttributes(of.concept);
@@ -38,15 +38,15 @@ export function cardPart(model: CardModel, { setKnown, jump }: CardActions): Tem
       popover="manual"
       role="group"
       aria-labelledby="title"
-      lang=${locale}
-      dir=${directionOf(locale)}
+      lang=${words.locale}
+      dir=${words.direction}
       .style=${areaColor(area)}
     >
       <p class="title" id="title">
         ${jump ? html`<button class="link" type="button" @click=${jump}>${name}</button>` : name}
       </p>
-      <p class="quiet">${markOf(state)} ${facts.filter((fact) => fact !== "").join(" · ")}</p>
-      ${summary === undefined ? nothing : html`<p lang=${foreignTag(model, summary) ?? nothing}>${say(model, summary)}</p>`}
+      <p class="quiet">${markOf(state)} ${words.facts(facts)}</p>
+      ${summary === undefined ? nothing : html`<p lang=${foreignTag(model, summary) ?? nothing} dir="auto">${say(model, summary)}</p>`}
       ${
         assumed
           ? html`<p class="quiet">${words.table.assumed}</p>`

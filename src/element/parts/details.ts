@@ -50,10 +50,10 @@ export function detailsPart(model: Model, actions: Actions, isSheet = false): Te
         ${stateMark(model, { id, state, area })}
         <span
           ><span aria-hidden="true">${stateWord(model, state, id, false)}</span>
-          ${concept.area === undefined ? nothing : `· ${areaTitle(map, concept.area, locale)}`}</span
+          ${concept.area === undefined ? nothing : html`· <bdi>${areaTitle(map, concept.area, locale)}</bdi>`}</span
         >
       </p>
-      <p lang=${foreignTag(model, concept.summary) ?? nothing}>${say(model, concept.summary)}</p>
+      <p lang=${foreignTag(model, concept.summary) ?? nothing} dir="auto">${say(model, concept.summary)}</p>
       <p class="quiet">${whereOf(model, id, concept, actions)}</p>
       ${offersPart(
         model,
@@ -95,7 +95,7 @@ function depthList(model: Model, id: ConceptId, concept: Concept, actions: Actio
             />
             <label for="know-${depth ?? ""}">${title}</label>
             <span class="minutes">${minutes > 0 ? words.time(minutes) : nothing}</span>
-            ${goals.map((goal) => html`<span class="reason" lang=${foreignTag(model, goal.title) ?? nothing}>${say(model, goal.title)}</span>`)}
+            ${goals.map((goal) => html`<span class="reason" lang=${foreignTag(model, goal.title) ?? nothing} dir="auto">${say(model, goal.title)}</span>`)}
           </li>
         `;
       })}

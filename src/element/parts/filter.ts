@@ -24,7 +24,7 @@ export function filterPart(model: Model, actions: Actions): TemplateResult {
       <summary class=${passes ? "button active" : "button"}>
         ${words.table.filter}${
           passes
-            ? html`<span class="quiet" aria-hidden="true">· ${passes.size.toLocaleString(words.locale)}</span>
+            ? html`<span class="quiet" aria-hidden="true">· ${words.digits(passes.size)}</span>
                 <span class="visually-hidden">${filteredCount(model)}</span>`
             : nothing
         }

@@ -7,7 +7,7 @@ import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
 import type { SourceController } from "../source-controller.js";
 import { stopWhereFocused, walkGroup } from "../toolbar.js";
-import { directionOf, foreignTag, type Words } from "../../words/index.js";
+import type { Words } from "../../words/index.js";
 import { barPart } from "./bar.js";
 import { fallbackPart, hasFallback } from "./fallback.js";
 import { overCanvas, underCanvas } from "./map.js";
@@ -18,7 +18,6 @@ export interface FrameInput {
   readonly host: Element;
   /** Nothing before there is a map. */
   readonly model: Model | undefined;
-  readonly locale: string;
   readonly words: Words;
   readonly reader: Reader;
   readonly source: SourceController;
@@ -39,7 +38,7 @@ export interface FrameEvents {
 
 /** All of the element: head, canvas with what lies over and under it, bar and panel; the canvas is never rendered anew. */
 export function framePart(input: FrameInput, events: FrameEvents): TemplateResult {
-  const { host, model, locale, words, reader, source, parts, fields, minimap } = input;
+  const { host, model, words, reader, source, parts, fields, minimap } = input;
   const { announcement, isHinting, failure } = reader.place;
   const isSheet = isNarrow(host);
   const low = model && heightIfLow(host);
@@ -49,8 +48,8 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
     <div
       class=${model ? (low ? "frame low" : "frame") : "frame alone"}
       .style=${low ? `--height: ${String(low)}px` : ""}
-      lang=${model && !foreignTag(model, model.map.getAttribute("title")) ? locale : words.locale}
-      dir=${directionOf(locale)}
+      lang=${words.locale}
+      dir=${words.direction}
       @keydown=${(event: KeyboardEvent) => {
         events.key(event);
         walkGroup(event);

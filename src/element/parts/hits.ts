@@ -40,8 +40,7 @@ export function countOf(groups: readonly Group[]): number {
 /** "5 of 448". */
 export function foundCount({ map, words }: Model, count: number): string {
   if (count === 0) return words.table.nothingFound;
-  const [found = "", all = ""] = [count, map.order].map((number) => number.toLocaleString(words.locale));
-  return words.fill(words.table.countOf, { count: found, all });
+  return words.fill(words.table.countOf, { count, all: map.order });
 }
 
 function hitGroup(model: Model, { title, items }: Group, choosing: Choosing): TemplateResult {
@@ -66,7 +65,8 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
     alias ?? "",
     isGrouped || area === undefined ? "" : areaTitle(map, area, locale),
     step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size }),
-  ].filter((fact) => fact !== "");
+  ];
+  const said = words.facts(facts);
   return html`
     <div
       class="hit"
@@ -78,9 +78,7 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
         choose(id);
       }}
     >
-      <span>
-        ${namePart(model, id)} ${facts.length > 0 ? html`<span class="quiet">${facts.join(" · ")}</span>` : nothing}
-      </span>
+      <span> ${namePart(model, id)} ${said ? html`<span class="quiet">${said}</span>` : nothing} </span>
       ${stateMark(model, { id, state: standing.stateOf(id), area: areaScale(map)(top) })}
     </div>
   `;

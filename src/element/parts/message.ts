@@ -17,7 +17,7 @@ export function messagePart(
     return over ? nothing : html`<p class="message" part="empty" tabindex="-1">${table.empty}</p>`;
   const what = html`
     <strong>${table.failed}</strong>
-    <pre>${error?.message}</pre>
+    <pre lang="en" dir="ltr">${error?.message}</pre>
     <button class="button" type="button" @click=${retry}>${table.retry}</button>
   `;
   return html`<div class=${over ? "banner" : "message error"} part="error" role="alert">${what}</div>`;

@@ -65,7 +65,7 @@ function stateField(model: Model, id: ConceptId, actions: Actions): TemplateResu
         ${progressStates.map((option) => html`<option value=${option} ?selected=${option === state}>${stateName(model, option)}</option>`)}
       </select>
     </label>
-    ${gloss ? html`<span id="state-gloss" class="quiet">${gloss}</span>` : nothing}
+    ${gloss ? html`<bdi id="state-gloss" class="quiet">${gloss}</bdi>` : nothing}
   `;
 }
 

@@ -21,7 +21,7 @@ export function outlinePart(model: Model, actions: Actions): TemplateResult {
     <details class="outline" part="outline" ?open=${!goal || passes !== undefined}>
       <summary>
         ${words.table.allConcepts}
-        <span class="quiet">${passes ? filteredCount(model) : map.order.toLocaleString(model.locale)}</span>
+        <span class="quiet">${passes ? filteredCount(model) : words.digits(map.order)}</span>
       </summary>
       ${topAreas(map).map((area) => areaItem(model, area, areas, members, open === area, actions))}
       ${list(model, members.get(undefined) ?? [], actions)}

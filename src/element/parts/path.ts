@@ -22,7 +22,7 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
   return html`
     <section part="path" aria-labelledby="path-title">
       <h3 id="path-title"><bdi>${title}</bdi></h3>
-      <p class="quiet">${[depth, outcome(model), doneOf(model)].filter((part) => part !== "").join(" · ")}</p>
+      <p class="quiet">${words.facts([depth, outcome(model), doneOf(model)])}</p>
       ${undoButton(model, actions)}
       <ol>
         ${path.steps.map((step, index) => stepItem(model, step, index + 1, actions))}

@@ -48,7 +48,7 @@ async function read(input: HTMLInputElement, actions: Actions): Promise<void> {
 }
 
 function summaryOf(model: Model, record: ProgressRecord): string {
-  const { words, map, locale } = model;
+  const { words, map } = model;
   const ids = Object.keys(record.concepts).filter((id) => map.hasNode(id));
   const counts = progressStates
     .filter((state) => state !== "unknown")
@@ -56,10 +56,10 @@ function summaryOf(model: Model, record: ProgressRecord): string {
       (state) => [stateName(model, state), ids.filter((id) => progressStateOf(record, id) === state).length] as const,
     )
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${count.toLocaleString(locale)}`);
+    .map(([name, count]) => `${name} ${words.digits(count)}`);
   const stars = ids.filter((id) => progressOf(record, id).star?.starred).length;
   if (stars > 0) counts.push(words.count(words.table.stars, stars));
-  return counts.join(" · ") || words.table.nothingSaid;
+  return words.facts(counts) || words.table.nothingSaid;
 }
 
 function keeping({ words, book }: Model): string {

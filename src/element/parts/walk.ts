@@ -55,10 +55,10 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
 function stopButton(model: Model, stop: Stop, isCurrent: boolean, bundles: Bundles, actions: Actions): unknown {
   const { concept } = stop;
   if (!concept) return areaButton(model, stop, isCurrent, bundles, actions);
-  const { locale, book, scale, standing } = model;
+  const { locale, words, book, scale, standing } = model;
   const bundled = bundleWords(model, concept.id, bundles);
   // Few of thousands change at a time, and to render one again takes as long as to draw it.
-  return guard([concept, isCurrent, locale, book.record, scale, standing.steps.size, bundled.join()], () =>
+  return guard([concept, isCurrent, locale, words, book.record, scale, standing.steps.size, bundled.join()], () =>
     conceptButton(model, concept, isCurrent, bundled, actions),
   );
 }

@@ -28,7 +28,7 @@ function wayOn(model: Model, actions: Actions): TemplateResult | typeof nothing 
       model,
       why.reasons.map(({ dependent }) => dependent.concept),
       actions,
-      " → ",
+      words.direction === "rtl" ? " ← " : " → ",
     )}${why.necessary ? html`<br />${words.table.necessary}` : nothing}<br />`;
 }
 

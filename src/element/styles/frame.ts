@@ -72,11 +72,6 @@ export const frame = css`
     margin-inline-end: auto;
   }
 
-  /* Texts may be in another language than what is around them. */
-  .frame :is(small, p, li, .minutes, .reason) {
-    unicode-bidi: plaintext;
-  }
-
   .head h2 small {
     display: block;
     font-size: 0.8125rem;

@@ -30,6 +30,11 @@ export const items = css`
     line-height: 1.4;
   }
 
+  /* In another direction than what is around it, a line keeps to the side that the others begin on. */
+  .reason[dir] {
+    text-align: match-parent;
+  }
+
   .number {
     display: inline-grid;
     place-content: center;
