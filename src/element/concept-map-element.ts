@@ -17,7 +17,6 @@ import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./event
 import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint, painted } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
-import { partsBut } from "./lazy-parts.js";
 import { conceptLedTo } from "./led-to.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
 import type { Minimap } from "./minimap.js";
@@ -37,6 +36,7 @@ import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
 import { keepOneStops } from "./toolbar.js";
+import { isWorthSearching } from "./worth-searching.js";
 
 const notAMap: Problem = {
   path: "map",
@@ -191,7 +191,11 @@ export class ConceptMapElement extends LitElement {
    */
   @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
 
-  /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
+  /**
+   * Parts to leave out, with spaces between: `minimap`, `show`, `filter`, `legend`, `zoom`, `export`, `fullscreen`; of the
+   * head `find`, `goal`, `depth`, or all of it by `head`; of the panel `details`, `path`, `outline`, `progress`, or all of it
+   * by `panel`.
+   */
   @property({ reflect: true }) without?: string | undefined;
 
   /** What the fills of concepts tell: `area`, `progress`, `depth` or `minutes`. */
@@ -244,7 +248,10 @@ export class ConceptMapElement extends LitElement {
     this.#canvas.open(true);
   });
   readonly #paint = new FirstPaint(this);
-  readonly #parts = new PartsController(this);
+  readonly #parts = new PartsController(this, () => {
+    // Right after the first picture all is rendered anew.
+    if (!this.#composed || this.#paint.isOver) this.requestUpdate();
+  });
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #context = remember(contextOf);
@@ -357,7 +364,7 @@ export class ConceptMapElement extends LitElement {
     if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
       this.#unfoldAround(this.selected);
     this.#reader.book.follow();
-    this.#parts.load(this.without);
+    this.#loadParts(false);
     // Parts that come later than the picture would push it aside.
     const isReady = this.#composed !== undefined || this.#parts.coming === undefined;
     this.#composed = this.map && isReady ? this.#compose(this.map) : undefined;
@@ -368,12 +375,12 @@ export class ConceptMapElement extends LitElement {
     const model = this.#model;
     const locale = localeOf(this);
     const words = model?.words ?? new Words(locale);
-    const parts = partsBut(this.without);
+    const { shown, loaded: parts } = this.#parts;
     if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
     const minimap = parts.minimap && this.#minimap;
     return framePart(
       {
-        ...{ host: this, model, locale, words, parts, minimap },
+        ...{ host: this, model, locale, words, shown, parts, minimap },
         ...{ reader: this.#reader, source: this.#source, fields: this.#fields },
       },
       {
@@ -399,6 +406,8 @@ export class ConceptMapElement extends LitElement {
     await this.#parts.coming;
     await super.getUpdateComplete();
     if (this.#composed) await this.#paint.await();
+    await super.getUpdateComplete();
+    await this.#parts.coming;
     return super.getUpdateComplete();
   }
 
@@ -420,6 +429,7 @@ export class ConceptMapElement extends LitElement {
     const { model } = composed;
     if (model.isFirst) void this.#paint.await();
     else keepOneStops(this.renderRoot);
+    this.#loadParts(true);
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
@@ -431,6 +441,13 @@ export class ConceptMapElement extends LitElement {
 
   get #model(): Model | undefined {
     return this.#composed?.model;
+  }
+
+  #loadParts(isDrawn: boolean): void {
+    const { map, without, selected, deepLink } = this;
+    const isDetailed = typeof selected === "string" || deepLink;
+    const isSearched = map !== undefined && (isWorthSearching(map) || this.#model?.passes !== undefined);
+    this.#parts.load({ without, isDetailed, isDrawn, isSearched });
   }
 
   #compose(map: ConceptMap): Composed | undefined {

@@ -1,36 +1,44 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Fields } from "../combobox.js";
-import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
 import { depthsOfConcept, formatReference, type ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { depthTitle, nameOf } from "../../words/index.js";
-import type { Actions, Model } from "../model.js";
+import type { LoadedParts } from "../lazy-parts.js";
+import { goalReference, type Actions, type Model } from "../model.js";
+import type { ShownParts } from "../shown-parts.js";
 import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
 import { findField, goalField } from "./search.js";
 import { segments } from "./segments.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
-export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
+export function headPart(
+  model: Model,
+  actions: Actions,
+  fields: Fields,
+  shown: ShownParts,
+  found: LoadedParts["found"],
+): TemplateResult {
   const { map, words } = model;
+  const isSearched = isWorthSearching(map) && found !== null;
   return html`
     <div class="head" part="head">
       <h2>
         ${textPart(model, map.getAttribute("title"))}
         <small>${summary(model)}</small>
       </h2>
-      ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}
+      ${isSearched && shown.has("find") ? findField(model, fields.find, actions, found) : nothing}
       <slot name="controls"></slot>
       ${
-        isWorthSearching(map)
+        isSearched && (shown.has("goal") || shown.has("depth"))
           ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
-              ${goalField(model, fields.goal, actions)} ${depthField(model, actions)}
+              ${shown.has("goal") ? goalField(model, fields.goal, actions, found) : nothing}
+              ${shown.has("depth") ? depthField(model, actions) : nothing}
             </div>`
-          : map.order > 0
-            ? html`${goalMenu(model, actions)} ${depthField(model, actions)}`
-            : nothing
+          : html`${shown.has("goal") && map.order > 0 ? goalMenu(model, actions) : nothing}
+            ${shown.has("depth") ? depthField(model, actions) : nothing}`
       }
     </div>
   `;
