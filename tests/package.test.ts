@@ -241,6 +241,27 @@ describe("what the files hold", () => {
     expect(element).not.toMatch(/import\s*["']cytoscape["']/);
   });
 
+  it("a part that can be left out stands in the file that is loaded for it, and in no other", () => {
+    const chunks = readdirSync(join(dist, "chunks")).filter((name) => name.endsWith(".js"));
+    const holders = (text: string): string[] =>
+      chunks
+        .filter((name) => readFileSync(join(dist, "chunks", name), "utf8").includes(text))
+        .map((name) => name.replace(/-[\w-]{8}\.js$/, ""));
+    const parts = { legend: "tools", zoom: "tools", export: "tools", fullscreen: "tools" };
+    const more = { minimap: "minimap", head: "head", details: "details", path: "panel", outline: "panel" };
+    for (const [part, file] of Object.entries({ ...parts, ...more, panel: "panel", progress: "panel" }))
+      expect(holders(`part="${part}"`), part).toEqual([file]);
+    expect(holders('class="outcome"')).toEqual(["choices"]);
+    expect(holders('role="option"')).toEqual(["found"]);
+    // What all pages load imports none of them.
+    const first = withChunks("define.js").matchAll(/^import\s[^;]*?["']([^"']+)["']/gm);
+    expect(
+      [...first]
+        .map(([, name]) => name!)
+        .filter((name) => /(tools|minimap|head|details|panel|choices|found)-/.test(name)),
+    ).toEqual([]);
+  });
+
   const ours = (): string[] =>
     ["", "chunks"].flatMap((folder) =>
       readdirSync(join(dist, folder))

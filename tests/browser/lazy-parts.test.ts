@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
-import { find, loadPage, still, until } from "../support/stage.js";
+import { find, loadPage, nextFrame, still, until } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -59,5 +59,26 @@ describe("a page with modules", { timeout: 60_000 }, () => {
     const map = { format: "concept-map/1", concepts: [{ id: "adding", title: "Adding" }] };
     const { loaded } = await pageWith("", `<script type="application/json">${JSON.stringify(map)}</script>`);
     expect(loaded().toSorted()).toEqual(["details", "head", "legend", "minimap", "panel", "tools"]);
+  });
+
+  it.each([
+    ["as soon as there is the address of a map", "", true],
+    ["not where nobody can see the picture yet", "margin-top: 5000px", false],
+  ])("asks for what draws %s", async (_when, place, isAsked) => {
+    const html = `<!doctype html><html lang="en"><base href="${location.origin}/">
+      <script>
+        globalThis.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };
+        performance.setResourceTimingBufferSize(10_000);
+      </script>
+      <script type="module" src="/src/define.ts"></script>
+      <concept-map src="/no-such-map.json" style="height: 600px; ${place}"></concept-map>`;
+    const frame = await loadPage(URL.createObjectURL(new Blob([html], { type: "text/html" })));
+    const element = frame.contentDocument.querySelector("concept-map")!;
+    await until(() => find(element, '[part="error"]'));
+    const asked = (): boolean =>
+      frame.contentWindow!.performance.getEntriesByType("resource").some(({ name }) => name.includes("/cytoscape.js"));
+    if (isAsked) await until(asked);
+    for (let frame = 0; frame < 10; frame++) await nextFrame();
+    expect(asked()).toBe(isAsked);
   });
 });

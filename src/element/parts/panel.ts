@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LoadedParts } from "../lazy-parts.js";
 import type { Actions, Model } from "../model.js";
 import type { ShownParts } from "../shown-parts.js";
-import { hasOwnLegend } from "./bar.js";
+import { hasOwnLegend, legendEntries } from "./bar.js";
 import { outlinePart } from "./outline.js";
 import { pathPart } from "./path.js";
 import { progressMenu } from "./progress-menu.js";
@@ -25,7 +25,7 @@ export function panelPart(
     ${shown.has("path") ? pathPart(model, actions) : undoButton(model, actions)}
     ${shown.has("outline") ? outlinePart(model, actions) : nothing}
     ${shown.has("progress") ? progressMenu(model, actions) : nothing}
-    ${shown.has("legend") && !hasOwnLegend(host) ? tools?.legendPart(model) : nothing}
+    ${shown.has("legend") && !hasOwnLegend(host) ? tools?.legendPart(legendEntries(model)) : nothing}
     <p class="quiet help">${table.reading} ${table.keys} ${table.gesture}</p>
     <slot name="panel"></slot>
   </div>`;
