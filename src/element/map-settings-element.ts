@@ -13,7 +13,7 @@ import { ids, references } from "./references.js";
 /** What a page can set of a `<concept-map>`, and what of it the reader sets too. */
 export abstract class MapSettingsElement extends LitElement {
   /** Where to read the map from: the URL of a file in the `concept-map/1` format. A newer `src` wins over an older one. */
-  @property() src?: string | undefined;
+  @property({ reflect: true }) src?: string | undefined;
 
   /** The map itself; set a new one to show a change. */
   @property({ attribute: false }) map?: ConceptMap | undefined;
@@ -37,7 +37,7 @@ export abstract class MapSettingsElement extends LitElement {
    * Keep what the reader says in this browser, under the map's id and for all tabs; what it loads wins over a `progress`
    * set from the start.
    */
-  @property({ type: Boolean }) remember = false;
+  @property({ type: Boolean, reflect: true }) remember = false;
 
   /** Another place to keep what the reader says, without `remember` too, which uses `localProgressStore()`. */
   @property({ attribute: false }) store?: ProgressStore | undefined;
@@ -49,7 +49,7 @@ export abstract class MapSettingsElement extends LitElement {
   @property({ reflect: true }) selected?: ConceptId | undefined;
 
   /** Language of the interface and of the map's texts, as a BCP 47 tag. Default: the `lang` around the element. */
-  @property() locale?: string | undefined;
+  @property({ reflect: true }) locale?: string | undefined;
 
   /** The way the arrows point, from a prerequisite to what needs it. */
   @property({ reflect: true }) direction: Direction = "down";
@@ -70,7 +70,7 @@ export abstract class MapSettingsElement extends LitElement {
    * Keep goal, selection, `show`, `expanded`, `choose`, `filter` and `locale` in the page's address, after `#map=`, or after the
    * element's own id.
    */
-  @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
+  @property({ type: Boolean, reflect: true, attribute: "deep-link" }) deepLink = false;
 
   /**
    * Parts to leave out, with spaces between: `minimap`, `show`, `filter`, `legend`, `zoom`, `export`, `fullscreen`; of the
