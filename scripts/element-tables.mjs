@@ -6,7 +6,11 @@ const manifestFile = new URL("../dist/custom-elements.json", import.meta.url);
 /** What can be asked for as `<!-- table: KIND of TAG, … -->`: which items of an element's class, and their columns. */
 const kinds = {
   properties: {
-    items: ({ members = [] }) => members.filter(({ kind, static: isStatic }) => kind === "field" && !isStatic),
+    // What can only be read comes last.
+    items: ({ members = [] }) =>
+      members
+        .filter(({ kind, static: isStatic }) => kind === "field" && !isStatic)
+        .toSorted((a, b) => Number(a.readonly ?? false) - Number(b.readonly ?? false)),
     columns: {
       property: ({ name }) => code(name),
       attribute: ({ attribute, reflects }) => (attribute ? code(attribute) + (reflects ? ", reflected" : "") : ""),

@@ -241,6 +241,32 @@ describe("what the files hold", () => {
     expect(element).not.toMatch(/import\s*["']cytoscape["']/);
   });
 
+  it("a part that can be left out stands in the file that is loaded for it, and in no other", () => {
+    const chunks = readdirSync(join(dist, "chunks")).filter((name) => name.endsWith(".js"));
+    const holders = (text: string): string[] =>
+      chunks
+        .filter((name) => readFileSync(join(dist, "chunks", name), "utf8").includes(text))
+        .map((name) => name.replace(/-[\w-]{8}\.js$/, ""));
+    const files = {
+      tools: ['part="legend"', 'part="zoom"', 'part="export"', 'part="fullscreen"'],
+      panel: ['part="panel"', 'part="path"', 'part="outline"', 'part="progress"'],
+      head: ['part="head"'],
+      minimap: ['part="minimap"'],
+      details: ['id="details-title"'],
+      choices: ['class="outcome"'],
+      found: ['role="option"'],
+    };
+    for (const [file, texts] of Object.entries(files))
+      for (const text of texts) expect(holders(text), text).toEqual([file]);
+    // What all pages load imports none of them.
+    const first = withChunks("define.js").matchAll(/^import\s[^;]*?["']([^"']+)["']/gm);
+    expect(
+      [...first]
+        .map(([, name]) => name!)
+        .filter((name) => /(tools|minimap|head|details|panel|choices|found)-/.test(name)),
+    ).toEqual([]);
+  });
+
   const ours = (): string[] =>
     ["", "chunks"].flatMap((folder) =>
       readdirSync(join(dist, folder))

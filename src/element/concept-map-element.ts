@@ -1,10 +1,7 @@
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
-import type { Direction, LayoutFunction } from "../layout/index.js";
-import { ConceptMapError, type AreaId, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
-import type { ProgressRecord, ProgressScale } from "../progress/index.js";
-import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
-import type { Progress } from "../view/progress.js";
+import type { PropertyValues, TemplateResult } from "lit";
+import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import type { ProgressRecord } from "../progress/index.js";
+import { ConceptMapView } from "../view/index.js";
 import { say, wordsIn } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
@@ -15,23 +12,21 @@ import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
 import { DepthSlider } from "./depth-slider.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
-import type { ConceptFilter } from "../render/filter.js";
 import { FirstPaint, painted } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
-import { partsBut } from "./lazy-parts.js";
+import { isInWindow } from "./in-window.js";
 import { conceptLedTo } from "./led-to.js";
 import { contextOf, contextParts, type MapContext } from "./map-context.js";
 import type { Minimap } from "./minimap.js";
-import type { Model, Show } from "./model.js";
+import { MapSettingsElement } from "./map-settings-element.js";
+import type { Model } from "./model.js";
 import { Overlay } from "./overlay.js";
 import { PartsController } from "./parts-controller.js";
 import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import { PrintPicture } from "./print-picture.js";
-import type { ProgressStore } from "./progress-store.js";
 import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
-import { ids, references } from "./references.js";
 import { remember } from "./remember.js";
 import { followLanguages } from "./locale.js";
 import { localeOf, unfoldedAround } from "./settings.js";
@@ -40,6 +35,7 @@ import { SourceController } from "./source-controller.js";
 import { setStates } from "./states.js";
 import { styles } from "./styles/index.js";
 import { keepOneStops } from "./toolbar.js";
+import { isWorthSearching } from "./worth-searching.js";
 
 const notAMap: Problem = {
   path: "map",
@@ -131,87 +127,8 @@ const notAMap: Problem = {
  * @cssstate empty - There is no map, and none is on its way.
  * @cssstate path - The picture is the path to a goal.
  */
-export class ConceptMapElement extends LitElement {
+export class ConceptMapElement extends MapSettingsElement {
   static override styles = styles;
-
-  /** Where to read the map from: the URL of a file in the `concept-map/1` format. A newer `src` wins over an older one. */
-  @property() src?: string | undefined;
-
-  /** The map itself; set a new one to show a change. */
-  @property({ attribute: false }) map?: ConceptMap | undefined;
-
-  /** What to reach: `id`, or `id@depth`; a bare id means its deepest depth. */
-  @property({ reflect: true }) goal?: string | undefined;
-
-  /**
-   * Concepts to take where the map leaves a choice, earlier ones first; in the attribute, ids with spaces between. A goal
-   * that the reader sets begins without. Default: the cheapest.
-   */
-  @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
-
-  /**
-   * What the learner knows: ids, or `id@depth`; in the attribute with spaces between. Default: what the map says under
-   * `known`.
-   */
-  @property({ converter: references }) progress: Progress = new Set();
-
-  /**
-   * Keep what the reader says in this browser, under the map's id and for all tabs; what it loads wins over a `progress`
-   * set from the start.
-   */
-  @property({ type: Boolean }) remember = false;
-
-  /** Another place to keep what the reader says, without `remember` too, which uses `localProgressStore()`. */
-  @property({ attribute: false }) store?: ProgressStore | undefined;
-
-  /** What the states of progress are called. Default: `plainScale`. */
-  @property({ attribute: false }) scale?: ProgressScale | undefined;
-
-  /** The chosen concept. */
-  @property({ reflect: true }) selected?: ConceptId | undefined;
-
-  /** Language of the interface and of the map's texts, as a BCP 47 tag. Default: the `lang` around the element. */
-  @property() locale?: string | undefined;
-
-  /** The way the arrows point, from a prerequisite to what needs it. */
-  @property({ reflect: true }) direction: Direction = "down";
-
-  /** Where there is a goal: the path alone, or the whole map with the rest dimmed. */
-  @property({ reflect: true }) show: Show = "path";
-
-  /**
-   * The areas of the whole map that are unfolded; in the attribute, ids with spaces between. Default: none of a map of more
-   * than 60 concepts, and smaller maps do not fold.
-   */
-  @property({ reflect: true, converter: ids }) expanded?: ReadonlySet<AreaId> | undefined;
-
-  /** How to lay out what is drawn, at once or later, as those of `concept-map/layouts` do. Default: in layers. */
-  @property({ attribute: false }) layout?: LayoutFunction | undefined;
-
-  /**
-   * Keep goal, selection, `show`, `expanded`, `choose`, `filter` and `locale` in the page's address, after `#map=`, or after the
-   * element's own id.
-   */
-  @property({ type: Boolean, attribute: "deep-link" }) deepLink = false;
-
-  /** Parts to leave out, with spaces between: `minimap`, `legend`, `zoom`, `export`, `fullscreen`, `head`, `panel`. */
-  @property({ reflect: true }) without?: string | undefined;
-
-  /** What the fills of concepts tell: `area`, `progress`, `depth` or `minutes`. */
-  @property({ reflect: true, attribute: "color-by" }) colorBy: ColorBy = "area";
-
-  /** What the sizes of concepts tell: `minutes`, or nothing. */
-  @property({ reflect: true, attribute: "size-by" }) sizeBy?: SizeBy | undefined;
-
-  /** A look for each concept, which wins over `colorBy` and `sizeBy`. Set another function to show a change. */
-  @property({ attribute: false }) nodeStyle?: NodeStyleFunction | undefined;
-
-  /**
-   * What stays strong on the picture and stands in the outline: in one of these areas and states (`mastered`, `ready`,
-   * `locked`; as the reader has said, `sure`, `learning`, `partly`, `skipped`, `star`, `note`), at this depth, in so many
-   * minutes at most, on the way to the goal. Default: everything.
-   */
-  @property({ attribute: false }) filter?: ConceptFilter | undefined;
 
   readonly #source = new SourceController(this, {
     isAwaited: () => this.src === this.#followed.src && (!this.map || this.map === this.#followed.map),
@@ -247,7 +164,10 @@ export class ConceptMapElement extends LitElement {
     this.#canvas.open(true);
   });
   readonly #paint = new FirstPaint(this);
-  readonly #parts = new PartsController(this);
+  readonly #parts = new PartsController(this, () => {
+    // Right after the first picture all is rendered anew.
+    if (!this.#composed || this.#paint.isOver) this.requestUpdate();
+  });
   readonly #address = new AddressController(this);
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this), depth: new DepthSlider(this) };
   readonly #context = remember(contextOf);
@@ -258,6 +178,7 @@ export class ConceptMapElement extends LitElement {
   /** What the last update was of. */
   #followed: Pick<ConceptMapElement, "src" | "map"> = {};
   #told: MapContext | undefined;
+  #isForeseen = false;
 
   constructor() {
     super();
@@ -362,7 +283,8 @@ export class ConceptMapElement extends LitElement {
     if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
       this.#unfoldAround(this.selected);
     this.#reader.book.follow();
-    this.#parts.load(this.without);
+    this.#foreseePicture();
+    this.#loadParts(false);
     // Parts that come later than the picture would push it aside.
     const isReady = this.#composed !== undefined || this.#parts.coming === undefined;
     this.#composed = this.map && isReady ? this.#compose(this.map) : undefined;
@@ -372,12 +294,12 @@ export class ConceptMapElement extends LitElement {
   protected override render(): TemplateResult {
     const model = this.#model;
     const words = model?.words ?? wordsIn(localeOf(this));
-    const parts = partsBut(this.without);
+    const { shown, loaded: parts } = this.#parts;
     if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
-    const minimap = parts.minimap && this.#minimap;
+    const minimap = parts.minimap ? this.#minimap : undefined;
     return framePart(
       {
-        ...{ host: this, model, words, parts, minimap },
+        ...{ host: this, model, words, shown, parts, minimap },
         ...{ reader: this.#reader, source: this.#source, fields: this.#fields },
       },
       {
@@ -403,6 +325,8 @@ export class ConceptMapElement extends LitElement {
     await this.#parts.coming;
     await super.getUpdateComplete();
     if (this.#composed) await this.#paint.await();
+    await super.getUpdateComplete();
+    await this.#parts.coming;
     return super.getUpdateComplete();
   }
 
@@ -424,6 +348,7 @@ export class ConceptMapElement extends LitElement {
     const { model } = composed;
     if (model.isFirst) void this.#paint.await();
     else keepOneStops(this.renderRoot);
+    this.#loadParts(true);
     this.#internals.role = "region";
     this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
     this.#canvas.draw(model.scene);
@@ -435,6 +360,20 @@ export class ConceptMapElement extends LitElement {
 
   get #model(): Model | undefined {
     return this.#composed?.model;
+  }
+
+  /** What draws is on its way while map and parts are, where a picture will be seen; a failure is told when it is to draw. */
+  #foreseePicture(): void {
+    if (this.#isForeseen || (!this.src && !this.map)) return;
+    this.#isForeseen = true;
+    if (isInWindow(this)) void ConceptMapView.load().catch(() => undefined);
+  }
+
+  #loadParts(isDrawn: boolean): void {
+    const { map, without, selected, deepLink } = this;
+    const isDetailed = typeof selected === "string" || deepLink;
+    const isSearched = map !== undefined && (isWorthSearching(map) || this.#model?.passes !== undefined);
+    this.#parts.load({ without, isDetailed, isDrawn, isSearched });
   }
 
   #compose(map: ConceptMap): Composed | undefined {

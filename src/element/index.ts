@@ -12,6 +12,7 @@ export type { ColorBy, NodeShape, NodeStyle, NodeStyleFunction, SizeBy, StyledCo
 export type { ConceptFilter } from "../render/filter.js";
 export { localProgressStore, type LocalProgressStoreOptions } from "./local-progress-store.js";
 export type { MapContext } from "./map-context.js";
+export type { MapSettingsElement } from "./map-settings-element.js";
 export type { Show } from "./model.js";
 export type { NeedsKind } from "./needs.js";
 export type { ProgressStore } from "./progress-store.js";

@@ -1,63 +1,87 @@
-/** The parts that a page can leave out; nobody loads what is never shown. */
+import type { PartName, ShownParts } from "./shown-parts.js";
+
+/**
+ * The files that come when what they hold is shown.
+ *
+ * A part has a file where it is 1 kB or more, minified and gzipped by itself: below that, what a request and a file add
+ * (headers, imports, words that the compression of a larger file has met already) is more than half of it. So the legend
+ * and the three tools share one, and path, outline and progress are the panel's.
+ */
 const loaders = {
   head: () => import("./parts/head.js"),
-  panel: () => import("./parts/panel.js"),
   minimap: () => import("./minimap.js"),
+  tools: () => import("./parts/tools.js"),
+  panel: () => import("./parts/panel.js"),
+  details: () => import("./parts/details.js"),
+  choices: () => import("./parts/choices.js"),
+  found: () => import("./parts/found.js"),
 };
 
-type Part = keyof typeof loaders;
-type Loaded = { [P in Part]?: Awaited<ReturnType<(typeof loaders)[P]>> | undefined };
+export type PartFile = keyof typeof loaders;
+/** Null is what could not be loaded. */
+export type LoadedParts = { readonly [F in PartFile]?: Awaited<ReturnType<(typeof loaders)[F]>> | null | undefined };
 
-const loaded: Loaded = {};
-const loading = new Map<Part, Promise<void>>();
+/** A file is left out with all of these. */
+const holds: Readonly<Record<PartFile, readonly PartName[]>> = {
+  head: ["head"],
+  minimap: ["minimap"],
+  tools: ["legend", "zoom", "export", "fullscreen"],
+  panel: ["panel"],
+  details: ["details"],
+  choices: ["filter"],
+  found: ["find", "goal"],
+};
+
+const loaded: { -readonly [F in PartFile]?: LoadedParts[F] } = {};
+const loading = new Map<PartFile, Promise<void>>();
 /** What could not be loaded is done without until it is asked for again and comes. */
-const failed = new Set<Part>();
+const failed = new Set<PartFile>();
 
-/** Those that are there and not left out. `without` is a list of names with spaces between. */
-export function partsBut(without: string | undefined): Loaded {
-  const isShown = ([name]: [string, unknown]): boolean => !isLeftOut(without, name);
-  return Object.fromEntries(Object.entries(loaded).filter(isShown));
+/** The files of what is shown. */
+export function filesOf(shown: ShownParts): PartFile[] {
+  return (Object.keys(loaders) as PartFile[]).filter((file) => holds[file].some((part) => shown.has(part)));
 }
 
-/** Settles when all have come or failed that are not left out; nothing where none is awaited. Tells of each that fails. */
-export function loadParts(without: string | undefined, tell: (error: unknown) => void): Promise<unknown> | undefined {
-  const awaited = missing(without).filter((name) => !failed.has(name));
-  return awaited.length > 0 ? Promise.all(awaited.map((name) => load(name).catch(tell))) : undefined;
+/** What has come of them. */
+export function loadedOf(files: readonly PartFile[]): LoadedParts {
+  return Object.fromEntries(files.map((file) => [file, failed.has(file) ? null : loaded[file]]));
 }
 
-export function hasFailedParts(): boolean {
+/** Settles when all have come or failed; nothing where none is awaited. Tells of each that fails. */
+export function loadFiles(files: readonly PartFile[], tell: (error: unknown) => void): Promise<unknown> | undefined {
+  const awaited = missing(files).filter((file) => !failed.has(file));
+  return awaited.length > 0 ? Promise.all(awaited.map((file) => load(file).catch(tell))) : undefined;
+}
+
+export function hasFailedFiles(): boolean {
   return failed.size > 0;
 }
 
 /** Asks once more for what could not be loaded, and tells of no further failure; nothing where all could. */
-export function loadFailedParts(without: string | undefined): Promise<unknown> | undefined {
-  const again = missing(without).filter((name) => failed.has(name));
+export function loadFailedFiles(files: readonly PartFile[]): Promise<unknown> | undefined {
+  const again = missing(files).filter((file) => failed.has(file));
   return again.length > 0 ? Promise.allSettled(again.map(load)) : undefined;
 }
 
-function missing(without: string | undefined): Part[] {
-  return (Object.keys(loaders) as Part[]).filter((name) => !isLeftOut(without, name) && !loaded[name]);
+function missing(files: readonly PartFile[]): PartFile[] {
+  return files.filter((file) => !loaded[file]);
 }
 
-function load<P extends Part>(name: P): Promise<void> {
-  const known = loading.get(name);
+function load<F extends PartFile>(file: F): Promise<void> {
+  const known = loading.get(file);
   if (known) return known;
-  const coming = loaders[name]()
+  const coming = loaders[file]()
     .then(
       (part) => {
-        loaded[name] = part as Loaded[P];
-        failed.delete(name);
+        loaded[file] = part as LoadedParts[F];
+        failed.delete(file);
       },
       (error: unknown) => {
-        failed.add(name);
+        failed.add(file);
         throw error;
       },
     )
-    .finally(() => loading.delete(name));
-  loading.set(name, coming);
+    .finally(() => loading.delete(file));
+  loading.set(file, coming);
   return coming;
-}
-
-function isLeftOut(without: string | undefined, name: string): boolean {
-  return typeof without === "string" && without.split(/\s+/).includes(name);
 }

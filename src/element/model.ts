@@ -1,5 +1,5 @@
 import type { LearningPath, WhyOnPath } from "../queries/index.js";
-import type { AreaId, ConceptId } from "../model/index.js";
+import { depthsOfConcept, formatReference, type AreaId, type ConceptId } from "../model/index.js";
 import type { ProgressScale } from "../progress/index.js";
 import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
 import type { GoalReference } from "../view/learner.js";
@@ -94,4 +94,11 @@ export interface Actions {
 export function nameOfStop(model: Model, id: StopId): string {
   const area = areaOfKey(id);
   return area === undefined ? nameOf(model, id) : areaTitle(model.map, area, model.locale);
+}
+
+/** A concept as the goal: at the depth of the goal before, where it has that depth. */
+export function goalReference({ map, goal }: Pick<Model, "map" | "goal">, id: ConceptId): string {
+  const depths = depthsOfConcept(map, id);
+  const depth = goal?.depth !== undefined && depths.includes(goal.depth) ? goal.depth : depths[0];
+  return formatReference(id, depth);
 }

@@ -17,7 +17,7 @@ export function outcome(telling: PathTelling): string {
   const name = nameOf(telling, goal?.concept ?? "");
   if (path?.blocked?.length) {
     const reasons = path.blocked.flatMap((blocked) => reasonsOf(telling, blocked));
-    return words.fill(words.table.blocked, { goal: name, reasons: [...new Set(reasons)].join(words.gap) });
+    return words.fill(words.table.blocked, { goal: name, reasons: [...new Set(reasons)].join(words.table.gap) });
   }
   if (!path || path.steps.length === 0) return words.fill(words.table.reached, { goal: name });
   const steps = words.count(words.table.steps, path.steps.length);

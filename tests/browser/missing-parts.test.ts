@@ -7,8 +7,12 @@ import { buttonOf, click, drawnConcepts, find, focused, loadPage, nextFrame, sti
 
 const files = {
   head: "/src/element/parts/head.ts",
-  panel: "/src/element/parts/panel.ts",
   minimap: "/src/element/minimap.ts",
+  tools: "/src/element/parts/tools.ts",
+  panel: "/src/element/parts/panel.ts",
+  details: "/src/element/parts/details.ts",
+  choices: "/src/element/parts/choices.ts",
+  found: "/src/element/parts/found.ts",
 };
 type Part = keyof typeof files;
 
@@ -72,13 +76,18 @@ async function expectUsable(page: Document, element: ConceptMapElement): Promise
 
 describe.each<[string, readonly Part[]]>([
   ["the panel", ["panel"]],
-  ["any part that comes later", ["head", "panel", "minimap"]],
+  ["any part that the first picture waits for", ["head", "panel", "minimap"]],
+  ["what is opened later", ["details", "choices", "found"]],
 ])("a map that cannot load %s", (_what, parts) => {
   it("says so once for each, is drawn and can be used without", { timeout: 60_000 }, async () => {
     const page = await pageWithout(parts);
     const element = page.querySelector("concept-map")!;
     for (const part of ["head", "panel", "minimap"] as const)
       expect(find(element, `[part="${part}"]`) === null, part).toBe(parts.includes(part));
+    await element.updateComplete;
+    expect(find(element, '[part="filter"]') === null).toBe(parts.includes("choices"));
+    // A menu of all concepts stands in for the search.
+    expect(find(element, 'select[part="goal"]') !== null).toBe(parts.includes("found"));
     await expectUsable(page, element);
     const { told, faults } = windowOf(page);
     expect(told.map(({ error }) => error.message)).toEqual(

@@ -6,6 +6,7 @@ import {
   type ConceptChangeEvent,
   type MapContext,
 } from "../../src/element/index.js";
+import { createConceptMap } from "../../src/model/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { buttonOf, click, find, findAll, nextFrame, recordEvents, show, still, until } from "../support/stage.js";
 
@@ -110,39 +111,76 @@ describe("a part that a page adds", () => {
 });
 
 describe("a part of the element", () => {
-  it.each(["minimap", "legend", "zoom", "export", "fullscreen", "head", "panel"])(
-    "%s can be left out by the attribute",
-    async (name) => {
-      const element = await show({ map: arithmetic(), without: name });
-      expect(findAll(element, `[part~="${name}"]`).filter(isShown)).toEqual([]);
-    },
-  );
+  const depths = [
+    { id: "gist", title: "Gist" },
+    { id: "use", title: "Use" },
+  ];
+  const concepts = Array.from({ length: 30 }, (_, i) => ({ id: `c${String(i)}`, title: `C${String(i)}` }));
+  /** A map of which all parts show: enough to search, a goal with two depths, a selection. */
+  const all = (): Partial<ConceptMapElement> => ({
+    map: createConceptMap({ depths, concepts, areas: [{ id: "a", title: "A" }] }),
+    ...{ goal: "c1", selected: "c1", show: "map" },
+  });
+  const shownParts = (element: Element): string[] => [
+    ...new Set(
+      findAll(element, "[part]")
+        .filter(isShown)
+        .map((part) => part.getAttribute("part")!),
+    ),
+  ];
+  const small = ["minimap", "show", "filter", "legend", "zoom", "export", "fullscreen"];
+  const ofHead = ["find", "goal", "depth"];
+  const ofPanel = ["details", "path", "outline", "progress"];
 
   it.each([
-    "find",
-    "goal",
-    "depth",
-    "show",
-    "filter",
-    "details",
-    "path",
-    "outline",
-    "progress",
-    "legend",
-    "map",
-    "zoom",
-  ])("%s can be restyled", async (name) => {
+    ...[...small, ...ofHead, ...ofPanel].map((name) => [name, [name]] as const),
+    ["head", ["head", ...ofHead]] as const,
+    ["panel", ["panel", ...ofPanel]] as const,
+  ])("%s can be left out by the attribute, and the others stay", async (without, gone) => {
+    const element = await show(all(), { style: "width: 960px" });
+    for (let press = 0; press < 6; press++) element.zoomBy(1.5);
+    await still(element);
+    const before = shownParts(element);
+    expect(before).toEqual(expect.arrayContaining([...gone]));
+    element.without = without;
+    await still(element);
+    expect(shownParts(element).toSorted()).toEqual(before.filter((part) => !gone.includes(part)).toSorted());
+    element.without = undefined;
+    await until(() => gone.every((part) => shownParts(element).includes(part)));
+  });
+
+  it("can be left out with all others: then the picture has the whole place", async () => {
+    const without = ["head", "panel", ...small].join(" ");
+    const element = await show({ ...all(), without }, { style: "width: 960px" });
+    expect(shownParts(element)).toEqual(["map"]);
+    const [{ width, height }, outer] = [find(element, ".map")!, element].map((part) =>
+      part.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    expect([outer.width - width, outer.height - height]).toEqual([2, 2]);
+
+    const own = Object.assign(document.createElement("button"), { slot: "tools", textContent: "Mine" });
+    element.append(own);
+    await until(() => isShown(own));
+    own.remove();
+    await until(() => find(element, ".map")!.getBoundingClientRect().height === height);
+  });
+
+  it("that has the undo of a tick leaves it to the others", async () => {
+    const element = await show({ ...all(), without: "details" });
+    find(element, '.item input[type="checkbox"]')!.click();
+    await until(() => findAll(element, ".undo").filter(isShown).length === 1);
+    element.without = "details path";
+    await element.updateComplete;
+    expect(findAll(element, ".undo").filter(isShown)).toHaveLength(1);
+    find(element, ".undo")!.click();
+    await until(() => find(element, ".undo") === null);
+  });
+
+  it.each([...ofHead, "show", "filter", ...ofPanel, "legend", "map", "zoom"])("%s can be restyled", async (name) => {
     const sheet = document.createElement("style");
     sheet.textContent = `concept-map::part(${name}) { border-top: 7px solid red }`;
     document.body.append(sheet);
-    const concepts = Array.from({ length: 30 }, (_, i) => ({ id: `c${String(i)}`, title: `C${String(i)}` }));
-    const { createConceptMap } = await import("../../src/model/index.js");
-    const depths = [
-      { id: "gist", title: "Gist" },
-      { id: "use", title: "Use" },
-    ];
-    const map = createConceptMap({ depths, concepts });
-    const element = await show({ map, goal: "c1", selected: "c1" });
+    const element = await show(all());
     const parts = findAll(element, `[part~="${name}"]`).filter(isShown);
     expect(parts.length).toBeGreaterThan(0);
     for (const part of parts) expect(getComputedStyle(part).borderTopWidth).toBe("7px");

@@ -67,6 +67,18 @@ describe("properties", () => {
     expect(element.hasAttribute("selected")).toBe(false);
   });
 
+  it("go to attributes too where these are addresses, tags and switches", async () => {
+    const element = document.createElement("concept-map");
+    document.body.append(Object.assign(element, { src: "no-such.json", locale: "ja", remember: true, deepLink: true }));
+    await element.updateComplete;
+    const written = (): unknown[] =>
+      ["src", "locale", "remember", "deep-link"].map((name) => element.getAttribute(name));
+    expect(written()).toEqual(["no-such.json", "ja", "", ""]);
+    Object.assign(element, { src: undefined, locale: undefined, remember: false, deepLink: false });
+    await element.updateComplete;
+    expect(written()).toEqual([null, null, null, null]);
+  });
+
   it("are what they were at first where their attributes are taken away", async () => {
     const element = await show({
       map: arithmetic(),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptErrorEvent } from "../../src/element/index.js";
+import { partNames } from "../../src/element/shown-parts.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { drawnConcepts, find, show, still, until } from "../support/stage.js";
@@ -68,6 +69,30 @@ describe("a wrong setting", () => {
     expect(errors.slice(1)).toEqual([
       'direction: "direction" takes one of "down", "up", "right", "left", not "rihgt". Did you mean "right"?',
     ]);
+  });
+
+  it("is told where the page leaves out what is no part, and the parts stay left out", async () => {
+    const errors: string[] = [];
+    const element = document.createElement("concept-map");
+    element.style.height = "400px";
+    element.addEventListener("concept-error", ({ error }) => errors.push(error.message));
+    document.body.append(Object.assign(element, { map: arithmetic(), without: "panel legned  search" }));
+    await still(element);
+    const parts = [...partNames].map((name) => `"${name}"`).join(", ");
+    expect(errors).toEqual([
+      [
+        `without: "without" takes one of ${parts}, not "legned". Did you mean "legend"?`,
+        `without: "without" takes one of ${parts}, not "search"`,
+      ].join("\n"),
+    ]);
+    expect(find(element, '[part="panel"]')).toBeNull();
+    expect(find(element, '[part="legend"]')).not.toBeNull();
+    Object.assign(element, { without: ["legend"] });
+    await still(element);
+    expect(errors.slice(1)).toEqual(['without: "without" takes names of parts, with spaces between, not a list']);
+    element.without = undefined;
+    await still(element);
+    expect(find(element, '[part="panel"]')).not.toBeNull();
   });
 
   it("is told where a goal lies behind a circle, by what goes round", async () => {

@@ -1,34 +1,45 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { legendOf } from "../../render/legend.js";
 import type { LegendEntry } from "../../render/svg-legend.js";
+import type { LoadedParts } from "../lazy-parts.js";
 import type { Actions, Model, Show } from "../model.js";
-import { filterPart } from "./filter.js";
-import { areaColor, fillOf, signSwatch } from "./marks.js";
+import type { ShownParts } from "../shown-parts.js";
 import { isWorthSearching } from "../worth-searching.js";
+import { filterPart } from "./filter.js";
 import { segments } from "./segments.js";
-import { toolsPart } from "./tools.js";
 
 /** What stands under the picture: how much is shown, what the marks mean, how near. */
-export function barPart(model: Model, actions: Actions): TemplateResult {
-  const { map, goal, show, words, passes } = model;
-  const shows: readonly (readonly [Show, string])[] = [
-    ["path", words.table.showPath],
-    ["map", words.table.showMap],
-  ];
+export function barPart(
+  host: Element,
+  model: Model,
+  actions: Actions,
+  shown: ShownParts,
+  { tools, choices }: LoadedParts,
+  filled: () => void,
+): TemplateResult {
+  const { map, goal, words, passes } = model;
+  const isShowShown = goal !== undefined && shown.has("show");
+  const isFilterShown = (isWorthSearching(map) || passes !== undefined) && shown.has("filter") && choices !== null;
+  const isEmpty = !tools && !isShowShown && !isFilterShown && !hasOwnTools(host);
   return html`
-    <div class="bar" role="toolbar" aria-label=${words.table.map}>
-      ${
-        goal
-          ? segments(words.table.show, "show", show, shows, (chosen) => {
-              actions.setShow(chosen);
-            })
-          : ""
-      }
-      ${isWorthSearching(map) || passes ? filterPart(model, actions) : ""}
-      <slot name="legend">${legendPart(model)}</slot>
-      ${toolsPart(model, actions)}
+    <div class=${isEmpty ? "bar empty" : "bar"} role="toolbar" aria-label=${words.table.map} @slotchange=${filled}>
+      ${isShowShown ? showPart(model, actions) : nothing}
+      ${isFilterShown ? filterPart(model, actions, choices) : nothing}
+      <slot name="legend">${shown.has("legend") ? tools?.legendPart(legendEntries(model)) : nothing}</slot>
+      <div class="tools">
+        <slot name="tools"></slot>
+        <slot name="zoom">${shown.has("zoom") ? tools?.zoomPart(model, actions) : nothing}</slot>
+        <slot name="export">${shown.has("export") ? tools?.exportPart(model, actions) : nothing}</slot>
+        <slot name="fullscreen">${shown.has("fullscreen") ? tools?.fullscreenPart(model, actions) : nothing}</slot>
+      </div>
     </div>
   `;
+}
+
+/** What is to be explained; of areas those that are on the picture. */
+export function legendEntries(model: Model): readonly LegendEntry[] {
+  // Titles of lanes are far away at times.
+  return legendOf({ ...model, scene: { ...model.scene, lanes: [] } });
 }
 
 /** Does the page bring its own? */
@@ -36,23 +47,19 @@ export function hasOwnLegend(host: Element): boolean {
   return host.querySelector(":scope > [slot=legend]") !== null;
 }
 
-/** What fills, borders and colours mean; the areas that are on the picture. */
-export function legendPart(model: Model): TemplateResult {
-  // Titles of lanes are far away at times.
-  const entries = legendOf({ ...model, scene: { ...model.scene, lanes: [] } });
-  return html`
-    <ul class="legend" part="legend" aria-hidden="true">
-      ${entries.map(legendItem)}
-    </ul>
-  `;
+function hasOwnTools(host: Element): boolean {
+  return (
+    host.querySelector(":scope > :is([slot=tools], [slot=legend], [slot=zoom], [slot=export], [slot=fullscreen])") !==
+    null
+  );
 }
 
-function legendItem({ mark, title, color }: LegendEntry): TemplateResult {
-  if (typeof mark === "object" || mark === "color") {
-    const [name, style] = mark === "color" ? ["fill", fillOf(color!)] : ["area", areaColor(mark.area)];
-    return html`<li class=${name}><span class="swatch" .style=${style}></span>${title}</li>`;
-  }
-  if (mark === "alternative" || mark === "helpful") return html`<li><span class=${`line ${mark}`}></span>${title}</li>`;
-  if (mark === "size") return html`<li><span class="sign">▫□</span>${title}</li>`;
-  return html`<li>${signSwatch(mark, color)}${title}</li>`;
+function showPart({ show, words }: Model, actions: Actions): TemplateResult {
+  const shows: readonly (readonly [Show, string])[] = [
+    ["path", words.table.showPath],
+    ["map", words.table.showMap],
+  ];
+  return segments(words.table.show, "show", show, shows, (chosen) => {
+    actions.setShow(chosen);
+  });
 }

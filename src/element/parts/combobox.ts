@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Combobox } from "../combobox.js";
 import { onComboboxKey, type ComboboxActions } from "../combobox-keys.js";
+import type { LoadedParts } from "../lazy-parts.js";
 import type { Actions, Model } from "../model.js";
-import { countOf, foundCount, hitList, type Choosing, type Group } from "./hits.js";
+import type { Choosing, Group } from "./hits.js";
 
 /** What a field with a list of concepts beneath is told. */
 export interface ComboboxTraits extends Choosing, ComboboxActions {
@@ -14,8 +15,8 @@ export interface ComboboxTraits extends Choosing, ComboboxActions {
   readonly shortcut?: string;
   /** What the field shows while nobody types. */
   readonly value: string;
-  /** What is listed for a text, or while nothing is typed. */
-  readonly list: (text: string | undefined) => readonly Group[];
+  /** What is listed for a text, or while nothing is typed; nothing before its file has come. */
+  readonly list: ((model: Model, text: string | undefined) => readonly Group[]) | undefined;
   /** The focus has gone elsewhere. */
   readonly leave: () => void;
 }
@@ -26,9 +27,15 @@ export interface ComboboxTraits extends Choosing, ComboboxActions {
  * The arrow keys put the focus itself on what is listed, so that magnifiers, voice and screen readers follow it; a letter
  * goes on typing in the field.
  */
-export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, actions: Actions): TemplateResult {
-  const { name, label, placeholder, value } = traits;
-  const groups = box.isOpen ? traits.list(box.text) : [];
+export function combobox(
+  model: Model,
+  box: Combobox,
+  traits: ComboboxTraits,
+  actions: Actions,
+  found: LoadedParts["found"],
+): TemplateResult {
+  const { name, label, placeholder, value, list } = traits;
+  const groups = (box.isOpen && list?.(model, box.text)) || [];
   const count = countOf(groups);
   const isTyped = box.text !== undefined && box.text.trim() !== "";
   const isListed = box.isOpen && count > 0;
@@ -61,7 +68,8 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         @input=${(event: Event) => {
           const text = (event.target as HTMLInputElement).value;
           box.type(text);
-          if (text.trim() !== "") actions.announce(foundCount(model, countOf(traits.list(text))));
+          if (found && list && text.trim() !== "")
+            actions.announce(found.foundCount(model, countOf(list(model, text))));
         }}
         @click=${(event: Event) => {
           if (box.text === undefined) (event.target as HTMLInputElement).select();
@@ -76,11 +84,15 @@ export function combobox(model: Model, box: Combobox, traits: ComboboxTraits, ac
         aria-label=${label}
         ?hidden=${!isListed}
       >
-        ${isListed ? hitList(model, groups, traits) : nothing}
+        ${isListed ? found?.hitList(model, groups, traits) : nothing}
       </div>
-      ${box.isOpen && isTyped && count === 0 ? html`<p class="hits none">${model.words.table.nothingFound}</p>` : nothing}
+      ${list && box.isOpen && isTyped && count === 0 ? html`<p class="hits none">${model.words.table.nothingFound}</p>` : nothing}
     </div>
   `;
+}
+
+function countOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 /** Opens a list where what has been chosen stands. */

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fields } from "../combobox.js";
 import { heightIfLow, isNarrow } from "../free-room.js";
-import type { partsBut } from "../lazy-parts.js";
+import type { LoadedParts } from "../lazy-parts.js";
 import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
+import type { ShownParts } from "../shown-parts.js";
 import type { SourceController } from "../source-controller.js";
 import { stopWhereFocused, walkGroup } from "../toolbar.js";
 import type { Words } from "../../words/index.js";
@@ -21,7 +22,9 @@ export interface FrameInput {
   readonly words: Words;
   readonly reader: Reader;
   readonly source: SourceController;
-  readonly parts: ReturnType<typeof partsBut>;
+  readonly shown: ShownParts;
+  /** Those whose files have come. */
+  readonly parts: LoadedParts;
   readonly fields: Fields;
   readonly minimap: Minimap | undefined;
 }
@@ -32,13 +35,13 @@ export interface FrameEvents {
   /** The colours of the canvas may have changed. */
   recolored(): void;
   retry(): void;
-  /** There is something in the default slot, or no more. */
+  /** There is something in a slot that was empty, or no more. */
   filled(): void;
 }
 
 /** All of the element: head, canvas with what lies over and under it, bar and panel; the canvas is never rendered anew. */
 export function framePart(input: FrameInput, events: FrameEvents): TemplateResult {
-  const { host, model, words, reader, source, parts, fields, minimap } = input;
+  const { host, model, words, reader, source, shown, parts, fields, minimap } = input;
   const { announcement, isHinting, failure } = reader.place;
   const isSheet = isNarrow(host);
   const low = model && heightIfLow(host);
@@ -56,7 +59,7 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
       }}
       @focusin=${stopWhereFocused}
     >
-      ${(model && parts.head?.headPart(model, reader, fields)) ?? nothing}
+      ${(model && parts.head?.headPart(model, reader, fields, shown, parts.found)) ?? nothing}
       <div
         class="map"
         part="map"
@@ -86,9 +89,15 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
               })
         }
       </div>
-      ${(model && isSheet && parts.panel?.sheetPart(model, reader)) || nothing}
-      ${model ? barPart(model, reader) : nothing}
-      ${(model && parts.panel?.panelPart(host, model, reader, isSheet)) ?? nothing}
+      ${(model && isSheet && parts.details?.detailsPart(model, reader, true)) || nothing}
+      ${
+        model
+          ? barPart(host, model, reader, shown, parts, () => {
+              events.filled();
+            })
+          : nothing
+      }
+      ${(model && parts.panel?.panelPart(host, model, reader, shown, parts, isSheet)) ?? nothing}
       <div class="visually-hidden" role="status">${announcement}</div>
     </div>
   `;

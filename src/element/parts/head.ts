@@ -1,38 +1,46 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Fields } from "../combobox.js";
-import { goalReference } from "../goal-reference.js";
 import { groupBy } from "../group-by.js";
 import type { ConceptId } from "../../model/index.js";
 import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
-import type { Actions, Model } from "../model.js";
+import type { LoadedParts } from "../lazy-parts.js";
+import { goalReference, type Actions, type Model } from "../model.js";
+import type { ShownParts } from "../shown-parts.js";
 import { depthPart } from "./depth.js";
 import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
 import { findField, goalField } from "./search.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
-export function headPart(model: Model, actions: Actions, fields: Fields): TemplateResult {
+export function headPart(
+  model: Model,
+  actions: Actions,
+  fields: Fields,
+  shown: ShownParts,
+  found: LoadedParts["found"],
+): TemplateResult {
   const { map, words } = model;
+  const isSearched = isWorthSearching(map) && found !== null;
   return html`
     <div class="head" part="head">
       <h2>
         ${textPart(model, map.getAttribute("title"))}
         <small>${summary(model)}</small>
       </h2>
-      ${isWorthSearching(map) ? findField(model, fields.find, actions) : nothing}
+      ${isSearched && shown.has("find") ? findField(model, fields.find, actions, found) : nothing}
       <slot name="controls"></slot>
       ${
-        isWorthSearching(map)
+        isSearched && shown.has("goal")
           ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
-              ${goalField(model, fields.goal, actions)}
+              ${goalField(model, fields.goal, actions, found)}
             </div>`
-          : map.order > 0
+          : shown.has("goal") && map.order > 0
             ? goalMenu(model, actions)
             : nothing
       }
-      ${depthPart(model, fields.depth, actions)}
+      ${shown.has("depth") ? depthPart(model, fields.depth, actions) : nothing}
     </div>
   `;
 }

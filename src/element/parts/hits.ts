@@ -33,10 +33,6 @@ export function hitList(model: Model, groups: readonly Group[], choosing: Choosi
   );
 }
 
-export function countOf(groups: readonly Group[]): number {
-  return groups.reduce((sum, { items }) => sum + items.length, 0);
-}
-
 /** "5 of 448". */
 export function foundCount({ map, words }: Model, count: number): string {
   if (count === 0) return words.table.nothingFound;

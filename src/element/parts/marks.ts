@@ -59,6 +59,11 @@ export function signSwatch(sign: ConceptSign, color?: string): TemplateResult {
   >`;
 }
 
+/** What a button shows in the place of its name; the name as a tooltip is for eyes only, or it would be heard twice. */
+export function signPart(name: string, sign: string | TemplateResult): TemplateResult {
+  return html`<span class="glyph" aria-hidden="true" title=${name}>${sign}</span>`;
+}
+
 /** Where the reader stands with a concept, and what they have said of it. */
 export function stateWord(model: Model, state: ConceptState, id: ConceptId, withTags = true): string {
   const { mark, tags = [] } = saidOf(model.book.record, id, state);

@@ -6,7 +6,7 @@ import { fittingDepth } from "../../view/depth.js";
 import { say } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { stateName } from "../../render/state-name.js";
-import { signPart } from "./sign.js";
+import { signPart } from "./marks.js";
 import { undoButton } from "./undo.js";
 
 /** What the reader says of the selected concept: where they stand, a star, a note. */

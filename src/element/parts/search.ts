@@ -1,20 +1,14 @@
 import { html, type TemplateResult } from "lit";
-import { searchConcepts } from "../../search/index.js";
-import { areaTitle, topArea, topAreas } from "../../view/index.js";
 import type { ConceptId } from "../../model/index.js";
 import type { Combobox } from "../combobox.js";
-import { goalReference } from "../goal-reference.js";
-import { groupBy } from "../group-by.js";
 import { nameOf } from "../../words/index.js";
-import type { Actions, Model } from "../model.js";
+import type { LoadedParts } from "../lazy-parts.js";
+import { goalReference, type Actions, type Model } from "../model.js";
 import { combobox } from "./combobox.js";
-import type { Group } from "./hits.js";
-import { signPart } from "./sign.js";
-
-const mostHits = 50;
+import { signPart } from "./marks.js";
 
 /** Finds a concept by any of its names, and goes there. */
-export function findField(model: Model, box: Combobox, actions: Actions): TemplateResult {
+export function findField(model: Model, box: Combobox, actions: Actions, found: LoadedParts["found"]): TemplateResult {
   const { words } = model;
   const traits = {
     name: "find",
@@ -22,7 +16,7 @@ export function findField(model: Model, box: Combobox, actions: Actions): Templa
     placeholder: words.table.find,
     shortcut: "/",
     value: "",
-    list: (text = "") => hits(model, text),
+    list: found?.found,
     choose: (id: ConceptId) => {
       box.clear();
       void actions.goTo(id);
@@ -31,11 +25,11 @@ export function findField(model: Model, box: Combobox, actions: Actions): Templa
       box.close();
     },
   };
-  return combobox(model, box, traits, actions);
+  return combobox(model, box, traits, actions, found);
 }
 
 /** Chooses the goal, by its name or from all concepts by area. */
-export function goalField(model: Model, box: Combobox, actions: Actions): TemplateResult {
+export function goalField(model: Model, box: Combobox, actions: Actions, found: LoadedParts["found"]): TemplateResult {
   const { words, goal } = model;
   const set = (id: ConceptId | undefined): void => {
     box.clear();
@@ -47,7 +41,7 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
     placeholder: words.table.noGoal,
     value: goal ? nameOf(model, goal.concept) : "",
     chosen: goal?.concept,
-    list: (text = "") => (text.trim() === "" ? everything(model) : hits(model, text)),
+    list: found?.foundOrAll,
     choose: set,
     clear: () => {
       if (goal) set(undefined);
@@ -59,7 +53,7 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
   return html`
     <div class="field">
       <span aria-hidden="true">${words.table.goal}</span>
-      ${combobox(model, box, traits, actions)}
+      ${combobox(model, box, traits, actions, found)}
       <button
         class="close"
         type="button"
@@ -76,19 +70,4 @@ export function goalField(model: Model, box: Combobox, actions: Actions): Templa
       </button>
     </div>
   `;
-}
-
-function hits(model: Model, text: string): readonly Group[] {
-  const found = searchConcepts(model.map, text, { locale: model.locale, limit: mostHits });
-  const items = found.map(({ id, name }) => ({ id, alias: name === nameOf(model, id) ? undefined : name }));
-  return items.length === 0 ? [] : [{ items }];
-}
-
-function everything(model: Model): readonly Group[] {
-  const { map, locale } = model;
-  const byArea = groupBy(map.nodes(), (id) => topArea(map, id));
-  return [...topAreas(map), undefined].flatMap((area) => {
-    const items = byArea.get(area)?.map((id) => ({ id }));
-    return items ? [{ items, ...(area !== undefined && { title: areaTitle(map, area, locale) }) }] : [];
-  });
 }

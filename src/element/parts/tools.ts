@@ -2,25 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Actions, Model } from "../model.js";
 import type { PictureFormat } from "../picture-file.js";
 import { closeByEscape, closeMenu } from "./menu.js";
-import { signPart } from "./sign.js";
+import { signPart } from "./marks.js";
 
-/** How near the picture is, the picture as a file, and as large as the screen. */
-export function toolsPart(model: Model, actions: Actions): TemplateResult {
-  return html`<div class="tools">
-    <slot name="tools"></slot>
-    <slot name="zoom">${zoomPart(model, actions)}</slot>
-    <slot name="export">${exportPart(model, actions)}</slot>
-    <slot name="fullscreen">${fullscreenPart(model, actions)}</slot>
-  </div>`;
-}
+export { legendPart } from "./legend.js";
 
-function button(label: string, sign: string | TemplateResult, action: () => void): TemplateResult {
-  return html`
-    <button class="button square" type="button" aria-label=${label} @click=${action}>${signPart(label, sign)}</button>
-  `;
-}
-
-function zoomPart({ words }: Model, actions: Actions): TemplateResult {
+/** How near the picture is. */
+export function zoomPart({ words }: Model, actions: Actions): TemplateResult {
   return html`
     <div class="zoom" part="zoom">
       ${button(words.table.zoomOut, "−", () => {
@@ -38,7 +25,8 @@ function zoomPart({ words }: Model, actions: Actions): TemplateResult {
 
 const formats: readonly PictureFormat[] = ["svg", "png"];
 
-function exportPart({ words }: Model, actions: Actions): TemplateResult {
+/** The picture as a file. */
+export function exportPart({ words }: Model, actions: Actions): TemplateResult {
   const label = words.table.savePicture;
   return html`
     <details class="menu" part="export" @keydown=${closeByEscape} @focusout=${closeBehind}>
@@ -66,7 +54,8 @@ function exportPart({ words }: Model, actions: Actions): TemplateResult {
   `;
 }
 
-function fullscreenPart({ words, isFullscreen }: Model, actions: Actions): TemplateResult | typeof nothing {
+/** The picture as large as the screen, where the browser can. */
+export function fullscreenPart({ words, isFullscreen }: Model, actions: Actions): TemplateResult | typeof nothing {
   if (!document.fullscreenEnabled) return nothing;
   return html`
     <div class="fullscreen" part="fullscreen">
@@ -78,6 +67,12 @@ function fullscreenPart({ words, isFullscreen }: Model, actions: Actions): Templ
         },
       )}
     </div>
+  `;
+}
+
+function button(label: string, sign: string | TemplateResult, action: () => void): TemplateResult {
+  return html`
+    <button class="button square" type="button" aria-label=${label} @click=${action}>${signPart(label, sign)}</button>
   `;
 }
 

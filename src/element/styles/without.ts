@@ -1,11 +1,8 @@
 import { css } from "lit";
 
-/** What the attribute `without` takes away; head, panel and minimap are not even rendered. */
+/** What moves into the place of parts that are left out. */
 export const without = css`
-  :host([without~="legend"]) .legend,
-  :host([without~="zoom"]) .zoom,
-  :host([without~="export"]) .menu,
-  :host([without~="fullscreen"]) .fullscreen {
+  .bar.empty {
     display: none;
   }
 

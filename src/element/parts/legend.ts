@@ -1,0 +1,22 @@
+import { html, type TemplateResult } from "lit";
+import type { LegendEntry } from "../../render/svg-legend.js";
+import { areaColor, fillOf, signSwatch } from "./marks.js";
+
+/** What fills, borders and colours mean. */
+export function legendPart(entries: readonly LegendEntry[]): TemplateResult {
+  return html`
+    <ul class="legend" part="legend" aria-hidden="true">
+      ${entries.map(legendItem)}
+    </ul>
+  `;
+}
+
+function legendItem({ mark, title, color }: LegendEntry): TemplateResult {
+  if (typeof mark === "object" || mark === "color") {
+    const [name, style] = mark === "color" ? ["fill", fillOf(color!)] : ["area", areaColor(mark.area)];
+    return html`<li class=${name}><span class="swatch" .style=${style}></span>${title}</li>`;
+  }
+  if (mark === "alternative" || mark === "helpful") return html`<li><span class=${`line ${mark}`}></span>${title}</li>`;
+  if (mark === "size") return html`<li><span class="sign">▫□</span>${title}</li>`;
+  return html`<li>${signSwatch(mark, color)}${title}</li>`;
+}
