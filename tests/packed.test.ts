@@ -46,7 +46,7 @@ describe("what is published", () => {
       "README.md",
       "data/README.md",
       ...maps.map((name) => `data/${name}`),
-      ...["chartability", "design", "lay-out", "pictures", "progress", "promises", "query"].map(
+      ...["chartability", "design", "languages", "lay-out", "pictures", "progress", "promises", "query"].map(
         (name) => `docs/${name}.md`,
       ),
       "package.json",
