@@ -49,7 +49,7 @@ export class AddressController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.host.deepLink || this.#isToBeRead) return;
+    if (!this.host.deepLink || this.#isToBeRead || !this.host.isConnected) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#write, delay);
   }

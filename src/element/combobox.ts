@@ -6,11 +6,20 @@ export class Combobox {
   /** Nothing, while the field shows what was chosen before. */
   text: string | undefined;
   isOpen = false;
+  /** Is nothing told yet of what was typed last? */
+  #isUntold = false;
 
   constructor(private readonly host: LitElement) {}
 
   type(text: string): void {
+    this.#isUntold = text.trim() !== "";
     this.#put(text, true);
+  }
+
+  /** Tells once of what was typed, as soon as that is shown. */
+  tell(tell: () => void): void {
+    if (this.#isUntold) void this.host.updateComplete.then(tell);
+    this.#isUntold = false;
   }
 
   /** Settles when the list is there. */

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from "lit";
+import type { LitElement, PropertyValues, TemplateResult } from "lit";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
 import { ConceptMapView } from "../view/index.js";
@@ -175,6 +175,8 @@ export class ConceptMapElement extends MapSettingsElement {
   readonly #internals = this.attachInternals();
   #minimap: Minimap | undefined;
   #composed: Composed | undefined;
+  /** Which of the two was set last. */
+  #newest: "src" | "map" | undefined;
   /** What the last update was of. */
   #followed: Pick<ConceptMapElement, "src" | "map"> = {};
   #told: MapContext | undefined;
@@ -268,12 +270,21 @@ export class ConceptMapElement extends MapSettingsElement {
     }
   }
 
+  /** An update may follow both. */
+  override requestUpdate(...[name, old, options]: Parameters<LitElement["requestUpdate"]>): void {
+    if ((name === "src" || name === "map") && this[name] !== old) this.#newest = name;
+    super.requestUpdate(name, old, options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#followed = { src: this.src, map: this.map };
-    if (changed.has("src")) {
+    const isMapNewer = changed.has("map") && this.map && (!changed.has("src") || this.#newest === "map");
+    if (isMapNewer) {
+      if (changed.has("src") || this.#source.status !== "loaded") this.#source.reset();
+    } else if (changed.has("src")) {
       if (this.src) void this.#source.load(this.src);
       else this.#source.reset();
-    } else if (changed.has("map") && this.map && this.#source.status !== "loaded") this.#source.reset();
+    }
     if (this.map && typeof this.map.forEachNode !== "function") {
       this.map = this.#followed.map = changed.get("map");
       this.#source.refuse(new ConceptMapError([notAMap]));

@@ -77,6 +77,15 @@ it("lets Back go to the goal before", async () => {
   await until(() => element.goal === "fractions@use");
 });
 
+it("writes nothing once it has left the page, whatever comes later", async () => {
+  const element = await show({ map: arithmetic(), deepLink: true });
+  element.remove();
+  element.goal = "adding@gist";
+  await element.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(location.hash).toBe("");
+});
+
 it("keeps several maps apart by their ids", async () => {
   const one = await show({ map: arithmetic(), deepLink: true, id: "one" });
   const two = await show({ map: arithmetic(), deepLink: true, id: "two" });

@@ -1,10 +1,12 @@
 import { commands, server, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ConceptMapElement } from "../../src/element/index.js";
+import { addLanguage, type ConceptMapElement } from "../../src/element/index.js";
 import { createConceptMap, formatReference, type ConceptMap } from "../../src/model/index.js";
 import { learningPath } from "../../src/queries/index.js";
 import { tellAll, within } from "../support/ax-tree.js";
 import { find, findAll, focused, placeOnScreen, recordEvents, show, still, until } from "../support/stage.js";
+
+addLanguage("ar", {});
 
 const depths = ["gist", "use", "derive"];
 

@@ -23,7 +23,8 @@ function ring(element: ConceptMapElement): { width: number; contrast: number } {
 }
 
 /** What is chosen or attached by an unseen control wears the ring in its place. */
-const ringed = (at: HTMLElement): HTMLElement => at.closest<HTMLElement>(".segments label, .file") ?? at;
+const ringed = (at: HTMLElement): HTMLElement =>
+  at.closest(".depth")?.querySelector<HTMLElement>(".thumb") ?? at.closest<HTMLElement>(".segments label, .file") ?? at;
 
 describe.each([
   ["light", { colorScheme: "light" }],

@@ -141,6 +141,24 @@ describe("src", () => {
     expect(types()).not.toContain("concept-load");
   });
 
+  it.each([
+    ["src", ["map", "src"]],
+    ["map", ["src", "map"]],
+    ["src", ["src", "map", "src"]],
+    ["map", ["map", "src", "map"]],
+  ] as const)("and map count as they were set, where one update follows both: %s after %o", async (last, order) => {
+    serve(() => 2);
+    let place = 0;
+    for (const name of order) {
+      if (name === "src") element.src = `/file${String(place++)}`;
+      else element.map = arithmetic();
+    }
+    await element.updateComplete;
+    for (let frame = 0; frame < 10; frame++) await nextFrame();
+    expect(element.map?.nodes().at(0)).toBe(last === "src" ? `file${String(place - 1)}` : "counting");
+    expect(events.filter(({ type }) => type === "concept-load")).toHaveLength(last === "src" ? 1 : 0);
+  });
+
   it("that is taken away leaves the map that is there", async () => {
     element.src = mapFile();
     await settled();

@@ -39,6 +39,10 @@ export function combobox(
   const count = countOf(groups);
   const isTyped = box.text !== undefined && box.text.trim() !== "";
   const isListed = box.isOpen && count > 0;
+  if (found && list)
+    box.tell(() => {
+      actions.announce(found.foundCount(model, count));
+    });
   return html`
     <div
       class="combobox"
@@ -66,10 +70,7 @@ export function combobox(
         placeholder=${placeholder}
         .value=${live(box.text ?? value)}
         @input=${(event: Event) => {
-          const text = (event.target as HTMLInputElement).value;
-          box.type(text);
-          if (found && list && text.trim() !== "")
-            actions.announce(found.foundCount(model, countOf(list(model, text))));
+          box.type((event.target as HTMLInputElement).value);
         }}
         @click=${(event: Event) => {
           if (box.text === undefined) (event.target as HTMLInputElement).select();
