@@ -259,7 +259,7 @@ async function changeElement(text) {
       let began = await end;
       for (let frames = 0; drawings === before && frames < 100; frames++) began = await frameEnd();
       times.shown.push(performance.now() - start);
-      times.missed.push(Math.round(((began - last) * 60) / 1000) - 1);
+      times.missed.push(Math.ceil(((began - last) * 60) / 1000 - 0.1) - 1);
       times.done.push(await done);
     }
     return times;
