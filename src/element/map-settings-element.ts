@@ -12,7 +12,7 @@ import { ids, references } from "./references.js";
 
 /** What a page can set of a `<concept-map>`, and what of it the reader sets too. */
 export abstract class MapSettingsElement extends LitElement {
-  /** Where to read the map from: the URL of a file in the `concept-map/1` format. A newer `src` wins over an older one. */
+  /** Where to read the map from: the URL of a file in the `concept-map/1` format. The newer of `src` and `map` counts. */
   @property({ reflect: true }) src?: string | undefined;
 
   /** The map itself; set a new one to show a change. */

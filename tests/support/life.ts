@@ -107,22 +107,13 @@ export function happen(turn: Turn, element: ConceptMapElement, place: Place): vo
 export function lastSet(life: readonly Turn[]): string | undefined {
   let last: string | undefined;
   let file: string | undefined;
-  // Before it first stands in a page, an element takes all as if it were set at once.
-  const isBorn = (happening: Happening): boolean => happening.startsWith("put into");
-  const birth = life.findIndex((turn) => turn.some(isBorn));
-  const turns = birth < 0 ? [life.flat()] : [life.slice(0, birth + 1).flat(), ...life.slice(birth + 1)];
-  for (const turn of turns) {
-    let isFileSet = false;
-    for (const happening of turn) {
-      if (happening in fileOf) {
-        isFileSet ||= fileOf[happening] !== file;
-        file = fileOf[happening];
-      }
+  for (const happening of life.flat()) {
+    if (happening === "another map") last = "chain";
+    else if (happening === "no map") last = undefined;
+    else if (happening in fileOf && fileOf[happening] !== file) {
+      file = fileOf[happening];
+      last = file === "missing" ? undefined : file;
     }
-    // A file wins over a map that is set at the same time.
-    if (isFileSet) last = file === undefined || file === "missing" ? undefined : file;
-    else if (turn.includes("no map") || turn.includes("another map"))
-      last = turn.lastIndexOf("another map") > turn.lastIndexOf("no map") ? "chain" : undefined;
   }
   return last;
 }
