@@ -1,4 +1,4 @@
-import type { LitElement, PropertyValues, TemplateResult } from "lit";
+import type { PropertyValues, TemplateResult } from "lit";
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
 import { ConceptMapView } from "../view/index.js";
@@ -131,7 +131,7 @@ export class ConceptMapElement extends MapSettingsElement {
   static override styles = styles;
 
   readonly #source = new SourceController(this, {
-    isAwaited: () => this.src === this.#followed.src && (!this.map || this.map === this.#followed.map),
+    isAwaited: () => this.#newest === undefined,
     loaded: (map) => {
       this.map = map;
       this.dispatchEvent(new ConceptLoadEvent(map));
@@ -175,10 +175,8 @@ export class ConceptMapElement extends MapSettingsElement {
   readonly #internals = this.attachInternals();
   #minimap: Minimap | undefined;
   #composed: Composed | undefined;
-  /** Which of the two was set last. */
+  /** Which of them has been set last since the last update, if any: it takes the place of the other, and of a file on its way. */
   #newest: "src" | "map" | undefined;
-  /** What the last update was of. */
-  #followed: Pick<ConceptMapElement, "src" | "map"> = {};
   #told: MapContext | undefined;
   #isForeseen = false;
 
@@ -270,23 +268,24 @@ export class ConceptMapElement extends MapSettingsElement {
     }
   }
 
-  /** An update may follow both. */
-  override requestUpdate(...[name, old, options]: Parameters<LitElement["requestUpdate"]>): void {
-    if ((name === "src" || name === "map") && this[name] !== old) this.#newest = name;
+  override requestUpdate(...[name, old, options]: Parameters<MapSettingsElement["requestUpdate"]>): void {
+    if (name === "src" && this.src !== old) this.#newest = "src";
+    else if (name === "map" && this.map !== old) this.#newest = this.map && "map";
     super.requestUpdate(name, old, options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#followed = { src: this.src, map: this.map };
-    const isMapNewer = changed.has("map") && this.map && (!changed.has("src") || this.#newest === "map");
-    if (isMapNewer) {
+    const newest = this.#newest;
+    this.#newest = undefined;
+    if (newest === "map") {
       if (changed.has("src") || this.#source.status !== "loaded") this.#source.reset();
     } else if (changed.has("src")) {
       if (this.src) void this.#source.load(this.src);
       else this.#source.reset();
     }
     if (this.map && typeof this.map.forEachNode !== "function") {
-      this.map = this.#followed.map = changed.get("map");
+      this.map = changed.get("map");
+      this.#newest = undefined;
       this.#source.refuse(new ConceptMapError([notAMap]));
     }
     if (this.map) this.#address.read(this.map);

@@ -11,20 +11,22 @@ export interface Stroke {
   readonly head: Box;
 }
 
+interface Renderer {
+  getArrowWidth(width: number, scale: number): number;
+  /** The part of that which a triangle takes up. */
+  readonly arrowShapeWidth: number;
+}
+
 /** Has Cytoscape work out the arrow's style, where that has changed. */
 export function strokeOf(edge: EdgeSingular): Stroke {
+  const renderer = (edge.cy() as unknown as { renderer(): Renderer }).renderer();
   const { route } = edge.data() as ArrowData;
   const [width = 0, scale = 0] = ["width", "arrow-scale"].map((name) => Number(edge.numericStyle(name)));
   const { x, y } = route.at(-1)!;
-  const length = headLength(width, scale) + width;
+  const length = renderer.arrowShapeWidth * renderer.getArrowWidth(width, scale) + width;
   return {
     line: route,
     around: width / 2 + bendReach(edge),
     head: { x: x - length, y: y - length, width: 2 * length, height: 2 * length },
   };
-}
-
-/** In pixels, as Cytoscape draws a triangle. */
-function headLength(width: number, scale: number): number {
-  return 0.3 * scale * Math.max((13.37 * width) ** 0.9, 29);
 }

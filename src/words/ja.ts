@@ -19,7 +19,7 @@ export const ja: Messages = {
   reached: "「{goal}」は学習済みです。",
   blocked: "「{goal}」には到達できません。{reasons}",
   circle: "{concepts}が循環しています。",
-  leftOut: { one: "{concepts}が除外されています。", other: "{concepts}が除外されています。" },
+  leftOut: { other: "{concepts}が除外されています。" },
   unknownGoal: "このマップに「{goal}」という概念はありません。",
   because: "「{concept}」のため：{reason}",
   undo: "元に戻す：{concept}",
