@@ -62,8 +62,11 @@ interface Whole {
 function readIds({ map, ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
   const problems: Problem[] = [];
   const isNamed = new Uint8Array(ids.length);
+  let next = 0;
   readList(named, "ids", problems).forEach((id, place) => {
-    const number = numberOf.get(id);
+    // Most lists are in the author's order, and to look up an id takes longer than to compare it.
+    const number = ids[next] === id ? next : numberOf.get(id);
+    next = (number ?? next) + 1;
     if (number === undefined) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`, map));
     else isNamed[number] = 1;
   });
@@ -79,6 +82,8 @@ function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, is
   const sources = new Int32Array(terms.length);
   const targets = new Int32Array(terms.length);
   const part = { terms: [] as Terms[], keys: [] as string[] };
+  // Lists that grow one by one have room for many more than concepts need.
+  const needed: ConceptId[] = [];
   const draw = (edge: number, source: number, target: number, said: Terms): void => {
     const place = part.terms.push(said) - 1;
     sources[place] = numbers[source]!;
@@ -88,17 +93,20 @@ function rowsWithin({ graph, rows: { ids, concepts, terms, keys }, clausesOf, is
   const conceptWithin = (number: number, target: number): Concept => {
     const concept = concepts[number]!;
     const { prerequisites = [] } = concept;
-    const clauses: Clause[] = [];
-    if (isListOfDrawn(graph, number, prerequisites))
+    let clauses: Clause[];
+    if (isListOfDrawn(graph, number, prerequisites)) {
+      let count = 0;
       for (let arc = graph.drawn.start[number]!; arc < graph.drawn.start[number + 1]!; arc++) {
         const source = graph.drawn.to[arc]!;
         if (isKept[source] === 0) continue;
         const edge = graph.edgeOf[arc]!;
-        const place = clauses.push(ids[source]!) - 1;
+        const place = count++;
+        needed[place] = ids[source]!;
         draw(edge, source, target, typeof terms[edge] === "number" ? place : said(terms[edge]!, [place]));
       }
-    else {
-      clauses.push(...copyOf(clausesOf(number).flatMap((clause) => keepLeaves(clause, keeps) ?? [])));
+      clauses = needed.slice(0, count);
+    } else {
+      clauses = copyOf(clausesOf(number).flatMap((clause) => keepLeaves(clause, keeps) ?? []));
       const drawn = edgesTo(graph, number);
       for (const [id, places] of placesOf(clauses))
         draw(drawn[id]!, graph.numberOf.get(id)!, target, said(terms[drawn[id]!]!, places));

@@ -46,9 +46,10 @@ export function nextFrame(): Promise<number> {
   return new Promise(requestAnimationFrame);
 }
 
-/** Waits until a map is drawn, and nothing of the picture moves or changes any more. */
+/** Waits until a map is drawn with all its parts, and nothing of the picture moves or changes any more. */
 export async function still(element: ConceptMapElement): Promise<void> {
   await until(() => inkOf(element) > 0);
+  await element.updateComplete;
   let before = "";
   let calm = 0;
   await until(() => {
