@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { servedAsIs } from "./tests/support/as-is.js";
@@ -15,6 +16,8 @@ const unit: TestProjectInlineConfiguration = {
     exclude: ["tests/browser/**"],
     // Properties of many random maps take a while on a busy machine, and no test measures time.
     testTimeout: 30_000,
+    // One less than there are cores is the default.
+    maxWorkers: availableParallelism(),
   },
 };
 
@@ -27,6 +30,8 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
   );
 
   return {
+    // A page that has come for each file of tests would else ask for each of our own files again.
+    server: { headers: isWatching ? {} : { "Cache-Control": "max-age=3600" } },
     plugins: [servedAsIs("data", "demo", "dist", "tests/browser/pages")],
     // Found while the tests run, a dependency would make Vite load the test's page anew.
     optimizeDeps: {
@@ -37,7 +42,7 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
       include: ["tests/browser/**/*.test.ts"],
       setupFiles: ["tests/support/calm.ts"],
       // The tests mostly wait for frames; they run after the others, which do not.
-      maxWorkers: 2,
+      maxWorkers: 3,
       sequence: { groupOrder: 1 },
       browser: {
         enabled: true,
@@ -57,6 +62,7 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
   };
 }
 
+const isWatching = !process.argv.includes("run") && !process.env.CI;
 const onlyUnit = /--project[ =]unit/.test(process.argv.join(" "));
 
 export default defineConfig(async () => ({

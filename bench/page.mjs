@@ -13,6 +13,7 @@ import { isQuick } from "./support/options.mjs";
 const root = new URL("../", import.meta.url);
 const chatgpt = readFileSync(new URL("data/chatgpt.json", root), "utf8");
 const runs = isQuick ? 1 : 7;
+const changeRuns = isQuick ? 1 : 15;
 
 export default async function bench() {
   const executablePath = process.env.CHROME_PATH ?? Launcher.getInstallations()[0];
@@ -78,7 +79,7 @@ async function changes(browser, origin) {
   const rows = [];
   for (const [map, text] of Object.entries(maps)) {
     const page = await open(browser, origin);
-    const { select, tick } = await page.evaluate(changeElement, text);
+    const { select, tick } = await page.evaluate(changeElement, { text, runs: changeRuns });
     const own = await moved(page);
     await page.close();
     const bare = await open(browser, origin);
@@ -214,7 +215,7 @@ async function showCytoscape({ elements, box }) {
 }
 
 /** Runs in the page. */
-async function changeElement(text) {
+async function changeElement({ text, runs }) {
   const frame = () => new Promise(requestAnimationFrame);
   const { parseJson } = await import("/dist/concept-map.bundle.js");
   const element = document.createElement("concept-map");
@@ -245,7 +246,7 @@ async function changeElement(text) {
   const frameEnd = () => new Promise((resolve) => requestAnimationFrame((began) => setTimeout(resolve, 0, began)));
   const timed = async (change) => {
     const times = { shown: [], missed: [], done: [] };
-    for (let run = 0; run < 15; run++) {
+    for (let run = 0; run < runs; run++) {
       // The picture glides to what is selected.
       await new Promise((resolve) => setTimeout(resolve, 500));
       const seen = inSight();

@@ -50,14 +50,32 @@ export function nextFrame(): Promise<number> {
 export async function still(element: ConceptMapElement): Promise<void> {
   await until(() => inkOf(element) > 0);
   await element.updateComplete;
-  let before = "";
+  let before: readonly unknown[] = [];
   let calm = 0;
   await until(() => {
-    const now = `${picture(element)} ${find(element, ".walk .layer")?.style.transform ?? ""}`;
-    calm = now === before && !element.isUpdatePending ? calm + 1 : 0;
+    const canvas = canvasOf(element);
+    const now = [canvas, canvas && drawingsOn(canvas), find(element, ".walk .layer")?.style.transform];
+    const isSame = now.every((part, place) => part === before[place]);
+    calm = isSame && !element.isUpdatePending ? calm + 1 : 0;
     before = now;
     return calm > 4;
   });
+}
+
+const drawings = new WeakMap<HTMLCanvasElement, number>();
+
+/** How often Cytoscape has begun to draw on a canvas since that was first asked: it clears what it draws anew. */
+function drawingsOn(canvas: HTMLCanvasElement): number {
+  const count = drawings.get(canvas);
+  if (count !== undefined) return count;
+  const context = canvas.getContext("2d")!;
+  const clear = context.clearRect.bind(context);
+  context.clearRect = (...box) => {
+    drawings.set(canvas, drawings.get(canvas)! + 1);
+    clear(...box);
+  };
+  drawings.set(canvas, 0);
+  return 0;
 }
 
 /** The first that a selector finds inside an element. */
@@ -109,15 +127,15 @@ export function placeOnScreen(target: Element): DOMRect {
 /** What is painted on the canvas, or on a part of it, as a word that changes with every pixel. */
 export function picture(element: Element, around?: DOMRect): string {
   let hash = 0;
-  for (const pixels of layers(element, around))
-    for (const pixel of new Int32Array(pixels.data.buffer)) hash = (Math.imul(hash, 31) + pixel) | 0;
+  for (const pixel of new Int32Array(pixelsOf(element, around).buffer)) hash = (Math.imul(hash, 31) + pixel) | 0;
   return String(hash);
 }
 
 /** How many pixels of the canvas, or of a part of it, are painted at all. */
 export function inkOf(element: Element, around?: DOMRect): number {
   let ink = 0;
-  for (const { data } of layers(element, around)) for (let i = 3; i < data.length; i += 4) if (data[i]) ink++;
+  const data = pixelsOf(element, around);
+  for (let i = 3; i < data.length; i += 4) if (data[i]) ink++;
   return ink;
 }
 
@@ -125,22 +143,21 @@ export function inkOf(element: Element, around?: DOMRect): number {
 export function inkOfColor(element: Element, around: DOMRect, color: string): number {
   const wanted = (color.match(/[\d.]+/g) ?? []).map(Number);
   let ink = 0;
-  for (const { data } of layers(element, around))
-    for (let i = 0; i < data.length; i += 4)
-      if (data[i + 3]! > 250 && [0, 1, 2].every((channel) => Math.abs(data[i + channel]! - wanted[channel]!) < 12))
-        ink++;
+  const data = pixelsOf(element, around);
+  for (let i = 0; i < data.length; i += 4)
+    if (data[i + 3]! > 250 && [0, 1, 2].every((channel) => Math.abs(data[i + channel]! - wanted[channel]!) < 12)) ink++;
   return ink;
 }
 
 /** The mean colour of what is painted on the canvas, or on a part of it: red, green and blue from 0 to 255. */
 export function colorOf(element: Element, around?: DOMRect): readonly [number, number, number] {
   const sum = [0, 0, 0, 0] as [number, number, number, number];
-  for (const { data } of layers(element, around))
-    for (let i = 0; i < data.length; i += 4) {
-      const alpha = data[i + 3]!;
-      for (let channel = 0; channel < 3; channel++) sum[channel]! += data[i + channel]! * alpha;
-      sum[3] += alpha;
-    }
+  const data = pixelsOf(element, around);
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = data[i + 3]!;
+    for (let channel = 0; channel < 3; channel++) sum[channel]! += data[i + channel]! * alpha;
+    sum[3] += alpha;
+  }
   return [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3]];
 }
 
@@ -156,17 +173,21 @@ export function focused(root: DocumentOrShadowRoot = document): Element | null {
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-function layers(element: Element, part?: DOMRect): ImageData[] {
-  return findAll<HTMLCanvasElement>(element, ".canvas canvas").flatMap((canvas) => {
-    if (canvas.width === 0 || canvas.height === 0) return [];
-    const { x, y, width, height } = canvas.getBoundingClientRect();
-    const scale = canvas.width / width;
-    const { x: left, y: top, width: across, height: down } = part ?? new DOMRect(x, y, width, height);
-    const pixels = canvas
-      .getContext("2d")
-      ?.getImageData(scale * (left - x), scale * (top - y), Math.max(1, scale * across), Math.max(1, scale * down));
-    return pixels ? [pixels] : [];
-  });
+/** The one of Cytoscape's canvases on which the elements are drawn. */
+function canvasOf(element: Element): HTMLCanvasElement | null {
+  return find<HTMLCanvasElement>(element, '.canvas [data-id="layer2-node"]');
+}
+
+/** Nothing where there is no canvas, or one without size. */
+function pixelsOf(element: Element, part?: DOMRect): Uint8ClampedArray {
+  const canvas = canvasOf(element);
+  if (!canvas || canvas.width === 0 || canvas.height === 0) return new Uint8ClampedArray();
+  const { x, y, width, height } = canvas.getBoundingClientRect();
+  const scale = canvas.width / width;
+  const { x: left, y: top, width: across, height: down } = part ?? new DOMRect(x, y, width, height);
+  const corner = [scale * (left - x), scale * (top - y)] as const;
+  const size = [Math.max(1, scale * across), Math.max(1, scale * down)] as const;
+  return canvas.getContext("2d")!.getImageData(...corner, ...size).data;
 }
 
 /** Every event that an element tells of what readers do, from now on. */
