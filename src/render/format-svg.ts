@@ -21,7 +21,7 @@ const fonts = "system-ui, 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', '
  * takes the colours that a page gives the element by custom properties.
  */
 export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}): string {
-  const { title = "", description = "", locale = "en", background = true } = options;
+  const { title = "", description = "", locale = "en", lang = locale, background = true } = options;
   const painter = new Painter(themes);
   const titles = laneTitles(scene, locale);
   const around = planAround(scene, options);
@@ -39,8 +39,8 @@ export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}
       xmlns: "http://www.w3.org/2000/svg",
       id,
       class: "concept-map",
-      lang: locale,
-      "xml:lang": locale,
+      lang,
+      "xml:lang": lang,
       direction: directionOf(locale) === "rtl" ? "rtl" : undefined,
       ...naming(id, options),
       viewBox: [view.x, view.y, view.width, view.height].map(round).join(" "),

@@ -9,6 +9,8 @@ export interface SvgOptions {
   readonly description?: string;
   /** Language of the scene's texts. Default: `en`. */
   readonly locale?: string;
+  /** Language that titles are shown in where that is another. Default: `locale`. */
+  readonly lang?: string;
   /** Before each id, so that none is another's in one page. Default: made from what is drawn. */
   readonly idPrefix?: string;
   /** Makes a concept a link. Default: none is. */

@@ -12,8 +12,8 @@ export interface Viewport {
 const margin = 28;
 /** What is left of the margin where all fits so, and would be too small to read else. */
 export const tight = 10;
-/** What is no nearer to a side is not cut by it: the letters lie beside what fades out there. */
-const near = 1;
+/** What is no nearer to a side is not cut by it, and its letters lie beside what fades out there. */
+const near = 8;
 const largest = 1.15;
 
 export interface FitOptions {

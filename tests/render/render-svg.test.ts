@@ -36,6 +36,12 @@ describe("renderSvg of the map that ships", () => {
     });
   }
 
+  it("says in which language its titles are, whatever was asked for", () => {
+    const langOf = (locale: string, map = chatgpt): string | undefined => attributeOf(svgOf(map, { locale }), "lang");
+    expect(["en-GB", "ja", "fr"].map((locale) => langOf(locale))).toEqual(["en", "ja", "en"]);
+    expect(langOf("fr", mapOf("a"))).toBe("fr");
+  });
+
   it("is the same text for the same question", () => {
     expect(renderSvg(chatgpt)).toBe(renderSvg(chatgpt));
     const toGoal = (): string => renderSvg(chatgpt, { goal: "rlhf", depth: "gist", known: ["probability"] });
