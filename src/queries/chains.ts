@@ -91,8 +91,8 @@ function shortestOnwards(graph: ConceptGraph, weight: Float64Array, first: numbe
 }
 
 /**
- * The longest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally long ones
- * always the same.
+ * The longest chain of drawn edges from one concept on to another; nothing where none leads there, or all do within a
+ * circle. Of equally long ones always the same.
  *
  * One pass in topological order. Edges within a circle are not followed, since the longest way round is NP-hard to find
  * (Garey and Johnson 1979, ND29). Throws as `shortestChain` does.

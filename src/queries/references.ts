@@ -12,8 +12,8 @@ import { optionProblems, type Kind } from "../model/options.js";
 import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
 
-// Looking for the nearest names costs as much as there are names.
-const guessed = 20;
+/** Looking for the nearest names costs as much as there are names: how many faults get any. */
+export const guessed = 20;
 
 /** Reads the names in a question, gathers what is wrong with them, and throws it all at once. */
 export interface Reader {

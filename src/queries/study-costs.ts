@@ -15,7 +15,10 @@ export type CostMeasure = "minutes" | "count" | ((unit: StudyUnit) => number);
 export interface StudyCosts {
   /** By unit: what it adds to the first aim. */
   readonly weight: Float64Array;
-  /** By unit: both aims in one number, more than nothing; the second weighs less than the least difference in the first. */
+  /**
+   * By unit: both aims in one number, more than nothing. The second weighs less than the least difference in the first; of
+   * fractions, less than what is lost where such numbers are added up.
+   */
   readonly of: Float64Array;
   /** The least first aim that goes with a total of both. */
   readonly least: (total: number) => number;
@@ -33,13 +36,24 @@ export function studyCosts(index: UnitIndex, by: CostMeasure, reader: Reader): S
     };
   }
   const weight = by === "minutes" ? minutes : weigh(index, by, reader);
-  const scale = powerOfTwoAbove(unitCount);
-  const isWhole = weight.every(Number.isInteger);
+  const total = weight.reduce((sum, own) => sum + own, 0);
+  const apart = powerOfTwoAbove(unitCount);
+  const isWhole = weight.every(Number.isInteger) && total * apart < wholeBelow;
+  const scale = isWhole ? apart : finest(total);
   return {
     weight,
     of: weight.map((own) => own * scale + 1),
-    least: (total) => (isWhole ? Math.floor(total / scale) : Math.max(0, (total - unitCount) / scale)),
+    least: (sum) => (isWhole ? Math.floor(sum / scale) : Math.max(0, (sum - unitCount) / scale)),
   };
+}
+
+/** Below it numbers differ from one another by less than one. */
+const wholeBelow = 2 ** 52;
+
+/** The power of two that brings a total as near to that as it can. */
+function finest(total: number): number {
+  const exponent = Math.log2(Math.min(total, Number.MAX_VALUE));
+  return 2 ** Math.min(1000, Math.floor(Math.log2(wholeBelow) - exponent));
 }
 
 function weigh(index: UnitIndex, by: Exclude<CostMeasure, string>, reader: Reader): Float64Array {

@@ -18,7 +18,7 @@ import { copyOf, ownParts } from "../model/copy.js";
 import { fill, type Columns, type Rows } from "../model/rows.js";
 import { createClauseReader, edgesTo } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
-import { readList, unknownConcept } from "./references.js";
+import { guessed, readList, unknownConcept } from "./references.js";
 import { rowsOf } from "./rows.js";
 import { isListOfDrawn } from "./unit-arcs.js";
 
@@ -67,8 +67,9 @@ function readIds({ map, ids, numberOf }: ConceptGraph, named: Iterable<ConceptId
     // Most lists are in the author's order, and to look up an id takes longer than to compare it.
     const number = ids[next] === id ? next : numberOf.get(id);
     next = (number ?? next) + 1;
-    if (number === undefined) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`, map));
-    else isNamed[number] = 1;
+    if (number !== undefined) isNamed[number] = 1;
+    else if (problems.length < guessed) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`, map));
+    else problems.push(unknownConcept(id, [], `ids[${String(place)}]`));
   });
   if (problems.length > 0) throw new ConceptMapError(problems);
   return isNamed;

@@ -67,7 +67,8 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
   const addUnit = (number: number, place: number, time: number): void => {
     conceptOf[unitCount] = number;
     depthOf[unitCount] = place;
-    minutes[unitCount++] = Math.max(0, time);
+    // A graph may hold anything.
+    minutes[unitCount++] = time > 0 ? time : 0;
   };
   rowsOf(map).concepts.forEach((concept, number) => {
     if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));

@@ -19,5 +19,7 @@ export function readWeights<T>(
     if (typeof own === "number" && own >= 0 && own < Infinity) weight[place] = own;
     else refuse(`"by" gives ${show(own)} for "${nameOf(thing)}"; it takes a number of at least 0`);
   });
+  if (weight.reduce((sum, own) => sum + own, 0) === Infinity)
+    refuse('what "by" gives adds up to more than numbers can hold; it takes smaller ones');
   return weight;
 }

@@ -33,7 +33,7 @@ function questionTo(map: fc.Arbitrary<SmallMap>): fc.Arbitrary<Question> {
         fc.subarray([...new Set([...concepts, ...units])], { maxLength: 1 }),
       ),
       options: fc.record({
-        by: fc.constantFrom<CostMeasure>("minutes", "count", weightOf),
+        by: fc.constantFrom<CostMeasure>("minutes", "count", weightOf, fractionOf),
         helpful: fc.constantFrom(false, false, true),
         assumed: fc.boolean(),
       }),
@@ -136,4 +136,9 @@ export function unitsIn(set: number): number[] {
 /** Some weight that has nothing to do with minutes. */
 function weightOf({ concept, depth = "" }: StudyUnit): number {
   return (concept.charCodeAt(0) * 7 + depth.length * 3) % 5;
+}
+
+/** Differences are much less than one for each unit, and sums are exact. */
+function fractionOf({ concept, depth = "" }: StudyUnit): number {
+  return ((concept.charCodeAt(0) * 3 + depth.length) % 7) ** 3 / 2 ** 20;
 }
