@@ -180,7 +180,7 @@ describe("learningPath with alternatives", () => {
   });
 
   it("counts what is known or shared", () => {
-    expect(path(map, "rlhf", { known: ["policy"] })).toEqual(["model", "ppo", "rlhf"]);
+    expect(path(map, "rlhf", { known: ["policy"] })).toEqual(["ppo", "model", "rlhf"]);
     expect(path(map, ["policy", "rlhf"])).toEqual(["policy", "ppo", "model", "rlhf"]);
     expect(path(map, "rlhf", { known: ["best"] })).toEqual(["model", "rlhf"]);
   });

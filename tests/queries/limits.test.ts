@@ -84,7 +84,7 @@ describe("a limit of looks", () => {
       }),
       runs,
     );
-    expect(stopped).toBeGreaterThan(runs.numRuns / 50);
+    expect(stopped).toBeGreaterThan(runs.numRuns / 100);
   });
 });
 

@@ -1,5 +1,6 @@
-import { chainLengths } from "../components.js";
+import { chainRanks } from "../chain-ranks.js";
 import type { Cluster } from "../study-groups.js";
+import type { UnitIndex } from "../units.js";
 import type { StepGraph } from "./step-graph.js";
 
 /**
@@ -8,11 +9,19 @@ import type { StepGraph } from "./step-graph.js";
  *
  * Depth first from the goals: before each cluster stands what it needs, the longest chain first (as Sethi and Ullman
  * 1970 order the parts of an expression), so that short detours come right before their use; ties keep the author's
- * order.
+ * order. How long chains are does not hang on what is known, so that who takes the first step finds the others in the
+ * same order.
  */
-export function branchByBranch({ clusters, needs, stepOf }: StepGraph, goals: readonly number[]): Cluster[] {
+export function branchByBranch(
+  index: UnitIndex,
+  { clusters, needs, stepOf }: StepGraph,
+  goals: readonly number[],
+): Cluster[] {
   const { start } = needs;
-  const chain = chainLengths(needs);
+  const ranks = chainRanks(index);
+  const chain = clusters.map((groups) =>
+    Math.max(...groups.map((group) => Math.max(...group.map((unit) => ranks[unit]!)))),
+  );
   const firstUnit = clusters.map(([group]) => group![0]!);
   const to = needs.to.slice();
   for (let step = 0; step < clusters.length; step++)

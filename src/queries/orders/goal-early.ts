@@ -13,7 +13,7 @@ export function goalEarly(plan: Plan): Cluster[] {
       units.map((unit) => [unit, plan.uses.get(unit)!.filter((use) => !studied.has(use.unit))] as const),
     );
     for (const unit of units) studied.add(unit);
-    return branchByBranch(stepGraph({ ...plan, uses }, studyGroups(plan.index, uses)), [goal]);
+    return branchByBranch(plan.index, stepGraph({ ...plan, uses }, studyGroups(plan.index, uses)), [goal]);
   });
   return joinNeighbours(plan.index, clusters);
 }

@@ -45,7 +45,7 @@ export function inOrder(plan: Plan, order: StudyOrder): readonly Cluster[] {
   // The depths of one goal lie on one line: none can be reached earlier than each in its turn.
   const isOneGoal = new Set(goals.map((goal) => index.conceptOf[goal])).size === 1;
   if (order === "goal-early" && isOneGoal) return goalEarly(plan);
-  const branches = branchByBranch(stepGraph(plan, studyGroups(index, uses)), goals);
+  const branches = branchByBranch(index, stepGraph(plan, studyGroups(index, uses)), goals);
   return order === "branch-by-branch" ? branches : leastOf(plan, order, branches);
 }
 
