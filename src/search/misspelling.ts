@@ -7,9 +7,10 @@ export function slipsAllowed(word: string): number {
  * How many letters are wrong, missing, too many or swapped between what was typed and a word or the beginning of one;
  * `Infinity` beyond a limit.
  *
- * Optimal string alignment, row by row; how the word goes on costs nothing.
+ * Optimal string alignment, row by row; how the word goes on costs nothing, unless it must be whole.
  */
-export function slipsBetween(typed: string, word: string, limit: number): number {
+export function slipsBetween(typed: string, word: string, limit: number, mustBeWhole = false): number {
+  if (mustBeWhole && word.length > typed.length + limit) return Infinity;
   const width = Math.min(word.length, typed.length + limit);
   if (typed.length - width > limit) return Infinity;
   let [beforeLast, last, row] = rows;
@@ -26,7 +27,8 @@ export function slipsBetween(typed: string, word: string, limit: number): number
     }
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return least > limit ? Infinity : least;
+  const slips = mustBeWhole && least <= limit ? at(last, word.length) : least;
+  return slips > limit ? Infinity : slips;
 }
 
 /** Thousands of words are compared with every key; the rows are made once. */

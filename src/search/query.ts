@@ -20,8 +20,10 @@ export interface Term {
   readonly inNames: string;
   /** The concepts whose summary speaks of it. */
   readonly spoken: ReadonlySet<Entry>;
-  /** Words of names that may have been meant, with the slips between; empty where the word itself stands in a name. */
+  /** Words of names that may have been meant, with the slips between; empty where the word itself is one. */
   readonly meant: ReadonlyMap<string, number>;
+  /** Does it stand in a name, if only as a part of a word? */
+  readonly isPart: boolean;
   /** More for what few concepts speak of, nothing for what none does. */
   readonly weight: number;
 }
@@ -57,10 +59,11 @@ function termOf(index: SearchIndex, word: string): Term {
   const { entries } = index;
   const needle = { inNames: inNames(word) };
   const named = entries.filter((entry) => isNamed(entry, needle));
-  const meant = named.length > 0 ? new Map<string, number>() : nearly(index, word);
+  const isPart = named.length > 0;
+  const meant = index.words.has(word) ? new Map<string, number>() : nearly(index, word, isPart);
   const spoken = spokenOf(entries, word);
   const count = new Set([...named, ...spoken]).size || meant.size;
-  return { word, plain: singular(word), ...needle, spoken, meant, weight: weightOf(count, entries.length) };
+  return { word, plain: singular(word), ...needle, spoken, meant, isPart, weight: weightOf(count, entries.length) };
 }
 
 function inNames(word: string): string {
@@ -78,13 +81,17 @@ function weightOf(count: number, all: number): number {
   return count === 0 ? 0 : Math.log(1 + all / count);
 }
 
-function nearly({ words }: SearchIndex, word: string): Map<string, number> {
-  const limit = slipsAllowed(word);
+/**
+ * What is a part of a word may be another word with a slip, as "modell" of "modelling" is nearly "model"; not below five
+ * letters, since a reader who begins "charts" does not mean "chat".
+ */
+function nearly({ words }: SearchIndex, word: string, isPart: boolean): Map<string, number> {
+  const limit = !isPart ? slipsAllowed(word) : word.length < 5 ? 0 : 1;
   const found = new Map<string, number>();
   if (limit === 0) return found;
   for (const candidate of words) {
     if (!beginsAlike(word, candidate)) continue;
-    const slips = slipsBetween(word, candidate, limit);
+    const slips = slipsBetween(word, candidate, limit, isPart);
     if (slips <= limit) found.set(candidate, slips);
   }
   return found;

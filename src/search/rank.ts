@@ -44,12 +44,14 @@ function wholeFit({ text, plain, isTitle }: Name, query: Query): number {
 }
 
 /** How well a word fits a name: from 1 for a word of it down to 0. */
-function fitOf({ word, plain, meant, inNames }: Term, { text, words, plainWords }: Name): number {
+function fitOf({ word, plain, meant, isPart, inNames }: Term, { text, words, plainWords }: Name): number {
   if (words.includes(word) || plainWords.includes(plain)) return 1;
   if (text.startsWith(word) || text.includes(inNames))
     return text.startsWith(word) || words.some((own) => own.startsWith(word)) ? 0.8 : 0.6;
-  const slips = meant.size === 0 ? Infinity : Math.min(...words.map((own) => meant.get(own) ?? Infinity));
-  return slips === Infinity ? 0 : 0.7 - 0.2 * slips;
+  const slips = meant.size === 0 ? Infinity : Math.min(...[...words, text].map((own) => meant.get(own) ?? Infinity));
+  if (slips === Infinity) return 0;
+  // Too little to come before a name that has the word as it is typed.
+  return isPart ? 0.1 : 0.7 - 0.2 * slips;
 }
 
 /** How much of a name the words found in it make up. */

@@ -29,8 +29,8 @@ export interface Entry {
 
 export interface SearchIndex {
   readonly entries: readonly Entry[];
-  /** Every word of a name. */
-  readonly words: readonly string[];
+  /** Every word of a name, and every name as one word: "back-propagation" is "backpropagation". */
+  readonly words: ReadonlySet<string>;
 }
 
 /** What there is to find on a map. */
@@ -43,8 +43,8 @@ function read(map: ConceptMap): SearchIndex {
     const told = everyText(summary).map((wording) => ` ${fold(wording)}`);
     return { id, names, named, summary: told.join("") };
   });
-  const words = new Set(entries.flatMap(({ names }) => names.flatMap((name) => name.words)));
-  return { entries, words: [...words] };
+  const words = new Set(entries.flatMap(({ names }) => names.flatMap(({ words, text }) => [...words, text])));
+  return { entries, words };
 }
 
 function namesOf(texts: Text | Texts | undefined, isTitle: boolean): Name[] {

@@ -39,6 +39,10 @@ export const asked: Readonly<Record<string, readonly (readonly [query: string, f
     ["convolutoin", "convolution"],
     ["perplexty", "perplexity"],
     ["tokenization", "tokenisation"],
+    // Misspelt as another word begins, or as one word what is written as two.
+    ["reward modell", "reward-model"],
+    ["backpropogation", "backpropagation"],
+    ["gradientdecent", "gradient-descent"],
     // Accents, width, signs.
     ["Ｓｏｆｔｍａｘ", "softmax"],
     ["Cramer-Rao bound", "fisher-information"],

@@ -50,6 +50,19 @@ describe("searchConcepts", () => {
     expect(ids("graaps")).toEqual([]);
   });
 
+  it("finds what is nearly a word after the words that what was typed begins, but not what is nearly begun", () => {
+    const titles = ["Models", "Model zoo", "Scale modelling", "Mode locking", "Modern art"];
+    const near = createConceptMap({ concepts: titles.map((title, place) => ({ id: `${place}`, title })) });
+    const found = (text: string): unknown[] => searchConcepts(near, text).map(({ name }) => name);
+    expect(found("modell")).toEqual(["Scale modelling", "Models", "Model zoo"]);
+    expect(found("mode")).toEqual(["Mode locking", "Models", "Model zoo", "Modern art", "Scale modelling"]);
+  });
+
+  it("takes a name of several words for one word when it is misspelt, whole or begun", () => {
+    expect(ids("setthoery")).toEqual(["settheory"]);
+    expect(ids("setthoe")).toEqual(["settheory"]);
+  });
+
   it("gives the same order every time, that of the map among equals", () => {
     const twins = createConceptMap({ concepts: ["a", "b", "c"].map((id) => ({ id, title: "Twin" })) });
     for (let time = 0; time < 3; time++)
