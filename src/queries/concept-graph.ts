@@ -1,3 +1,4 @@
+import { checkOptions } from "../model/options.js";
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
 import { isHelpfulEdge } from "../model/rows.js";
@@ -30,8 +31,9 @@ export interface EdgeOptions {
 }
 
 /** The drawn graph, compiled once for each state of a map. */
-export function conceptGraph(map: ConceptMap, { helpful = false }: EdgeOptions = {}): ConceptGraph {
-  return helpful ? withHelpful(map) : required(map);
+export function conceptGraph(map: ConceptMap, options: EdgeOptions = {}): ConceptGraph {
+  checkOptions(options, {});
+  return options.helpful ? withHelpful(map) : required(map);
 }
 
 /** Concepts that need one another, found once for each graph; prerequisites come first. */

@@ -12,11 +12,12 @@ export interface LearningPathsOptions extends LearningPathOptions {
 
 /**
  * The best learning paths to some goals that differ in what is studied, best first; fewer than asked for where there are
- * no more.
+ * no more, or a limit is reached.
  *
  * None holds anything that could be left out. As with `learningPath` a path may be off where its `optimal` is false, and
- * then one of those left out may be better; a limit that is reached may leave out others as well. Found by Lawler's procedure (1972). Throws a `ConceptMapError` as
- * `learningPath` does.
+ * then one of those left out may be better. Found by Lawler's procedure (1972), which plans once for each unit that a
+ * path could do without: after 200 plans for each path asked for it looks no further, and where hundreds of units can be
+ * done without, there may be more paths than it finds. Throws a `ConceptMapError` as `learningPath` does.
  */
 export function learningPaths(
   map: ConceptMap,

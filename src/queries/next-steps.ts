@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aWordOf, checkOptions, type Kind } from "../model/options.js";
+import { aLimit, aWordOf, checkOptions } from "../model/options.js";
 import { createArcs, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
@@ -11,7 +11,7 @@ import { reachCounts } from "./reach-counts.js";
 import { readyUnits } from "./ready-units.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { unitIndex } from "./unit-index.js";
-import { unitsOnPath } from "./units-on-path.js";
+import { aPath, unitsOnPath } from "./units-on-path.js";
 
 export interface NextStepsOptions extends Omit<LearningPathOptions, "known"> {
   /** Only what lies on the learning path to these. Default: no goals, all that is not known is on the path. */
@@ -42,10 +42,6 @@ export interface NextStep extends StudyUnit {
 type Rank = "unlocks" | "supports" | "dependents" | "minutes";
 
 const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
-const aPath: Kind = {
-  takes: "a learning path",
-  fits: (value) => Array.isArray((value as Partial<LearningPath>)?.steps),
-};
 
 /**
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.

@@ -1,5 +1,5 @@
 import type { ConceptId, DepthId } from "../model/index.js";
-import { aLimit, aWordOf } from "../model/options.js";
+import { aLimit, aWordOf, checkOptions } from "../model/options.js";
 import { createAllowance, type Allowance, type SearchLimits } from "./allowance.js";
 import { derive } from "./derive.js";
 import type { Terms } from "./terms.js";
@@ -68,6 +68,7 @@ export function readQuestion(
   options: PlanningOptions & OrderOptions & SearchLimits,
   path = "goals",
 ): Question {
+  checkOptions(options, {});
   const allowance = createAllowance(options);
   const { avoid = [], choose = [], by = "minutes", helpful = false, order = "branch-by-branch" } = options;
   const reader = createReader(index);

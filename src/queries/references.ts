@@ -8,12 +8,14 @@ import {
   type Problem,
 } from "../model/index.js";
 import { didYouMean, nearest, question } from "../model/nearest.js";
-import { optionProblems, type Kind } from "../model/options.js";
+import { aText, checkOptions, optionProblems, type Kind } from "../model/options.js";
 import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
 
 /** Looking for the nearest names costs as much as there are names: how many faults get any. */
 export const guessed = 20;
+
+const aReference: Kind = { ...aText, takes: 'a reference such as "id" or "id@depth"' };
 
 /** Reads the names in a question, gathers what is wrong with them, and throws it all at once. */
 export interface Reader {
@@ -127,6 +129,7 @@ export function namedUnits(index: UnitIndex, references: Iterable<string>, path:
 
 /** The one unit that a reference names; throws a `ConceptMapError` where there is none. */
 export function unitOf(index: UnitIndex, reference: string): number {
+  checkOptions({ reference }, { reference: aReference });
   const [unit] = namedUnits(index, reference, "reference");
   return unit!;
 }

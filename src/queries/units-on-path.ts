@@ -1,5 +1,7 @@
 import { formatReference } from "../model/index.js";
+import { checkOptions, type Kind } from "../model/options.js";
 import type { LearningPath } from "./learning-path.js";
+import type { PathStep } from "./path-steps.js";
 import { neededUnits, type Needed } from "./needed-units.js";
 import type { Question } from "./question.js";
 import { createReader } from "./references.js";
@@ -7,10 +9,19 @@ import { supports } from "./supports.js";
 import type { Terms } from "./terms.js";
 import type { UnitIndex } from "./units.js";
 
+/** JavaScript may hand over anything. */
+export const aPath: Kind = {
+  takes: "a learning path",
+  fits: (value) => {
+    const { steps } = Object(value) as Partial<LearningPath>;
+    return Array.isArray(steps) && steps.every(({ depths }: Partial<PathStep>) => Array.isArray(depths));
+  },
+};
+
 /** The units of the learning path that answers a question, planned here where the path is not at hand. */
 export function unitsOnPath(question: Question, path?: LearningPath): ReadonlySet<number> {
   const { terms, reached, allowance } = question;
-  if (path) return unitsOf(terms.index, path);
+  if (path !== undefined) return unitsOf(terms.index, path);
   return askedFor(terms, reached, neededUnits(terms, reached, allowance));
 }
 
@@ -20,7 +31,9 @@ export function askedFor(terms: Terms, goals: readonly number[], { units, isOpti
   return isOptimal ? units : new Set(supports(terms, terms.reach, units, goals).keys());
 }
 
-function unitsOf(index: UnitIndex, { steps }: LearningPath): Set<number> {
+function unitsOf(index: UnitIndex, path: LearningPath): Set<number> {
+  checkOptions({ path }, { path: aPath });
+  const { steps } = path;
   const reader = createReader(index);
   const references = steps.flatMap(({ concept, depths }) =>
     depths.length === 0 ? [concept] : depths.map((depth) => formatReference(concept, depth)),

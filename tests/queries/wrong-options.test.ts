@@ -8,6 +8,7 @@ const map = mapOf("sums -> algebra");
 const path = (options: object) => queries.learningPath(map, "algebra", options);
 const paths = (options: object) => queries.learningPaths(map, "algebra", options);
 const next = (options: object) => queries.nextSteps(map, [], options);
+const why = (options: object) => queries.whyOnPath(map, "algebra", "sums", options);
 const sets = (options: object) => queries.missingSets(map, "algebra", [], options);
 const anything = (value: unknown) => value as string;
 
@@ -26,6 +27,11 @@ describe("a wrong option", () => {
     ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a number of zero or more, not -1'],
     ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
     ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],
+    ["whyOnPath", () => why({ path: {} }), 'path: "path" takes a learning path, not an object'],
+    ["whyOnPath", () => why({ path: { steps: [{}] } }), 'path: "path" takes a learning path, not an object'],
+    ["learningPath", () => path(null as unknown as object), 'options: "options" takes an object, not null'],
+    ["generations", () => queries.generations(map, null as unknown as object), 'options: "options" takes an object'],
+    ["by", () => path({ by: () => 1e308 }), 'by: what "by" gives adds up to more than numbers can hold'],
     ["bottleneckEdges", () => queries.bottleneckEdges(map, { count: NaN }), "count:"],
     ["edgesBreakingCycles", () => queries.edgesBreakingCycles(map, { timeLimit: -1 }), "timeLimit:"],
     ["neighbourhood", () => queries.neighbourhood(map, "sums", NaN), 'radius: "radius" takes a number'],
@@ -46,6 +52,15 @@ describe("what is no id", () => {
     expect(() => queries.shortestChain(map, anything(id), "sums")).toThrow(/^from: no concept is called [^"]+$/);
   });
 
+  it("is refused where one unit is asked about", () => {
+    const message = /^reference: "?reference"? takes a?\s?references? such as "id" or "id@depth"[^\n]*$/;
+    for (const reference of [undefined, null, 5, {}, []]) {
+      expect(() => queries.masteryOf(map, anything(reference), [])).toThrow(message);
+      expect(() => queries.missingFor(map, anything(reference), [])).toThrow(message);
+      expect(() => queries.whyOnPath(map, "algebra", anything(reference))).toThrow(message);
+    }
+  });
+
   it("is refused as a goal", () => {
     for (const goal of [undefined, null, 5, {}])
       expect(() => queries.learningPath(map, anything(goal))).toThrow("goals: goals takes references such as");
@@ -64,5 +79,19 @@ describe("what is no map", () => {
     for (const ask of [queries.learningPath, queries.learningPath, queries.ancestors, queries.usesOf])
       expect(() => ask(given as unknown as ConceptMap, "algebra")).toThrow(message);
     expect(() => queries.topologicalOrder(given as unknown as ConceptMap)).toThrow(message);
+  });
+});
+
+describe("minutes that are no number", () => {
+  it.each([NaN, "x", -5])("count as none: %s", (minutes) => {
+    const odd = mapOf("sums -> algebra");
+    odd.setNodeAttribute("sums", "minutes", minutes as number);
+    odd.setNodeAttribute("algebra", "minutes", 20);
+    expect(queries.learningPath(odd, "algebra")).toMatchObject({ minutes: 20, cost: 20, optimal: true });
+    expect(queries.criticalPath(odd).minutes).toBe(20);
+    expect(queries.shortestChain(odd, "sums", "algebra", { by: "minutes" })).toEqual({
+      concepts: ["sums", "algebra"],
+      length: 20,
+    });
   });
 });
