@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { many } from "../support/many.js";
-import { around, buttonOf, colorOf, find, findAll, focused, show, still } from "../support/stage.js";
+import { around, buttonOf, colorOf, find, findAll, focused, show, still, until } from "../support/stage.js";
 
 let element: ConceptMapElement;
 let events: Event[];
@@ -32,6 +32,15 @@ const choose = async (label: string, value: string): Promise<void> => {
 };
 const tick = async (label: string): Promise<void> => {
   control(label).click();
+  await still(element);
+};
+
+const press = async (): Promise<void> => {
+  const toggled = new Promise((resolve) => {
+    find(element, ".filter")!.addEventListener("toggle", resolve, { once: true });
+  });
+  summary().click();
+  await toggled;
   await still(element);
 };
 
@@ -118,6 +127,38 @@ describe("the filter", () => {
     await userEvent.keyboard("{Escape}");
     expect(find<HTMLDetailsElement>(element, ".filter")!.open).toBe(false);
     expect(focused()).toBe(summary());
+  });
+
+  it("shows its choices in sight, as many as there is room for", async () => {
+    element.goal = "multiplying@use";
+    for (const [width, height] of [
+      [1000, 700],
+      [1000, 440],
+      [420, 700],
+    ]) {
+      element.style.cssText = `width: ${String(width)}px; height: ${String(height)}px`;
+      await still(element);
+      await press();
+      const choices = find(element, ".choices")!;
+      expect(choices.getBoundingClientRect().top).toBeGreaterThanOrEqual(element.getBoundingClientRect().top);
+      expect(choices.scrollHeight).toBeLessThanOrEqual(choices.clientHeight);
+      await press();
+    }
+  });
+
+  it("takes a line of its own in a low element, its choices right below", async () => {
+    element.goal = "multiplying@use";
+    element.style.cssText = "width: 720px; height: 400px";
+    await until(() => find(element, ".low"));
+    await still(element);
+    const { width } = summary().getBoundingClientRect();
+    await press();
+    const frame = element.getBoundingClientRect();
+    expect(summary().getBoundingClientRect().width).toBe(width);
+    expect(summary().getBoundingClientRect().top).toBeGreaterThanOrEqual(frame.top);
+    expect(control("ready to learn").getBoundingClientRect().bottom).toBeLessThan(frame.bottom);
+    element.style.width = "390px";
+    expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
   });
 
   it("takes whatever a page sets", async () => {

@@ -187,4 +187,12 @@ describe("on paper", () => {
     await until(() => matchMedia("print").matches);
     expect(isThere(element)).toBe(isUnfolded);
   });
+
+  it("steps keep the discs under their numbers, and an outline that nobody can open is left out", async () => {
+    const element = await show({ map: many(), goal: "fractions@use" });
+    await commands.prefer({ media: "print" });
+    await until(() => matchMedia("print").matches);
+    expect(getComputedStyle(find(element, ".panel .number")!).printColorAdjust).toBe("exact");
+    expect(find(element, ".outline")!.checkVisibility()).toBe(false);
+  });
 });

@@ -8,7 +8,7 @@ import { closeByEscape } from "./menu.js";
 export function filterPart(model: Model, actions: Actions, choices: LoadedParts["choices"]): TemplateResult {
   const { words, passes } = model;
   return html`
-    <details class="filter" part="filter" @keydown=${closeByEscape}>
+    <details class="filter" part="filter" @keydown=${closeByEscape} @toggle=${giveRoom}>
       <summary class=${passes ? "button active" : "button"}>
         ${words.table.filter}${
           passes
@@ -20,4 +20,15 @@ export function filterPart(model: Model, actions: Actions, choices: LoadedParts[
       <div class="choices" role="group" aria-label=${words.table.filter}>${choices?.choicesPart(model, actions)}</div>
     </details>
   `;
+}
+
+/** Lets the choices be as high as there is room above them, and brings them into sight. */
+function giveRoom({ currentTarget }: Event): void {
+  const menu = currentTarget as HTMLDetailsElement;
+  const choices = menu.querySelector<HTMLElement>(".choices");
+  const frame = menu.closest(".frame");
+  if (!menu.open || !choices || !frame) return;
+  const room = menu.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+  choices.style.setProperty("--room", `calc(${String(room)}px - 1rem)`);
+  choices.scrollIntoView({ block: "nearest" });
 }

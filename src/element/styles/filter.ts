@@ -12,6 +12,7 @@ export const filter = css`
     display: flex;
     gap: 0.25rem;
     align-items: center;
+    width: fit-content;
     white-space: nowrap;
   }
 
@@ -28,7 +29,9 @@ export const filter = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
     gap: 0.625rem 1.5rem;
     width: 32rem;
-    max-height: 23rem;
+    /* What opens it measures the room above. */
+    max-height: min(30rem, var(--room, 23rem));
+    scroll-margin-block: 3.25rem;
     padding: 0.75rem 0.875rem;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -179,8 +179,15 @@ export const narrow = css`
       flex-direction: row;
     }
 
+    .low .filter[open] {
+      order: 1;
+      flex-basis: 100%;
+    }
+
     .low .choices {
+      max-width: min(100%, 32rem);
       max-height: none;
+      margin-block-start: 0.5rem;
     }
   }
 `;

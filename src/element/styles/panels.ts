@@ -69,13 +69,14 @@ export const panels = css`
 
   .close:not([hidden]) {
     display: grid;
+    place-content: center;
   }
 
   .close {
     flex: none;
     width: 2rem;
     height: 2rem;
-    margin: -0.25rem -0.375rem 0 0;
+    margin: -0.25rem -0.375rem -0.25rem 0;
     padding: 0;
     border: 0;
     border-radius: 0.375rem;

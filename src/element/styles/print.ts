@@ -21,6 +21,7 @@ export const print = css`
     .said,
     .progress,
     .note.empty,
+    .outline:not([open]),
     .segments,
     .depth,
     .actions,
@@ -47,6 +48,12 @@ export const print = css`
     .panel {
       overflow: visible;
       border: 0;
+    }
+
+    /* White digits are nothing without the disc that they stand on. */
+    .number,
+    .mark {
+      print-color-adjust: exact;
     }
 
     /* What nobody can unfold on paper; a path alone stays alone. */
