@@ -72,7 +72,8 @@ describe.each(["en", "ja"])("on a phone, in the language: %s", (locale) => {
         expect(left, id).toBeGreaterThan(canvas.left + 14);
         expect(right, id).toBeLessThan(canvas.right);
       }
-      expect(fontSize * zoomOf(element)).toBeGreaterThan(11.99);
+      // A little smaller where a number would fade out at a side else.
+      expect(fontSize * zoomOf(element)).toBeGreaterThan(11.39);
     },
   );
 });
