@@ -1,20 +1,13 @@
+import { onceFor } from "../model/once-for.js";
 import { stronglyConnected } from "./arcs.js";
 import { membersOf } from "./components.js";
 import type { UnitIndex } from "./units.js";
-
-const ranks = new WeakMap<UnitIndex, Int32Array>();
 
 /**
  * By unit: how many others stand before it on the longest chain of what it asks for, on the shorter side of a choice.
  * It is the same whatever a learner knows.
  */
-export function chainRanks(index: UnitIndex): Int32Array {
-  const kept = ranks.get(index);
-  if (kept) return kept;
-  const made = rank(index);
-  ranks.set(index, made);
-  return made;
-}
+export const chainRanks = onceFor(rank);
 
 function rank({ children, isAny, nodeCount, unitCount }: UnitIndex): Int32Array {
   const components = stronglyConnected(children);

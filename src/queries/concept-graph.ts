@@ -1,6 +1,6 @@
-import { checkOptions } from "../model/options.js";
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
+import { checkOptions } from "../model/options.js";
 import { isHelpfulEdge } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";

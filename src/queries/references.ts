@@ -13,7 +13,7 @@ import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
 
 /** Looking for the nearest names costs as much as there are names: how many faults get any. */
-export const guessed = 20;
+const guessed = 20;
 
 const aReference: Kind = { ...aText, takes: 'a reference such as "id" or "id@depth"' };
 
@@ -44,6 +44,16 @@ export function unknownConcept(id: ConceptId, ids: Iterable<ConceptId>, path: st
   return { path, code: "unknown-concept", message: `no concept is called ${show(id)}${hint}` };
 }
 
+/** Adds to the problems of a question that an id names nothing. */
+export function noteUnknown(
+  problems: Problem[],
+  id: ConceptId,
+  { map, ids }: Pick<UnitIndex, "map" | "ids">,
+  path: string,
+): void {
+  problems.push(problems.length < guessed ? unknownConcept(id, ids, path, map) : unknownConcept(id, [], path));
+}
+
 /** A lone reference is a list of one; JavaScript may hand over anything else. */
 export function readList(references: unknown, path: string, problems: Problem[]): string[] {
   if (typeof references === "string") return [references];
@@ -60,9 +70,7 @@ export function createReader(index: UnitIndex): Reader {
   const concept = (id: ConceptId, path: string, entry?: number): number => {
     const number = index.numberOf.get(id);
     if (number !== undefined) return number;
-    const place = placeOf(path, entry);
-    const isGuessed = problems.length < guessed;
-    problems.push(isGuessed ? unknownConcept(id, index.ids, place, index.map) : unknownConcept(id, [], place));
+    noteUnknown(problems, id, index, placeOf(path, entry));
     return -1;
   };
 

@@ -18,7 +18,7 @@ import { copyOf, ownParts } from "../model/copy.js";
 import { fill, type Columns, type Rows } from "../model/rows.js";
 import { createClauseReader, edgesTo } from "./clauses.js";
 import { conceptGraph, type ConceptGraph } from "./concept-graph.js";
-import { guessed, readList, unknownConcept } from "./references.js";
+import { noteUnknown, readList } from "./references.js";
 import { rowsOf } from "./rows.js";
 import { isListOfDrawn } from "./unit-arcs.js";
 
@@ -59,7 +59,8 @@ interface Whole {
 }
 
 /** By number of a concept: is it named? */
-function readIds({ map, ids, numberOf }: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
+function readIds(graph: ConceptGraph, named: Iterable<ConceptId>): Uint8Array {
+  const { ids, numberOf } = graph;
   const problems: Problem[] = [];
   const isNamed = new Uint8Array(ids.length);
   let next = 0;
@@ -68,8 +69,7 @@ function readIds({ map, ids, numberOf }: ConceptGraph, named: Iterable<ConceptId
     const number = ids[next] === id ? next : numberOf.get(id);
     next = (number ?? next) + 1;
     if (number !== undefined) isNamed[number] = 1;
-    else if (problems.length < guessed) problems.push(unknownConcept(id, ids, `ids[${String(place)}]`, map));
-    else problems.push(unknownConcept(id, [], `ids[${String(place)}]`));
+    else noteUnknown(problems, id, graph, `ids[${String(place)}]`);
   });
   if (problems.length > 0) throw new ConceptMapError(problems);
   return isNamed;

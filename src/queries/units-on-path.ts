@@ -14,7 +14,7 @@ export const aPath: Kind = {
   takes: "a learning path",
   fits: (value) => {
     const { steps } = Object(value) as Partial<LearningPath>;
-    return Array.isArray(steps) && steps.every(({ depths }: Partial<PathStep>) => Array.isArray(depths));
+    return Array.isArray(steps) && steps.every((step) => Array.isArray((Object(step) as Partial<PathStep>).depths));
   },
 };
 

@@ -1,6 +1,6 @@
+import { tagOf } from "../words/index.js";
 import { conceptName, drawingDescription, drawingTitle } from "./describe.js";
 import type { Depiction } from "./drawing.js";
-import { tagOf } from "../words/index.js";
 import { formatSvg } from "./format-svg.js";
 import { legendOf } from "./legend.js";
 import type { SvgOptions } from "./svg-options.js";

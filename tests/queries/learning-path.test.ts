@@ -217,6 +217,22 @@ describe("learningPath with alternatives", () => {
     expect(learningPath(map, "goal", { by: "count" })).toMatchObject({ minutes: 40, cost: 2, lowerBound: 2 });
   });
 
+  it("is the same in every unit of weight, however small or large", () => {
+    const weights: Readonly<Record<string, number>> = { a: 0.2, b: 0.2, c: 0.5, goal: 1 };
+    const map = flatMapOf({
+      a: {},
+      b: { prerequisites: ["a"] },
+      c: {},
+      goal: { prerequisites: [{ anyOf: ["c", "b"] }] },
+    });
+    for (const unit of [1e-300, 1e-9, 1, 1e9, 1e300]) {
+      const by = ({ concept }: { readonly concept: string }): number => unit * weights[concept]!;
+      const { steps, optimal, cost } = learningPath(map, "goal", { by });
+      expect(steps.map(({ concept }) => concept)).toEqual(["a", "b", "goal"]);
+      expect([optimal, cost / unit]).toEqual([true, expect.closeTo(1.4)]);
+    }
+  });
+
   it("is no circle of alternatives", () => {
     const map = flatMapOf({
       a: { minutes: 1, prerequisites: [{ anyOf: ["b", "far"] }] },

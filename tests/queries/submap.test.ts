@@ -134,6 +134,19 @@ describe("submap", { timeout: 60_000 }, () => {
     expect(JSON.stringify(map.export())).toBe(before);
   });
 
+  it("guesses what the first twenty unknown names mean, and no more", () => {
+    const names = Array.from({ length: 25 }, () => "addin");
+    expect(() => submap(mapOf("adding"), names)).toThrow(
+      expect.objectContaining({
+        problems: names.map((_, place): unknown =>
+          expect.objectContaining({
+            message: expect.stringMatching(place < 20 ? /"adding"\?$/ : /"addin"$/) as unknown,
+          }),
+        ),
+      }) as Error,
+    );
+  });
+
   it("refuses unknown concepts, all at once", () => {
     const map = mapOf("counting -> adding");
     expect(() => submap(map, ["addin", "counting", "c"])).toThrow(

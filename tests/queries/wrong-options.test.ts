@@ -28,6 +28,7 @@ describe("a wrong option", () => {
     ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
     ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],
     ["whyOnPath", () => why({ path: {} }), 'path: "path" takes a learning path, not an object'],
+    ["whyOnPath", () => why({ path: { steps: [null] } }), 'path: "path" takes a learning path, not an object'],
     ["whyOnPath", () => why({ path: { steps: [{}] } }), 'path: "path" takes a learning path, not an object'],
     ["learningPath", () => path(null as unknown as object), 'options: "options" takes an object, not null'],
     ["generations", () => queries.generations(map, null as unknown as object), 'options: "options" takes an object'],

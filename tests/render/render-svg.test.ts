@@ -40,6 +40,7 @@ describe("renderSvg of the map that ships", () => {
     const langOf = (locale: string, map = chatgpt): string | undefined => attributeOf(svgOf(map, { locale }), "lang");
     expect(["en-GB", "ja", "fr"].map((locale) => langOf(locale))).toEqual(["en", "ja", "en"]);
     expect(langOf("fr", mapOf("a"))).toBe("fr");
+    expect(attributeOf(svgOf(chatgpt, { locale: "fr", expanded: [] }), "lang")).toBe("en");
   });
 
   it("is the same text for the same question", () => {
