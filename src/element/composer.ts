@@ -15,7 +15,7 @@ import type { Reader } from "./reader.js";
 import { remember } from "./remember.js";
 import { breadthFor, textScale } from "./room.js";
 import { settingProblems } from "./setting-problems.js";
-import { directions, localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
+import { directions, isScale, localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
 
 /** What is shown, and the layout that it has. */
 export interface Composed {
@@ -32,7 +32,7 @@ export class Composer {
   #faults = "";
 
   constructor(
-    private readonly host: LitElement & Settings,
+    private readonly host: LitElement & Settings & { readonly givenProgress: unknown },
     private readonly reader: Reader,
   ) {
     this.#picture = new Picture({
@@ -69,7 +69,7 @@ export class Composer {
       filter: this.#filter(host.filter),
       expanded: own ? undefined : unfoldedAreas(host),
       record: book.record,
-      scale: typeof host.scale?.names === "object" ? host.scale : plainScale,
+      scale: isScale(host.scale) ? host.scale : plainScale,
       looks,
     };
     const chosen = this.#layouts.of(own, this.#picture.count(input));
@@ -84,7 +84,7 @@ export class Composer {
       ...{ isFullscreen, isFirst },
       ...picture,
       progress: host.progress,
-      unknownGoal: goal ? undefined : host.goal,
+      unknownGoal: goal || host.goal == null ? undefined : String(host.goal),
       colors: colorMeanings({ map, locale, words }, picture.scene, looks.colorBy),
       sizes: sizeMeaning({ map, locale, words }, picture.scene, looks.sizeBy),
       lastChange: reader.changes.last,
@@ -94,7 +94,7 @@ export class Composer {
 
   /** Tells once of settings that are not what they take; what hears of it may set anything. */
   #tellFaults(): void {
-    const error = new ConceptMapError(settingProblems(this.host));
+    const error = new ConceptMapError(settingProblems(this.host, this.host.givenProgress));
     if (error.message === this.#faults) return;
     this.#faults = error.message;
     if (error.message !== "") queueMicrotask(() => this.host.dispatchEvent(new ConceptErrorEvent(error)));

@@ -8,7 +8,7 @@ import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/index.js";
 import type { Progress } from "../view/progress.js";
 import type { Show } from "./model.js";
 import type { ProgressStore } from "./progress-store.js";
-import { ids, references } from "./references.js";
+import { asProgress, ids, references } from "./references.js";
 
 /** What a page can set of a `<concept-map>`, and what of it the reader sets too. */
 export abstract class MapSettingsElement extends LitElement {
@@ -28,10 +28,20 @@ export abstract class MapSettingsElement extends LitElement {
   @property({ reflect: true, converter: ids }) choose?: ReadonlySet<ConceptId> | undefined;
 
   /**
-   * What the learner knows: ids, or `id@depth`; in the attribute with spaces between. Default: what the map says under
-   * `known`.
+   * What the learner knows: ids, or `id@depth`; in the attribute with spaces between. A list is made a Set. Default: what
+   * the map says under `known`.
    */
-  @property({ converter: references }) progress: Progress = new Set();
+  @property({ converter: references })
+  get progress(): Progress {
+    return this.#progress;
+  }
+  set progress(progress: Progress) {
+    this.givenProgress = progress;
+    this.#progress = asProgress(progress);
+  }
+  #progress: Progress = new Set();
+  /** @internal What was set as `progress`, which may be none. */
+  givenProgress: unknown;
 
   /**
    * Keep what the reader says in this browser, under the map's id and for all tabs; what it loads wins over a `progress`

@@ -4,7 +4,7 @@ import type { ProgressRecord } from "../progress/index.js";
 import { ConceptErrorEvent } from "./events.js";
 import { localProgressStore } from "./local-progress-store.js";
 import { ProgressLink } from "./progress-link.js";
-import type { ProgressStore } from "./progress-store.js";
+import { isStore, type ProgressStore } from "./progress-store.js";
 
 /** An element that says where progress is kept. */
 export interface KeepingElement extends LitElement {
@@ -48,7 +48,7 @@ export class ProgressKeeper {
   /** Goes to another store where the element asks for one; what has no name could not be found again. */
   keepUnder(name: string): void {
     const { store, remember } = this.host;
-    const wanted = name === "" ? undefined : (store ?? (remember ? local : undefined));
+    const wanted = name === "" ? undefined : isStore(store) ? store : remember ? local : undefined;
     if (wanted === this.#link?.store) return;
     this.#link?.close();
     this.fault = undefined;

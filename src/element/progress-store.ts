@@ -12,3 +12,9 @@ export interface ProgressStore {
   /** Tells what others have saved, until the function that it answers with is called. */
   subscribe?(mapId: string, changed: (record: ProgressRecord) => void): () => void;
 }
+
+/** A page may set anything. */
+export function isStore(value: unknown): value is ProgressStore {
+  const { load, save } = (value ?? {}) as Partial<ProgressStore>;
+  return typeof load === "function" && typeof save === "function";
+}

@@ -1,19 +1,32 @@
 import type { Problem } from "../model/error.js";
-import { aFunction, aWordOf, optionProblems, type Kind } from "../model/options.js";
+import type { ConceptMap } from "../model/index.js";
+import { aFunction, aText, aWordOf, optionProblems, type Kind } from "../model/options.js";
+import { progressStates } from "../progress/index.js";
+import { createReader } from "../queries/references.js";
+import { unitIndex } from "../queries/unit-index.js";
+import { checkAreas, checkFilter } from "../render/check-filter.js";
 import { colorings } from "../view/node-style.js";
 import { isTag } from "../words/index.js";
 import { shows } from "./model.js";
-import { directions, type Settings } from "./settings.js";
+import { isStore } from "./progress-store.js";
+import { isProgress } from "./references.js";
+import { directions, isScale, setOrNone, type Settings } from "./settings.js";
 import { namesIn, partNames } from "./shown-parts.js";
 
 interface AllSettings extends Settings {
+  readonly store?: unknown;
   readonly without?: string | undefined;
 }
 
 const aSet: Kind = { takes: "a Set of ids", fits: (value) => value instanceof Set };
 
 const kinds: Readonly<Partial<Record<keyof AllSettings, Kind>>> = {
+  goal: { ...aText, takes: 'a text such as "id" or "id@depth"' },
   choose: aSet,
+  progress: { takes: 'a Set or a list of references such as "id" or "id@depth"', fits: isProgress },
+  store: { takes: "an object with the functions load and save", fits: isStore },
+  scale: { takes: `an object with names for ${progressStates.join(", ")}`, fits: isScale },
+  selected: { ...aText, takes: "the id of a concept" },
   locale: { takes: "the tag of a language, such as ja or en-GB", fits: (value) => isTag(value) },
   direction: aWordOf(directions),
   show: aWordOf(shows),
@@ -27,10 +40,27 @@ const kinds: Readonly<Partial<Record<keyof AllSettings, Kind>>> = {
 };
 
 /** The settings that count as not set, as they are not what they take. An attribute that is taken away sets null. */
-export function settingProblems(settings: AllSettings): Problem[] {
+export function settingProblems(settings: AllSettings, progress: unknown): Problem[] {
   const names = Object.keys(kinds) as (keyof AllSettings)[];
   const given = Object.fromEntries(names.map((name) => [name, settings[name] ?? undefined]));
-  return [...optionProblems(given, kinds), ...namesIn(given.without).flatMap(partProblems)];
+  given.progress = progress ?? undefined;
+  return [
+    ...optionProblems(given, kinds),
+    ...namesIn(given.without).flatMap(partProblems),
+    ...(settings.map ? nameProblems(settings.map, settings) : []),
+  ];
+}
+
+/** What they name that the map does not have. What is chosen or known may be of other maps. */
+function nameProblems(map: ConceptMap, { goal, selected, expanded, filter }: AllSettings): readonly Problem[] {
+  const reader = createReader(unitIndex(map));
+  const [reference] = typeof goal === "string" ? goal.trim().split(/\s+/) : [];
+  reader.units(reference || [], "goal");
+  reader.concepts((typeof selected === "string" && selected) || [], "selected");
+  checkAreas(reader, map, setOrNone(expanded) ?? [], "expanded");
+  // Whoever clears the goal of a page that asks for what is on the way there has done nothing wrong.
+  if (Object(filter) === filter) checkFilter(reader, map, filter!, true);
+  return reader.problems;
 }
 
 /** What `without` names and is no part. */

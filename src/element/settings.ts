@@ -1,6 +1,6 @@
 import type { Direction, LayoutFunction } from "../layout/index.js";
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
-import type { ProgressScale } from "../progress/index.js";
+import { progressStates, type ProgressScale } from "../progress/index.js";
 import type { Looks } from "../view/index.js";
 import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
@@ -35,6 +35,12 @@ export function oneOf<T>(values: readonly [T, ...T[]], value: T): T {
 
 export function setOrNone(value: ReadonlySet<string> | undefined): ReadonlySet<string> | undefined {
   return value instanceof Set ? value : undefined;
+}
+
+/** Does something name each state of progress? */
+export function isScale(value: unknown): value is ProgressScale {
+  const names = (value as Partial<ProgressScale> | undefined | null)?.names;
+  return progressStates.every((state) => typeof names?.[state] === "string" || typeof names?.[state] === "object");
 }
 
 /** The language of an element's words: its own, else that around it. */

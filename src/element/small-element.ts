@@ -5,7 +5,7 @@ import { isTag, wordsIn, type Words } from "../words/index.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
 import { pageMapFor, subscribe, type ConceptContext } from "./context.js";
 import { followLanguages, localeAround } from "./locale.js";
-import { references } from "./references.js";
+import { asProgress, references } from "./references.js";
 import { forgetFailure, sourceFor } from "./shared-source.js";
 
 /** An element for running text, which shares map and progress with the map of the page. */
@@ -82,7 +82,7 @@ export abstract class SmallElement extends LitElement {
     if (changed.has("src")) this.#offered = undefined;
     if (this.progress && this.progress !== this.#offered) {
       this.#offered = this.progress;
-      source.offer(this.progress, this);
+      source.offer(asProgress(this.progress), this);
     }
     return source;
   }

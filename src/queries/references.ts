@@ -28,6 +28,8 @@ export interface Reader {
   readonly options: (options: object, kinds: Readonly<Record<string, Kind>>) => void;
   /** Notes something else that a question cannot have. */
   readonly refuse: (path: string, message: string) => void;
+  /** What has been noted. */
+  readonly problems: readonly Problem[];
   /** Throws a `ConceptMapError` with a problem for each name that the map does not know. */
   readonly finish: () => void;
 }
@@ -114,6 +116,7 @@ export function createReader(index: UnitIndex): Reader {
     },
     options: (options, kinds) => problems.push(...optionProblems(options, kinds)),
     refuse: (path, message) => problems.push({ path, code: "wrong-type", message }),
+    problems,
     finish: () => {
       if (problems.length > 0) throw new ConceptMapError(problems);
     },

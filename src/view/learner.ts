@@ -34,8 +34,8 @@ export interface GoalReference {
 }
 
 /** The first reference of a text that names a concept of the map, at a depth that it has. */
-export function goalOf(map: ConceptMap, goal: string | undefined): GoalReference | undefined {
-  const { concept, depth } = splitReference(goal?.trim().split(/\s+/)[0] ?? "");
+export function goalOf(map: ConceptMap, goal: unknown): GoalReference | undefined {
+  const { concept, depth } = splitReference(typeof goal === "string" ? goal.trim().split(/\s+/)[0]! : "");
   return map.hasNode(concept) ? { concept, depth: fittingDepth(map, concept, depth) } : undefined;
 }
 

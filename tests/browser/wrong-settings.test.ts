@@ -71,6 +71,87 @@ describe("a wrong setting", () => {
     ]);
   });
 
+  it.each<[string, object, string]>([
+    ["a goal that is no text", { goal: 42 }, 'goal: "goal" takes a text such as "id" or "id@depth", not 42'],
+    [
+      "a goal of an unknown name",
+      { goal: "fraction" },
+      'goal: no concept is called "fraction". Did you mean "fractions"?',
+    ],
+    [
+      "a goal at a depth that there is not",
+      { goal: "fractions@used" },
+      'goal: "fractions" has no depth "used"; it has "gist", "use". Did you mean "use"?',
+    ],
+    ["a selection that is no text", { selected: 7 }, 'selected: "selected" takes the id of a concept, not 7'],
+    ["an area that there is not", { expanded: new Set(["sums"]) }, 'expanded: no area is called "sums"'],
+    [
+      "progress that is a text",
+      { progress: "counting" },
+      'progress: "progress" takes a Set or a list of references such as "id" or "id@depth", not "counting"',
+    ],
+    [
+      "progress of objects",
+      { progress: [{}] },
+      'progress: "progress" takes a Set or a list of references such as "id" or "id@depth", not a list',
+    ],
+    [
+      "a scale without names",
+      { scale: { names: { known: "yes" } } },
+      'scale: "scale" takes an object with names for unknown, learning, known, mastered, skipped, not an object',
+    ],
+    [
+      "a store that does not save",
+      { store: { load: () => undefined } },
+      'store: "store" takes an object with the functions load and save, not an object',
+    ],
+    ["a filter of a text", { filter: { areas: "numbers" } }, 'filter.areas: it takes a list, not "numbers"'],
+    [
+      "a filter of an unknown state",
+      { filter: { states: ["redy"] } },
+      'filter.states: no state is called "redy". Did you mean "ready"?',
+    ],
+    [
+      "a misspelt filter",
+      { filter: { deph: "use" } },
+      'filter.deph: a filter has areas, states, depth, minutes, onPath. Did you mean "depth"?',
+    ],
+  ])("is told in one sentence: %s", async (_, setting, message) => {
+    const errors: string[] = [];
+    const element = document.createElement("concept-map");
+    element.style.height = "400px";
+    element.addEventListener("concept-error", ({ error }) => errors.push(error.message));
+    document.body.append(Object.assign(element, { map: arithmetic(), ...setting }));
+    await still(element);
+    expect(errors).toEqual([message]);
+  });
+
+  it("takes the deepest depth where the goal's is unknown", async () => {
+    const element = await show({ map: arithmetic(), goal: "fractions@used" });
+    const wrong = pathText(element);
+    element.goal = "fractions";
+    await still(element);
+    expect(wrong).toBe(pathText(element));
+  });
+
+  it("is none where progress is a list, or nothing", async () => {
+    const element = await show({ map: arithmetic(), goal: "fractions" });
+    const errors: string[] = [];
+    element.addEventListener("concept-error", ({ error }) => errors.push(error.message));
+    const before = pathText(element);
+    Object.assign(element, { progress: ["counting"] });
+    await still(element);
+    expect(element.progress).toEqual(new Set(["counting"]));
+    expect(pathText(element)).not.toBe(before);
+    for (const progress of [null, undefined]) {
+      Object.assign(element, { progress });
+      await still(element);
+      expect(element.progress).toEqual(new Set());
+      expect(pathText(element)).toBe(before);
+    }
+    expect(errors).toEqual([]);
+  });
+
   it("is told where the page leaves out what is no part, and the parts stay left out", async () => {
     const errors: string[] = [];
     const element = document.createElement("concept-map");
