@@ -22,7 +22,11 @@ export class AddressController implements ReactiveController {
   #goal: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: LinkedElement) {
+  constructor(
+    private readonly host: LinkedElement,
+    /** The reader has gone to another goal. */
+    private readonly moved: () => void,
+  ) {
     host.addController(this);
   }
 
@@ -43,8 +47,10 @@ export class AddressController implements ReactiveController {
     const { host } = this;
     if (!host.deepLink || !this.#isToBeRead) return;
     this.#isToBeRead = false;
+    const isMove = this.#own !== undefined;
     this.#own ??= linkedOf(host);
     Object.assign(host, { ...this.#own, ...stateOf(parseFragment(location.hash, this.#key), map) });
+    if (isMove && host.goal !== this.#goal) this.moved();
     this.#goal = host.goal;
   }
 

@@ -24,12 +24,14 @@ export class Aims {
       // How deep it is to be reached changes nothing of what was chosen.
       if (goal === undefined || splitReference(goal).concept !== this.model()?.goal?.concept) host.choose = undefined;
       this.changes.forget();
-      void this.place.announce((model) =>
-        goal === undefined ? model.words.table.goalCleared : model.path && outcome(model),
-      );
+      this.tellGoal();
     }
     // A choice that the page refused is taken back.
     else host.requestUpdate();
+  }
+
+  tellGoal(): void {
+    void this.place.announce((model) => (model.path ? outcome(model) : model.words.table.goalCleared));
   }
 
   take({ step, other, choice }: Offer): void {

@@ -168,7 +168,9 @@ export class ConceptMapElement extends MapSettingsElement {
     // Right after the first picture all is rendered anew.
     if (!this.#composed || this.#paint.isOver) this.requestUpdate();
   });
-  readonly #address = new AddressController(this);
+  readonly #address = new AddressController(this, () => {
+    this.#reader.tellGoal();
+  });
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this), depth: new DepthSlider(this) };
   readonly #context = remember(contextOf);
   readonly #composer = new Composer(this, this.#reader);

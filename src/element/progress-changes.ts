@@ -41,6 +41,8 @@ export interface Change {
 interface Listeners {
   /** The path may be another. */
   moved(): void;
+  /** Something else was taken back. */
+  undone(): void;
   tell(message: "imported" | "importOther" | "importFailed"): void;
 }
 
@@ -111,7 +113,9 @@ export class ProgressChanges implements ProgressActions {
     const ids = reference === undefined ? Object.keys(record.concepts) : [splitReference(reference).concept];
     const next = revertProgress(record, ids, before);
     const tick = reference === undefined ? undefined : this.#tickIn(reference, next);
-    if (this.#write(kind, next, tick)) this.#changes = this.#changes.slice(0, -1);
+    if (!this.#write(kind, next, tick)) return;
+    this.#changes = this.#changes.slice(0, -1);
+    if (kind !== "standing") this.listeners.undone();
   }
 
   /** Something else that the reader changed, and how it is taken back. */

@@ -38,7 +38,10 @@ export class Reader implements Actions {
       void place.announce((model) => model.path && outcome(model));
     };
     this.book = new ProgressBook(host, tell);
-    this.changes = new ProgressChanges(host, this.book, { moved, tell });
+    const undone = (): void => {
+      void place.announce(({ words }) => words.table.undone);
+    };
+    this.changes = new ProgressChanges(host, this.book, { moved, undone, tell });
     this.#place = place;
     this.#selection = new Selection(host, place, canvas, model);
     this.#aims = new Aims(host, place, this.changes, model);
@@ -106,6 +109,11 @@ export class Reader implements Actions {
 
   setGoal(goal: string | undefined): void {
     this.#aims.setGoal(goal);
+  }
+
+  /** Says where the way leads, where the reader has gone back to another goal. */
+  tellGoal(): void {
+    this.#aims.tellGoal();
   }
 
   take(offer: Offer): void {

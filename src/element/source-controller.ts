@@ -15,6 +15,8 @@ interface Outcome {
 export class SourceController implements ReactiveController {
   status: Status = "idle";
   error: Error | undefined;
+  /** What could not be read, as the page names it; nothing where it was no file. */
+  file: string | undefined;
   #request: AbortController | undefined;
   #src = "";
 
@@ -43,20 +45,20 @@ export class SourceController implements ReactiveController {
     const isAwaited = (): boolean => !request.signal.aborted && this.outcome.isAwaited();
     try {
       const text = await fetchText(addressOf(src, this.host.baseURI), request.signal);
-      if (isAwaited()) this.accept(text);
+      if (isAwaited()) this.accept(text, src);
     } catch (error) {
-      if (isAwaited()) this.#fail(error as Error);
+      if (isAwaited()) this.#fail(error as Error, src);
     }
   }
 
-  /** Takes the text of a map that is here already. */
-  accept(text: string): void {
+  /** Takes the text of a map, out of a file where one is named. */
+  accept(text: string, file?: string): void {
     try {
       const map = parseWithPlaces(text);
       this.#become("loaded");
       this.outcome.loaded(map);
     } catch (error) {
-      this.#fail(error as Error);
+      this.#fail(error as Error, file);
     }
   }
 
@@ -70,7 +72,8 @@ export class SourceController implements ReactiveController {
     this.#fail(error);
   }
 
-  #fail(error: Error): void {
+  #fail(error: Error, file?: string): void {
+    this.file = file;
     this.#become("failed", error);
     this.outcome.failed(error);
   }

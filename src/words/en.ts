@@ -2,6 +2,7 @@
 export const en = {
   loading: "Loading the map …",
   failed: "The map could not be shown",
+  failedFile: "The map {file} could not be shown",
   retry: "Try again",
   empty: "No map yet: set src or map.",
   conceptMap: "concept map",
@@ -22,6 +23,7 @@ export const en = {
   because: "For {concept}: {reason}",
   undo: "Undo: {concept}",
   undoImport: "Undo: reading the file",
+  undone: "It is as it was before.",
   myProgress: "My progress",
   myState: "Where I stand",
   myStar: "Star",

@@ -4,6 +4,7 @@ import type { Messages } from "./messages.js";
 export const ja: Messages = {
   loading: "マップを読み込んでいます…",
   failed: "マップを表示できません",
+  failedFile: "マップ {file} を表示できません",
   retry: "もう一度試す",
   empty: "マップがありません。src か map を指定してください。",
   conceptMap: "コンセプトマップ",
@@ -24,6 +25,7 @@ export const ja: Messages = {
   because: "「{concept}」のため：{reason}",
   undo: "元に戻す：{concept}",
   undoImport: "元に戻す：ファイルの読み込み",
+  undone: "元に戻しました。",
   myProgress: "自分の進み具合",
   myState: "理解の程度",
   myStar: "スター",

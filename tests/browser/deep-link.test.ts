@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { arithmetic } from "../support/arithmetic.js";
-import { buttonOf, click, recordEvents, show, until } from "../support/stage.js";
+import { buttonOf, click, find, recordEvents, show, until } from "../support/stage.js";
 
 const bare = location.href.replace(/#.*/, "");
 
@@ -70,6 +70,7 @@ it("lets Back go to the goal before", async () => {
   await hashIs("#map=goal:;selected:counting");
   history.back();
   await until(() => element.goal === "fractions@use");
+  await until(() => find(element, '[role="status"]')!.textContent === "6 steps, 5 hr 40 min");
   history.back();
   await until(() => element.goal === "adding@gist");
   expect(element.selected).toBe("counting");

@@ -210,6 +210,7 @@ describe("a file that is no map", () => {
     expect(types()).toEqual(["concept-error"]);
     expect(errorOf(events[0]).message).toMatch(text);
     expect(message()).toMatch(text);
+    expect(message()).toContain(`The map ${src.slice(0, 80)}`);
   });
 
   it("because it is not UTF-8 says so", async () => {

@@ -1,6 +1,7 @@
 import { userEvent } from "vitest/browser";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
+import { formatProgress } from "../../src/progress/index.js";
 import { en } from "../../src/words/en.js";
 import { ja } from "../../src/words/ja.js";
 import { many } from "../support/many.js";
@@ -99,6 +100,20 @@ describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
     await until(() => focused()?.id === "details-title");
     await element.updateComplete;
     expect(status.textContent).toBe(before);
+  });
+
+  it("is that a file is taken back", async () => {
+    const words = locale === "ja" ? ja : en;
+    const element = await show({ map: many(), goal: "fractions@use", locale });
+    const status = find(element, '[role="status"]')!;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([formatProgress(element.record!)], "progress.json"));
+    const field = find<HTMLInputElement>(element, "input[type=file]")!;
+    field.files = transfer.files;
+    field.dispatchEvent(new Event("change"));
+    await until(() => status.textContent === words.progressNews.imported);
+    find(element, "button.undo")!.click();
+    await until(() => status.textContent === words.undone);
   });
 
   it("is that there is no goal any more, where the keyboard clears it", async () => {

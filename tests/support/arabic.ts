@@ -4,6 +4,7 @@ import type { SomeMessages } from "../../src/words/index.js";
 export const arabic: SomeMessages = {
   loading: "جارٍ تحميل الخريطة …",
   failed: "تعذّر عرض الخريطة",
+  failedFile: "تعذّر عرض الخريطة {file}",
   retry: "حاول مرة أخرى",
   empty: "لا توجد خريطة بعد: عيّن src أو map.",
   conceptMap: "خريطة مفاهيم",
@@ -36,6 +37,7 @@ export const arabic: SomeMessages = {
   because: "من أجل {concept}: {reason}",
   undo: "تراجع: {concept}",
   undoImport: "تراجع: قراءة الملف",
+  undone: "عاد كل شيء كما كان.",
   myProgress: "تقدّمي",
   myState: "مستواي",
   myStar: "نجمة",
