@@ -61,7 +61,8 @@ const notAMap: Problem = {
  * @fires {ConceptChangeEvent} concept-change - What the map shows is another, by the reader or by the page. Does not bubble.
  * @fires {ConceptLoadEvent} concept-load - A map was read and is about to be drawn. Does not bubble.
  * @fires {ConceptErrorEvent} concept-error - A map could not be read, and the one before stays; or `layout` failed, and layers are drawn in
- *   its place; or `nodeStyle` failed, and concepts look as they do by themselves; or progress could not be read or kept. Does not bubble.
+ *   its place; or `nodeStyle` failed, and concepts look as they do by themselves; or progress could not be read or kept; or a property
+ *   is not what it takes, or names what is not on the map, and counts as not set. Does not bubble.
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.

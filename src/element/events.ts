@@ -96,7 +96,7 @@ export class ConceptLoadEvent extends Event {
 
 /**
  * A map could not be read, and the map before it stays; or the page's layout failed, and layers are drawn in its place; or
- * progress could not be read or kept.
+ * progress could not be read or kept; or a property is not what it takes.
  */
 export class ConceptErrorEvent extends Event {
   static readonly type = "concept-error";
