@@ -16,7 +16,7 @@ export interface MissingSets {
   /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
   readonly sets: readonly (readonly string[])[];
   /**
-   * Are these all? Otherwise there are more, none of which has fewer. Where a limit was reached there may be others that
+   * Are these all? Otherwise there may be more, none of which has fewer. Where a limit was reached there may be others that
    * have fewer, and the first may hold more than it takes.
    */
   readonly complete: boolean;
