@@ -1,8 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
-import { aCount, checkOptions } from "../model/options.js";
+import { aCount } from "../model/options.js";
 import { bestSets } from "./best-sets.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
-import { readQuestion } from "./question.js";
+import { pathKinds, readQuestion } from "./question.js";
 import { unitIndex } from "./unit-index.js";
 
 export interface LearningPathsOptions extends LearningPathOptions {
@@ -34,8 +34,7 @@ export function learningPaths(
   goals: string | Iterable<string>,
   options: LearningPathsOptions = {},
 ): LearningPaths {
-  checkOptions(options, { count: aCount });
-  const question = readQuestion(unitIndex(map), goals, options);
+  const question = readQuestion(unitIndex(map), goals, options, { ...pathKinds, count: aCount });
   const { sets, isComplete } = bestSets(question, options.count ?? 3);
   return { paths: sets.map((needed) => createPath(map, question, needed)), complete: isComplete };
 }
