@@ -9,6 +9,9 @@ export interface Kind {
   readonly words?: readonly string[];
 }
 
+/** What is checked elsewhere. */
+export const anything: Kind = { takes: "anything", fits: () => true };
+export const aFlag: Kind = { takes: "true or false", fits: (value) => typeof value === "boolean" };
 export const aFunction: Kind = { takes: "a function", fits: (value) => typeof value === "function" };
 export const aText: Kind = { takes: "a text", fits: (value) => typeof value === "string" };
 export const aList: Kind = {
@@ -43,6 +46,17 @@ export function optionProblems(options: object, kinds: Readonly<Record<string, K
   });
 }
 
+/** The same, and each option that is set though there is none of that name. */
+export function allOptionProblems(options: object, kinds: Readonly<Record<string, Kind>>): Problem[] {
+  const problems = optionProblems(options, kinds);
+  for (const [name, value] of Object.entries(Object(options) as object))
+    if (value !== undefined && !Object.hasOwn(kinds, name)) {
+      const message = `there is no option ${show(name)}${didYouMean(name, Object.keys(kinds))}`;
+      problems.push({ path: name, code: "unknown-key", message });
+    }
+  return problems;
+}
+
 /** Throws a `ConceptMapError` where what is given as a map is none. */
 export function checkMap(
   map: unknown,
@@ -54,7 +68,15 @@ export function checkMap(
 
 /** Throws a `ConceptMapError` with all that is wrong with options. */
 export function checkOptions(options: object, kinds: Readonly<Record<string, Kind>>): void {
-  const problems = optionProblems(options, kinds);
+  refuse(optionProblems(options, kinds));
+}
+
+/** Throws a `ConceptMapError` with all that is wrong with options, those among them that there are not. */
+export function checkAllOptions(options: object, kinds: Readonly<Record<string, Kind>>): void {
+  refuse(allOptionProblems(options, kinds));
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ConceptMapError(problems);
 }
 

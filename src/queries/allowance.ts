@@ -1,3 +1,5 @@
+import { aLimit } from "../model/options.js";
+
 /** When the search for the cheapest choice stops. */
 export interface SearchLimits {
   /**
@@ -11,6 +13,8 @@ export interface SearchLimits {
    */
   readonly timeLimit?: number;
 }
+
+export const limitKinds = { nodeLimit: aLimit, timeLimit: aLimit };
 
 /** What the searches of one question may still do, all together. */
 export interface Allowance {

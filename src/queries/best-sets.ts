@@ -1,21 +1,12 @@
-import { derive } from "./derive.js";
+import { together } from "./derive.js";
+import { mapSpace } from "./map-space.js";
 import { MinHeap } from "./min-heap.js";
-import { necessaryUnits } from "./necessary-units.js";
-import { neededUnits, type Needed } from "./needed-units.js";
-import { askedFor } from "./units-on-path.js";
-import type { Terms } from "./terms.js";
+import { leftToChoose, type Needed } from "./needed-units.js";
 import type { Question } from "./question.js";
-
-/** Part of all sets of units: those that hold some units and do without others. */
-interface Branch {
-  readonly includes: readonly number[];
-  readonly excludes: readonly number[];
-}
-
-/** The same, and the cheapest of these sets. */
-interface Region extends Branch {
-  readonly needed: Needed;
-}
+import { rankSets, type Budget, type RankedSets } from "./ranked-sets.js";
+import type { FoundSet, SetSpace } from "./set-space.js";
+import { condensed } from "./simpler-tasks.js";
+import { taskSpace } from "./task-space.js";
 
 export interface BestSets {
   readonly sets: readonly Needed[];
@@ -23,84 +14,115 @@ export interface BestSets {
   readonly isComplete: boolean;
 }
 
-/** How many regions may be looked at for each set that is asked for. */
-const regionsPerSet = 200;
+/** What may be spent for each set that is asked for. A search spends about the square of how many nodes it looks at. */
+const budgetPerSet = 3e8;
+
+/** What a search spends that stops before its end. */
+const costlySearch = 3e7;
 
 /**
  * The cheapest sets of units that reach the goals of a question and none of whose units could be left out, best first.
  *
- * Whatever differs from the best set lacks one of its units: the first, or the second but not the first, and so on; the
- * best of each such region follows in the same way (Murty 1968, Lawler 1972). Once a limit is reached no more regions are
- * looked at, and the sets that follow from those seen are not proven.
+ * Each part of what is left to choose has a ranking of its own, and the cheapest sums of these are the best sets. Once a
+ * limit is reached nothing more is searched; then a set is proven only where what was left out cannot cost less.
  */
 export function bestSets(question: Question, count: number): BestSets {
-  const { terms, reached, isUsable, allowance } = question;
-  const sets: Needed[] = [];
-  const regions: Region[] = [];
-  const open = new MinHeap();
-  /** No set in the regions left out costs less. */
-  let unseen = Infinity;
-  const narrowed = ({ includes, excludes }: Branch): Terms | undefined => {
-    const within = excluding(terms, isUsable, excludes);
-    return [...reached, ...includes].every((goal) => within.reach.holds[goal] !== 0) ? within : undefined;
+  const { necessary, spaces } = spacesOf(question);
+  let left = count * budgetPerSet;
+  const budget: Budget = {
+    isSpent: () => left < 0 || question.allowance.isOver(),
+    spend: (size, isProven) => (left -= isProven ? size * size : costlySearch),
   };
-  const explore = (branch: Branch): void => {
-    const within = narrowed(branch);
-    if (!within) return;
-    const goals = [...reached, ...branch.includes];
-    const found = neededUnits(within, goals, allowance);
-    // What was found in haste may hold what nothing asks for.
-    const needed = allowance.isOver() ? { ...found, units: askedFor(within, goals, found) } : found;
-    regions.push({ ...branch, needed });
-    open.push(regions.length - 1, totalCost(terms, needed));
-  };
+  const rankings = spaces.map((space) => rankSets(space, budget));
 
-  explore({ includes: [], excludes: [] });
-  const necessary = necessaryUnits(terms, reached, isUsable, allowance.isLate);
-  while (open.size > 0 && sets.length < count && regions.length < count * regionsPerSet) {
-    const region = regions[open.pop()]!;
-    const { includes, needed } = region;
-    if (includes.length === 0 || isMinimal(terms, reached, needed))
-      sets.push(unseen < Infinity ? { ...needed, isOptimal: false, bound: Math.min(needed.bound, unseen) } : needed);
-    else if (allowance.isOver()) return { sets, isComplete: false };
-    for (const branch of branchesOf(region, necessary)) {
-      if (allowance.isOver()) {
-        unseen = Math.min(unseen, needed.bound);
-        break;
-      }
-      if (sets.length < count) explore(branch);
-      // Whether there is another set can be told without a search for it.
-      else if (open.size > 0 || narrowed(branch)) return { sets, isComplete: false };
-    }
+  let sums: readonly Sum[] = [{ cost: 0 }];
+  let isComplete = true;
+  for (const ranking of rankings) {
+    const next = cheapestSums(sums, ranking, count);
+    sums = next.sums;
+    isComplete &&= next.isAll;
   }
-  return { sets, isComplete: open.size === 0 && unseen === Infinity };
+  const unseen = leastUnseen(rankings);
+  const { cost } = question.terms;
+  const base = [...necessary].reduce((total, unit) => total + cost[unit]!, 0);
+  const sets = sums.map((sum) => ({
+    units: new Set([...necessary, ...unitsOf(sum)]),
+    isOptimal: sum.cost <= unseen,
+    bound: base + Math.min(sum.cost, unseen),
+  }));
+  return { sets, isComplete: isComplete && unseen === Infinity };
 }
 
-/** What differs from the cheapest set of a region: it lacks one of its units, but none before. */
-function* branchesOf({ includes, excludes, needed }: Region, necessary: ReadonlySet<number>): Generator<Branch> {
-  const kept = new Set([...necessary, ...includes]);
-  const others = [...needed.units].filter((unit) => !kept.has(unit)).sort((a, b) => a - b);
-  for (const [place, unit] of others.entries())
-    yield { includes: [...includes, ...others.slice(0, place)], excludes: [...excludes, unit] };
+/** What every way needs, and the choices that do not touch. */
+function spacesOf(question: Question): {
+  readonly necessary: ReadonlySet<number>;
+  readonly spaces: readonly SetSpace[];
+} {
+  const { terms, reached, allowance } = question;
+  const { necessary, parts } = leftToChoose(terms, reached);
+  if (parts.length > 0 && terms.roles.includes(together)) return { necessary: new Set(), spaces: [mapSpace(question)] };
+  const all = new Set(necessary);
+  const spaces = parts.flatMap(({ task, nodes }) => {
+    const { taken, tasks } = condensed(task, allowance.isLate);
+    for (const node of taken) all.add(nodes[node]!);
+    return tasks.map(({ task, units }) =>
+      taskSpace(
+        task,
+        units.map((own) => own.map((node) => nodes[node]!)),
+        allowance,
+      ),
+    );
+  });
+  return { necessary: all, spaces };
 }
 
-/** Could none of a set's units be left out? */
-function isMinimal(terms: Terms, goals: readonly number[], { units }: Needed): boolean {
-  const isIn = (unit: number): boolean => units.has(unit);
-  const { index, roles, known } = terms;
-  const within: Terms = { ...terms, reach: derive(index, roles, known, isIn) };
-  return necessaryUnits(within, goals, isIn).size === units.size;
+/** One set of each of the rankings so far. */
+interface Sum {
+  readonly cost: number;
+  readonly before?: Sum;
+  readonly own?: { readonly space: SetSpace; readonly set: FoundSet };
 }
 
-function excluding(terms: Terms, isUsable: (unit: number) => boolean, excludes: readonly number[]): Terms {
-  if (excludes.length === 0) return terms;
-  const { index, roles, known } = terms;
-  const isOut = new Set(excludes);
-  return { ...terms, reach: derive(index, roles, known, (unit) => isUsable(unit) && !isOut.has(unit)) };
+/** The cheapest of all sums with one more set of a ranking; and are there no others? */
+function cheapestSums(
+  sums: readonly Sum[],
+  { space, at, least }: RankedSets,
+  count: number,
+): { readonly sums: readonly Sum[]; readonly isAll: boolean } {
+  const best: Sum[] = [];
+  const tried: { readonly before: Sum; readonly place: number }[] = [];
+  const open = new MinHeap();
+  const enter = (before: Sum, place: number): void => {
+    if (least(place) < Infinity) open.push(tried.push({ before, place }) - 1, before.cost + least(place));
+  };
+  for (const before of sums) enter(before, 0);
+  while (open.size > 0 && best.length < count) {
+    const key = open.leastKey;
+    const number = open.pop();
+    const { before, place } = tried[number]!;
+    const set = at(place);
+    if (!set) continue;
+    const cost = before.cost + set.cost;
+    if (cost > key) {
+      open.push(number, cost);
+      continue;
+    }
+    best.push({ cost, before, own: { space, set } });
+    enter(before, place + 1);
+  }
+  return { sums: best, isAll: open.size === 0 };
 }
 
-function totalCost({ cost }: Terms, { units }: Needed): number {
-  let total = 0;
-  for (const unit of units) total += cost[unit]!;
-  return total;
+function unitsOf(sum: Sum): number[] {
+  const units: number[] = [];
+  for (let at: Sum | undefined = sum; at; at = at.before)
+    if (at.own) for (const unit of at.own.space.unitsOf(at.own.set.taken)) units.push(unit);
+  return units;
+}
+
+/** No sum that holds a set that was not looked for costs less. */
+function leastUnseen(rankings: readonly RankedSets[]): number {
+  const least = rankings.map((ranking) => Math.min(ranking.least(0), ranking.unseen()));
+  const all = least.reduce((sum, own) => sum + own, 0);
+  return rankings.reduce((min, ranking, place) => Math.min(min, all - least[place]! + ranking.unseen()), Infinity);
 }

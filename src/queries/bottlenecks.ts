@@ -1,8 +1,8 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { aLimit, checkOptions } from "../model/options.js";
+import { aLimit } from "../model/options.js";
 import type { Arcs } from "./arcs.js";
 import { countChains, isExact, shareOf, sumOf, type ChainCount, type ChainCounts } from "./chain-counts.js";
-import { conceptGraph, type EdgeOptions } from "./concept-graph.js";
+import { conceptGraph, edgeKinds, type EdgeOptions } from "./concept-graph.js";
 import { condense, type Condensation } from "./condensation.js";
 
 export interface BottleneckOptions extends EdgeOptions {
@@ -29,12 +29,8 @@ const mostBelowOne = 1 - Number.EPSILON / 2;
  * 2^53 chains; beyond that they have ten digits, so that equal ones stay equal. Throws a `ConceptMapError` for a `count`
  * that is no number of 0 or more.
  */
-export function bottleneckEdges(
-  map: ConceptMap,
-  { count = Infinity, ...options }: BottleneckOptions = {},
-): BottleneckEdge[] {
-  checkOptions({ count }, { count: aLimit });
-  const graph = conceptGraph(map, options);
+export function bottleneckEdges(map: ConceptMap, options: BottleneckOptions = {}): BottleneckEdge[] {
+  const graph = conceptGraph(map, options, { ...edgeKinds, count: aLimit });
   const condensation = condense(graph);
   const share = createShare(condensation);
   const { start, to } = graph.before;
@@ -49,7 +45,7 @@ export function bottleneckEdges(
       concepts[arc] = concept;
       arcs.push(arc);
     }
-  return greatest(arcs, shares, count).map((arc) => ({
+  return greatest(arcs, shares, options.count ?? Infinity).map((arc) => ({
     prerequisite: graph.ids[to[arc]!]!,
     concept: graph.ids[concepts[arc]!]!,
     share: shares[arc]!,

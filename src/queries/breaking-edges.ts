@@ -1,8 +1,8 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { aLimit, checkOptions } from "../model/options.js";
 import { ends } from "./arcs.js";
 import { membersOf } from "./components.js";
-import { componentsOf, conceptGraph, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+import { limitKinds } from "./allowance.js";
+import { componentsOf, conceptGraph, edgeKinds, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
 import { cycleKernel } from "./cycle-kernel.js";
 import { leastCut, type CutLimit, type LeastCut } from "./least-cut.js";
 
@@ -39,8 +39,7 @@ export interface DrawnEdge {
  * Throws a `ConceptMapError` for limits that are no numbers of 0 or more.
  */
 export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptions = {}): BreakingEdges {
-  checkOptions(options, { nodeLimit: aLimit, timeLimit: aLimit });
-  const graph = conceptGraph(map, options);
+  const graph = conceptGraph(map, options, { ...edgeKinds, ...limitKinds });
   const knots = knotsOf(graph).map((knot) => ({ knot, kernel: cycleKernel(knot) }));
   const limit = createLimit(
     knots.reduce((sum, { kernel }) => sum + kernel.tail.length, 0),

@@ -1,6 +1,14 @@
 import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import { anything } from "../model/options.js";
 import { membersOf } from "./components.js";
-import { componentsOf, conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./concept-graph.js";
+import {
+  componentsOf,
+  conceptGraph,
+  edgeKinds,
+  numberOf,
+  type ConceptGraph,
+  type EdgeOptions,
+} from "./concept-graph.js";
 import { fewestSteps } from "./fewest-steps.js";
 import { MinHeap } from "./min-heap.js";
 import { unitIndex } from "./unit-index.js";
@@ -123,7 +131,7 @@ export function longestChain(
 }
 
 function readEnds(map: ConceptMap, from: ConceptId, to: ConceptId, options: EdgeOptions) {
-  const graph = conceptGraph(map, options);
+  const graph = conceptGraph(map, options, { ...edgeKinds, by: anything });
   return { graph, first: numberOf(graph, from, "from"), last: numberOf(graph, to, "to") };
 }
 

@@ -1,7 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
+import { checkAllOptions } from "../model/options.js";
 import { floorOf, type Floor } from "./floor.js";
 import { necessaryUnits } from "./necessary-units.js";
-import { namedUnits, type KnownOptions } from "./references.js";
+import { knownKinds, namedUnits, type KnownOptions } from "./references.js";
 import { unitIndex } from "./unit-index.js";
 import { referenceOf } from "./units.js";
 
@@ -15,6 +16,7 @@ import { referenceOf } from "./units.js";
  * was named. What can never be learnt stands for itself alone, at the end. Throws a `ConceptMapError` for names that the map does not know.
  */
 export function closure(map: ConceptMap, known: string | Iterable<string>, options: KnownOptions = {}): string[] {
+  checkAllOptions(options, knownKinds);
   const index = unitIndex(map);
   const named = namedUnits(index, known, "known");
   const floor = floorOf(index, options.assumed === true);

@@ -1,6 +1,6 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
-import { checkOptions } from "../model/options.js";
+import { aFlag, checkAllOptions } from "../model/options.js";
 import { isHelpfulEdge } from "../model/rows.js";
 import { createArcs, ends, stronglyConnected, type Arcs, type Components } from "./arcs.js";
 import { oncePerMap } from "./once-per-map.js";
@@ -30,9 +30,15 @@ export interface EdgeOptions {
   readonly helpful?: boolean;
 }
 
-/** The drawn graph, compiled once for each state of a map. */
-export function conceptGraph(map: ConceptMap, options: EdgeOptions = {}): ConceptGraph {
-  checkOptions(options, {});
+export const edgeKinds = { helpful: aFlag };
+
+/** The drawn graph, compiled once for each state of a map; throws a `ConceptMapError` for options of none of some kinds. */
+export function conceptGraph(
+  map: ConceptMap,
+  options: EdgeOptions = {},
+  kinds: Parameters<typeof checkAllOptions>[1] = edgeKinds,
+): ConceptGraph {
+  checkAllOptions(options, kinds);
   return options.helpful ? withHelpful(map) : required(map);
 }
 

@@ -1,10 +1,11 @@
 import type { ConceptMap } from "../model/index.js";
+import { anything, checkAllOptions } from "../model/options.js";
 import type { Arcs } from "./arcs.js";
 import { chainTo } from "./critical-chain.js";
 import { steppingRoles } from "./derive.js";
 import { earliestTimes, never, type EarliestTimes } from "./earliest-times.js";
 import { knownFor } from "./question.js";
-import { createReader } from "./references.js";
+import { createReader, knownKinds } from "./references.js";
 import { slacks } from "./slack.js";
 import { takenUnits } from "./taken-units.js";
 import { unitIndex } from "./unit-index.js";
@@ -76,7 +77,9 @@ interface Question {
   readonly known: Uint8Array;
 }
 
-function readQuestion(index: UnitIndex, { goals, known = [], assumed = false }: CriticalPathOptions): Question {
+function readQuestion(index: UnitIndex, options: CriticalPathOptions): Question {
+  checkAllOptions(options, { ...knownKinds, goals: anything, known: anything });
+  const { goals, known = [], assumed = false } = options;
   const reader = createReader(index);
   const wanted = goals === undefined ? undefined : [...new Set(reader.units(goals, "goals"))];
   const knownAlready = reader.units(known, "known");

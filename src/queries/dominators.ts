@@ -1,7 +1,7 @@
 import type { ConceptMap } from "../model/index.js";
 import { inTurns } from "./derive.js";
 import { necessaryUnits } from "./necessary-units.js";
-import { readQuestion, type PlanningOptions } from "./question.js";
+import { readQuestion, wayKinds, type PlanningOptions } from "./question.js";
 import { unitIndex } from "./unit-index.js";
 import { referencesOf } from "./units.js";
 
@@ -22,7 +22,7 @@ export function dominators(
   options: Omit<PlanningOptions, "by"> = {},
 ): string[] {
   const index = unitIndex(map);
-  const { terms, reached, isUsable } = readQuestion(index, goals, options);
+  const { terms, reached, isUsable } = readQuestion(index, goals, options, wayKinds);
   const units = inTurns(terms.reach, necessaryUnits(terms, reached, isUsable));
   const names = referencesOf(index);
   return Array.from(units, (unit) => names[unit]!);

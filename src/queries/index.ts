@@ -25,7 +25,7 @@ export { dominators } from "./dominators.js";
 export { findIssues, type Issue } from "./issues.js";
 export { innerFringe, isKnowledgeState, masteries, masteryOf, outerFringe, type Mastery } from "./knowledge-state.js";
 export { learningPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
-export { learningPaths, type LearningPathsOptions } from "./learning-paths.js";
+export { learningPaths, type LearningPaths, type LearningPathsOptions } from "./learning-paths.js";
 export { loadCurve } from "./load-curve.js";
 export { missingSets, type MissingSets, type MissingSetsOptions } from "./missing-sets.js";
 export { missingFor } from "./missing.js";

@@ -30,8 +30,8 @@ export function outerFringe(map: ConceptMap, known: Iterable<string>, options: K
  */
 export function innerFringe(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);
-  const floor = knownUnits(index, [], options);
   const state = readKnown(index, known, options);
+  const floor = knownUnits(index, [], options);
   const learnt = derivedWithin(index, state, floor);
   const mayBeLast = createLastTest(index, learnt, floor);
   return unitsIn(learnt)

@@ -1,8 +1,8 @@
 import type { ConceptMap } from "../model/index.js";
-import { aCount, checkOptions } from "../model/options.js";
+import { aCount } from "../model/options.js";
 import { bestSets } from "./best-sets.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
-import { readQuestion } from "./question.js";
+import { pathKinds, readQuestion } from "./question.js";
 import { unitIndex } from "./unit-index.js";
 
 export interface LearningPathsOptions extends LearningPathOptions {
@@ -10,22 +10,31 @@ export interface LearningPathsOptions extends LearningPathOptions {
   readonly count?: number;
 }
 
+/** A few learning paths to the same goals. */
+export interface LearningPaths {
+  /** Best first. */
+  readonly paths: readonly LearningPath[];
+  /**
+   * Are these all? Otherwise there may be more, none of which costs less than those that are `optimal`; where there are
+   * fewer than asked for, the search stopped before it found them.
+   */
+  readonly complete: boolean;
+}
+
 /**
- * The best learning paths to some goals that differ in what is studied, best first; fewer than asked for where there are
- * no more, or a limit is reached.
+ * The best learning paths to some goals that differ in what is studied, and none of which holds anything that could be left out.
  *
- * None holds anything that could be left out. As with `learningPath` a path may be off where its `optimal` is false, and
- * then one of those left out may be better. Found by Lawler's procedure (1972), which plans once for each unit that a
- * path could do without: after 200 plans for each path asked for it looks no further, and where hundreds of units can be
- * done without, there may be more paths than it finds. Throws a `ConceptMapError` as `learningPath` does.
+ * A path is `optimal` where none but those before it can cost less, and in its `lowerBound` tells how far it may be off.
+ * What can be chosen alone is ranked alone, by Lawler's procedure (1972), and the best sums of these rankings are the
+ * answer. Where a choice of a thousand units and more hangs together, the search stops after some seconds even without a limit.
+ * Throws a `ConceptMapError` as `learningPath` does.
  */
 export function learningPaths(
   map: ConceptMap,
   goals: string | Iterable<string>,
   options: LearningPathsOptions = {},
-): LearningPath[] {
-  checkOptions(options, { count: aCount });
-  const question = readQuestion(unitIndex(map), goals, options);
-  const { sets } = bestSets(question, options.count ?? 3);
-  return sets.map((needed) => createPath(map, question, needed));
+): LearningPaths {
+  const question = readQuestion(unitIndex(map), goals, options, { ...pathKinds, count: aCount });
+  const { sets, isComplete } = bestSets(question, options.count ?? 3);
+  return { paths: sets.map((needed) => createPath(map, question, needed)), complete: isComplete };
 }

@@ -1,5 +1,7 @@
 import type { ConceptId } from "../model/index.js";
+import { checkOptions } from "../model/options.js";
 import type { LearningPath } from "./learning-path.js";
+import { aPath } from "./units-on-path.js";
 
 /**
  * How many concepts are open after each step of a path: learnt at some depth, and still to be used by a later step.
@@ -8,7 +10,9 @@ import type { LearningPath } from "./learning-path.js";
  * for is done when it is reached. Steps that are taken together count as one, and each has the number after the last
  * of them. Values in registers are counted so (Sethi 1975).
  */
-export function loadCurve({ steps }: Pick<LearningPath, "steps">): number[] {
+export function loadCurve(path: Pick<LearningPath, "steps">): number[] {
+  checkOptions({ path }, { path: aPath });
+  const { steps } = path;
   const turns: number[] = [];
   steps.forEach(({ together = [""] }, place) => {
     if (place === turns.length) turns.push(...together.map(() => place));

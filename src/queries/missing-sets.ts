@@ -1,8 +1,9 @@
 import type { ConceptMap } from "../model/index.js";
-import { aCount, checkOptions } from "../model/options.js";
-import type { SearchLimits } from "./allowance.js";
+import { aCount, anything, checkAllOptions } from "../model/options.js";
+import { limitKinds, type SearchLimits } from "./allowance.js";
 import { bestSets } from "./best-sets.js";
-import { readQuestion, type PlanningOptions } from "./question.js";
+import { pathKinds, readQuestion, type PlanningOptions } from "./question.js";
+import { knownKinds } from "./references.js";
 import { unitIndex } from "./unit-index.js";
 import { referencesOf } from "./units.js";
 
@@ -11,12 +12,14 @@ export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "a
   readonly count?: number;
 }
 
+const kinds = { ...knownKinds, avoid: anything, count: aCount, ...limitKinds };
+
 /** Ways to be able to study something. */
 export interface MissingSets {
   /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
   readonly sets: readonly (readonly string[])[];
   /**
-   * Are these all? Otherwise there are more, none of which has fewer. Where a limit was reached there may be others that
+   * Are these all? Otherwise there may be more, none of which has fewer. Where a limit was reached there may be others that
    * have fewer, and the first may hold more than it takes.
    */
   readonly complete: boolean;
@@ -35,9 +38,15 @@ export function missingSets(
   known: Iterable<string>,
   options: MissingSetsOptions = {},
 ): MissingSets {
-  checkOptions(options, { count: aCount });
+  checkAllOptions(options, kinds);
   const index = unitIndex(map);
-  const question = readQuestion(index, reference, { ...options, known, by: "count" }, "reference");
+  const question = readQuestion(
+    index,
+    reference,
+    { ...options, known, by: "count" },
+    { ...pathKinds, ...kinds },
+    "reference",
+  );
   const names = referencesOf(index);
   if (question.reached.length === 0) return { sets: [], complete: true };
   const { sets, isComplete } = bestSets(question, options.count ?? 10);

@@ -1,7 +1,7 @@
 import type { Allowance } from "./allowance.js";
 import type { Task } from "./cheapest-choice.js";
 import { cheapestSet } from "./cheapest-set.js";
-import { partsOf, type AskingGraph } from "./choice-parts.js";
+import { partsOf, type AskingGraph, type Part } from "./choice-parts.js";
 import { before, derive, together, off, type Derivation } from "./derive.js";
 import { unchosenUnits } from "./necessary-units.js";
 import type { Terms } from "./terms.js";
@@ -19,20 +19,13 @@ export interface Needed {
  * First what every way needs, then for each part of what remains, as far as parts do not touch, the cheapest choice.
  */
 export function neededUnits(terms: Terms, goals: readonly number[], allowance: Allowance): Needed {
-  const { index, roles, known, cost } = terms;
-  const { units, isAll } = unchosenUnits(terms, goals);
+  const { necessary, parts } = leftToChoose(terms, goals);
+  const units = new Set(necessary);
   let bound = 0;
-  for (const unit of units) bound += cost[unit]!;
-  if (isAll) return { units, isOptimal: true, bound };
-
-  const sure = derive(index, roles, known, (unit) => units.has(unit));
-  const unsettled = [...units].filter((unit) => sure.holds[unit] === 0);
-  if (unsettled.length === 0) return { units, isOptimal: true, bound };
-
+  for (const unit of units) bound += terms.cost[unit]!;
   let isOptimal = true;
-  const parts = partsOf(openGraph(terms, units, sure), unsettled);
   // Where corequisites may go in circles, nothing is parted; one part alone would lack what the others settle.
-  const hasCircles = parts.length === 1 && roles.includes(together);
+  const hasCircles = parts.length === 1 && terms.roles.includes(together);
   for (const { task, nodes } of parts) {
     const checked: Task = hasCircles
       ? { ...task, supportsMissing: (taken) => supportsMissing(terms, units, nodes, taken) }
@@ -43,6 +36,19 @@ export function neededUnits(terms: Terms, goals: readonly number[], allowance: A
     for (const node of solution.taken) units.add(nodes[node]!);
   }
   return { units, isOptimal, bound };
+}
+
+/** What every way to some goals needs without a choice, and in parts that do not touch what is left to choose. */
+export function leftToChoose(
+  terms: Terms,
+  goals: readonly number[],
+): { readonly necessary: ReadonlySet<number>; readonly parts: readonly Part[] } {
+  const { index, roles, known } = terms;
+  const { units: necessary, isAll } = unchosenUnits(terms, goals);
+  if (isAll) return { necessary, parts: [] };
+  const sure = derive(index, roles, known, (unit) => necessary.has(unit));
+  const unsettled = [...necessary].filter((unit) => sure.holds[unit] === 0);
+  return { necessary, parts: unsettled.length === 0 ? [] : partsOf(openGraph(terms, necessary, sure), unsettled) };
 }
 
 /** What still waits for a choice, and what it waits for. */

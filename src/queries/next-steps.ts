@@ -1,12 +1,12 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aWordOf, checkOptions } from "../model/options.js";
+import { aLimit, aList, aText, aWordOf, checkAllOptions } from "../model/options.js";
 import { createArcs, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
 import type { LearningPath, LearningPathOptions } from "./learning-path.js";
 import { createReadyTest } from "./newly-ready.js";
 import type { Terms } from "./terms.js";
-import { readQuestion, type Question } from "./question.js";
+import { pathKinds, readQuestion, type Question } from "./question.js";
 import { reachCounts } from "./reach-counts.js";
 import { readyUnits } from "./ready-units.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
@@ -43,6 +43,17 @@ type Rank = "unlocks" | "supports" | "dependents" | "minutes";
 
 const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
 
+const kinds = {
+  ...pathKinds,
+  goals: {
+    takes: 'references such as "id" or "id@depth"',
+    fits: (value: unknown) => aText.fits(value) || aList.fits(value),
+  },
+  path: aPath,
+  rankBy: aWordOf(ranks),
+  count: aLimit,
+};
+
 /**
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.
  *
@@ -52,10 +63,10 @@ const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
  * not know and for wrong options.
  */
 export function nextSteps(map: ConceptMap, known: Iterable<string>, options: NextStepsOptions = {}): NextStep[] {
+  checkAllOptions(options, kinds);
   const { path, rankBy = "unlocks", count = Infinity } = options;
-  checkOptions(options, { rankBy: aWordOf(ranks), count: aLimit, path: aPath });
   const index = unitIndex(map);
-  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known });
+  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known }, kinds);
   const isOnPath = unitsToStudy(question, options);
   const ready = readyUnits(index, question.known);
   const next = ready.filter((unit) => isOnPath[unit] !== 0);
@@ -63,7 +74,7 @@ export function nextSteps(map: ConceptMap, known: Iterable<string>, options: Nex
   const unlockedBy = createReadyTest(index, question.known, ready);
   const supports = reachCounts(askingArcs(question.terms, isOnPath), next);
   const dependents = reachCounts(
-    conceptGraph(map, options).after,
+    conceptGraph(map, options, kinds).after,
     next.map((unit) => index.conceptOf[unit]!),
   );
   const steps = next.map((unit, place): NextStep => {

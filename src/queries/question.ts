@@ -1,6 +1,6 @@
 import type { ConceptId, DepthId } from "../model/index.js";
-import { aLimit, aWordOf, checkOptions } from "../model/options.js";
-import { createAllowance, type Allowance, type SearchLimits } from "./allowance.js";
+import { aFlag, anything, aWordOf, checkOptions, type Kind } from "../model/options.js";
+import { createAllowance, limitKinds, type Allowance, type SearchLimits } from "./allowance.js";
 import { derive } from "./derive.js";
 import type { Terms } from "./terms.js";
 import { studyOrders, type StudyOrder } from "./orders/study-orders.js";
@@ -36,6 +36,17 @@ export interface OrderOptions {
   readonly order?: StudyOrder;
 }
 
+/** What `PlanningOptions` take, but for `by`; the reader looks at names itself. */
+export const wayKinds = {
+  known: anything,
+  depth: anything,
+  helpful: aFlag,
+  avoid: anything,
+  assumed: aFlag,
+  choose: anything,
+};
+export const pathKinds = { ...wayKinds, by: anything, order: aWordOf(studyOrders), ...limitKinds };
+
 /** What was asked, in numbers. */
 interface Asked {
   /** Units, each once, in the order asked. */
@@ -61,11 +72,12 @@ export interface Question extends Asked {
   readonly terms: Terms;
 }
 
-/** Throws a `ConceptMapError` with every name that the map does not know, with paths such as `goals` or `known[3]`; time runs from now on. */
+/** Throws a `ConceptMapError` with every name that the map does not know and every option of none of some kinds, with paths such as `goals` or `known[3]`; time runs from now on. */
 export function readQuestion(
   index: UnitIndex,
   wanted: string | Iterable<string>,
   options: PlanningOptions & OrderOptions & SearchLimits,
+  kinds: Readonly<Record<string, Kind>> = pathKinds,
   path = "goals",
 ): Question {
   checkOptions(options, {});
@@ -79,7 +91,7 @@ export function readQuestion(
   const avoided = reader.units(avoid, "avoid", -1);
   const chosen = reader.concepts(choose, "choose");
   const costs = studyCosts(index, by, reader);
-  reader.options(options, { order: aWordOf(studyOrders), nodeLimit: aLimit, timeLimit: aLimit });
+  reader.options(options, kinds);
   reader.finish();
 
   const known = knownFor(index, knownAlready, goals, options.assumed === true);

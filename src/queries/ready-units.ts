@@ -1,9 +1,11 @@
+import { checkAllOptions } from "../model/options.js";
 import { before, holdsGiven, steppingRoles, supported } from "./derive.js";
-import { createReader, knownUnits, type KnownOptions } from "./references.js";
+import { createReader, knownKinds, knownUnits, type KnownOptions } from "./references.js";
 import type { UnitIndex } from "./units.js";
 
 /** What a learner knows, by unit; throws a `ConceptMapError` for names that the map does not know. */
 export function readKnown(index: UnitIndex, known: Iterable<string>, options: KnownOptions): Uint8Array {
+  checkAllOptions(options, knownKinds);
   const reader = createReader(index);
   const units = reader.units(known, "known");
   reader.finish();

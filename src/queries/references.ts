@@ -8,7 +8,7 @@ import {
   type Problem,
 } from "../model/index.js";
 import { didYouMean, nearest, question } from "../model/nearest.js";
-import { aText, checkOptions, optionProblems, type Kind } from "../model/options.js";
+import { aFlag, allOptionProblems, aText, checkOptions, type Kind } from "../model/options.js";
 import { rowsOf } from "./rows.js";
 import { unitAt, type UnitIndex } from "./units.js";
 
@@ -24,7 +24,7 @@ export interface Reader {
   readonly concepts: (ids: Iterable<ConceptId>, path: string) => number[];
   /** The place of a depth of the map. */
   readonly depth: (id: string, path: string) => number;
-  /** Notes each option that is set and is not of its kind. */
+  /** Notes each option that is set and is not of its kind, or of none. */
   readonly options: (options: object, kinds: Readonly<Record<string, Kind>>) => void;
   /** Notes something else that a question cannot have. */
   readonly refuse: (path: string, message: string) => void;
@@ -114,7 +114,7 @@ export function createReader(index: UnitIndex): Reader {
         });
       return place;
     },
-    options: (options, kinds) => problems.push(...optionProblems(options, kinds)),
+    options: (options, kinds) => problems.push(...allOptionProblems(options, kinds)),
     refuse: (path, message) => problems.push({ path, code: "wrong-type", message }),
     problems,
     finish: () => {
@@ -149,6 +149,8 @@ export interface KnownOptions {
   /** Are assumed concepts treated like all others? Default: false, they are taken as known. */
   readonly assumed?: boolean;
 }
+
+export const knownKinds = { assumed: aFlag };
 
 /**
  * What is known, by unit: to know a depth is to know the shallower ones of the same concept. It says nothing of the

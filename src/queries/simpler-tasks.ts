@@ -4,6 +4,7 @@ import { groundUp } from "./choice.js";
 import { sizeOf, withoutNodes, type Draft } from "./choice-draft.js";
 import { partsOf, type AskingGraph } from "./choice-parts.js";
 import { chainLengths } from "./components.js";
+import { createNeeds } from "./needs.js";
 import { pruned } from "./pruned.js";
 import { tidied } from "./tidied.js";
 
@@ -29,6 +30,8 @@ export interface Fixed {
   readonly takes: readonly number[];
 }
 
+const nothing: Fixed = { bars: [], takes: [] };
+
 /** What each node needs takes a bit for each other one. */
 const mostNodesToPrune = 24_000;
 
@@ -41,16 +44,39 @@ const leastGain = 0.99;
  */
 export function simplified(
   task: Task,
-  fixed: Fixed = { bars: [], takes: [] },
+  fixed: Fixed = nothing,
   isLate: () => boolean = () => false,
 ): Simplified | undefined {
   const order = groundUp(chainLengths(task.choice.children));
   const first = draftOf(task, order, fixed);
-  if (!first) return undefined;
+  return first && settledIn(first, pruned, isLate);
+}
+
+/**
+ * A task in which what is always taken together is one, and what the goals need without a choice is taken; unlike what is
+ * simplified it still has every set of which nothing could be left out.
+ */
+export function condensed(task: Task, isLate: () => boolean): Simplified {
+  if (hasCircles(task))
+    return {
+      taken: [],
+      tasks: [{ task, units: Array.from(task.choice.cost, (own, node) => (own > 0 ? [node] : [])) }],
+    };
+  const draft = draftOf(task, groundUp(chainLengths(task.choice.children)), nothing)!;
+  return settledIn(draft, withNeeds, isLate);
+}
+
+/** What the goals need in every way becomes a goal. */
+function withNeeds(draft: Draft): Draft {
+  return { ...draft, goals: createNeeds(draft).ofAll(draft.goals) };
+}
+
+/** Tidies a draft and makes it smaller by turns, as long as that pays. */
+function settledIn(first: Draft, shrink: (draft: Draft) => Draft, isLate: () => boolean): Simplified {
   let draft = tidied(first);
   for (let size = Infinity; sizeOf(draft) < size * leastGain && !isLate();) {
     size = sizeOf(draft);
-    draft = tidied(draft.isAny.length > mostNodesToPrune ? draft : pruned(draft));
+    draft = tidied(draft.isAny.length > mostNodesToPrune ? draft : shrink(draft));
   }
   return { taken: draft.taken, tasks: tasksOf(draft) };
 }

@@ -4,13 +4,13 @@ import { edgesTo } from "./clauses.js";
 import { conceptGraph } from "./concept-graph.js";
 import { createPath, type LearningPath, type LearningPathOptions } from "./learning-path.js";
 import { neededUnits } from "./needed-units.js";
-import { askAgain, readQuestion } from "./question.js";
+import { askAgain, pathKinds, readQuestion } from "./question.js";
 import { unitOf } from "./references.js";
 import { rowsOf } from "./rows.js";
 import { studyUnit, type StudyUnit } from "./study-costs.js";
 import { supports, type Uses } from "./supports.js";
 import { unitIndex } from "./unit-index.js";
-import { unitsOnPath } from "./units-on-path.js";
+import { aPath, unitsOnPath } from "./units-on-path.js";
 import type { UnitIndex } from "./units.js";
 
 export interface WhyOnPathOptions extends LearningPathOptions {
@@ -60,7 +60,7 @@ export function whyOnPath(
   options: WhyOnPathOptions = {},
 ): WhyOnPath | undefined {
   const index = unitIndex(map);
-  const question = readQuestion(index, goals, options);
+  const question = readQuestion(index, goals, options, { ...pathKinds, path: aPath });
   const { terms, open, reached, costs } = question;
   const [first, last] = spanOf(index, reference);
   const uses = supports(terms, open.reach, unitsOnPath(question, options.path), reached);

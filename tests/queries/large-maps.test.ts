@@ -88,7 +88,7 @@ describe("queries on large maps", { timeout: 180_000 }, () => {
     expect(usesOf(map, "c0").count).toBe(most - 1);
     expect(whyOnPath(map, last, "c0")).toBeDefined();
     expect(savingIfKnown(map, last, middle, { by: "count" })).toBe(most / 2 + 1);
-    expect(learningPaths(map, last, { count: 3 })).toHaveLength(1);
+    expect(learningPaths(map, last, { count: 3 }).paths).toHaveLength(1);
     expect(neighbourhood(map, middle, Infinity).size).toBe(most);
     expect(edgesBreakingCycles(map).edges).toEqual([]);
     expect(Math.max(...loadCurve(learningPath(map, middle)).slice(0, 9))).toBe(1);

@@ -127,7 +127,7 @@ describe.skipIf(!areRealGraphsThere)("queries on real maps, held against definit
     it("has best paths that suffice and of which nothing can be left out", () => {
       let several = 0;
       for (const goal of goalsOf(graph)) {
-        const paths = learningPaths(map, goal, { count: 4, by: "count" });
+        const { paths } = learningPaths(map, goal, { count: 4, by: "count" });
         const sets = paths.map(({ steps }) => new Set(steps.map(({ concept }) => concept)));
         for (const set of sets) {
           expect(learnable(graph, set)).toEqual(set);

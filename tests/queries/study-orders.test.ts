@@ -116,7 +116,7 @@ describe("the order of a learning path", () => {
       goal: { prerequisites: ["long", "short"] },
     });
     expect(learningPath(map, "goal")).toEqual(learningPath(map, "goal", { order: "branch-by-branch" }));
-    const [first] = learningPaths(map, "goal", { order: "quick-wins" });
+    const [first] = learningPaths(map, "goal", { order: "quick-wins" }).paths;
     expect(first!.steps.map(({ concept }) => concept)).toEqual(["short", "long", "goal"]);
   });
 

@@ -31,7 +31,7 @@ describe("held against all sets of units", { timeout: 300_000 }, () => {
       fc.property(anyQuestion, fc.integer({ min: 1, max: 6 }), (asked, count) => {
         const { definition } = read(asked);
         const { map, goals, options } = words(asked);
-        const paths = learningPaths(map, goals, { ...options, count });
+        const { paths, complete } = learningPaths(map, goals, { ...options, count });
         const sets = paths.map((path) => setOf(definition, path));
         const ways = minimalWays(asked);
         const aims = (set: number) => aimsOf(definition, options.by, set);
@@ -39,6 +39,7 @@ describe("held against all sets of units", { timeout: 300_000 }, () => {
         expect(new Set(sets).size).toBe(sets.length);
         for (const set of sets) expect(ways).toContain(set);
         expect(paths.filter(({ optimal }) => !optimal)).toEqual([]);
+        expect(sets).toHaveLength(complete ? ways.length : count);
         if (sets.length > 2) several++;
       }),
       runs,

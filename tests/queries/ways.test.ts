@@ -13,19 +13,22 @@ const tuning = flatMapOf({
 
 describe("learningPaths", () => {
   it("tell the other ways as well, best first", () => {
-    const paths = learningPaths(tuning, "tuning");
+    const { paths, complete } = learningPaths(tuning, "tuning");
+    expect(complete).toBe(true);
     expect(paths.map(({ minutes, steps }) => [minutes, ...steps.map(({ concept }) => concept)])).toEqual([
       [70, "model", "dpo", "tuning"],
       [90, "policy", "ppo", "model", "tuning"],
     ]);
     expect(paths[0]).toEqual(learningPath(tuning, "tuning"));
-    expect(learningPaths(tuning, "tuning", { count: 1 })).toHaveLength(1);
-    expect(learningPaths(tuning, "tuning", { avoid: ["dpo"] })).toHaveLength(1);
+    expect(learningPaths(tuning, "tuning", { count: 1 })).toEqual({ paths: paths.slice(0, 1), complete: false });
+    expect(learningPaths(tuning, "tuning", { avoid: ["dpo"] }).paths).toHaveLength(1);
   });
 
   it("are one, with no steps, where nothing is left to do or to be done", () => {
-    expect(learningPaths(tuning, "tuning", { known: ["tuning"] })).toMatchObject([{ steps: [], blocked: [] }]);
-    expect(learningPaths(mapOf("a -> b", "b -> a"), "a")).toMatchObject([{ steps: [], blocked: [{ concept: "a" }] }]);
+    expect(learningPaths(tuning, "tuning", { known: ["tuning"] }).paths).toMatchObject([{ steps: [], blocked: [] }]);
+    expect(learningPaths(mapOf("a -> b", "b -> a"), "a").paths).toMatchObject([
+      { steps: [], blocked: [{ concept: "a" }] },
+    ]);
   });
 
   it("refuse a count that is none", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ConceptMap } from "../../src/model/index.js";
 import * as queries from "../../src/queries/index.js";
 import { mapOf } from "../support/map-of.js";
+import { problemsOf } from "../support/problems.js";
 
 const map = mapOf("sums -> algebra");
 const path = (options: object) => queries.learningPath(map, "algebra", options);
@@ -26,6 +27,20 @@ describe("a wrong option", () => {
     ["missingSets", () => sets({ timeLimit: -1 }), 'timeLimit: "timeLimit" takes a number of zero or more, not -1'],
     ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a number of zero or more, not -1'],
     ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
+    ["nextSteps", () => next({ goals: null }), 'goals: "goals" takes references such as "id" or "id@depth", not null'],
+    ["learningPath", () => path({ avod: [] }), 'avod: there is no option "avod". Did you mean "avoid"?'],
+    ["learningPath", () => path({ knwon: [] }), 'knwon: there is no option "knwon". Did you mean "known"?'],
+    ["learningPath", () => path({ helpful: "no" }), 'helpful: "helpful" takes true or false, not "no"'],
+    ["learningPath", () => path({ assumed: 1 }), 'assumed: "assumed" takes true or false, not 1'],
+    [
+      "ancestors",
+      () => queries.ancestors(map, "sums", { helpful: 1 } as object),
+      '"helpful" takes true or false, not 1',
+    ],
+    ["dominators", () => queries.dominators(map, "sums", { by: "count" } as object), 'there is no option "by"'],
+    ["missingSets", () => sets({ known: [] }), 'known: there is no option "known"'],
+    ["outerFringe", () => queries.outerFringe(map, null as unknown as []), "known: known takes references"],
+    ["loadCurve", () => queries.loadCurve(null as unknown as never), 'path: "path" takes a learning path, not null'],
     ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],
     ["whyOnPath", () => why({ path: {} }), 'path: "path" takes a learning path, not an object'],
     ["whyOnPath", () => why({ path: { steps: [null] } }), 'path: "path" takes a learning path, not an object'],
@@ -41,8 +56,75 @@ describe("a wrong option", () => {
   });
 
   it("is named with all others of a question", () => {
-    const wrong = { order: "x", timeLimit: -1, depth: "gist", choose: 5, by: 5 };
-    expect(() => path(wrong)).toThrow(/^depth: .+\nchoose: .+\nby: .+\norder: .+\ntimeLimit: [^\n]+$/);
+    const wrong = { ordr: "x", order: "x", timeLimit: -1, depth: "gist", choose: 5, by: 5 };
+    expect(() => path(wrong)).toThrow(/^depth: .+\nchoose: .+\nby: .+\norder: .+\ntimeLimit: .+\nordr: [^\n]+$/);
+  });
+});
+
+/** Every query that takes options, given some. */
+const asked: Record<string, (options: object) => unknown> = {
+  ancestors: (options) => queries.ancestors(map, "sums", options),
+  areaTotals: (options) => queries.areaTotals(map, [], options),
+  blockingFactor: (options) => queries.blockingFactor(map, "sums", options),
+  bottleneckEdges: (options) => queries.bottleneckEdges(map, options),
+  centrality: (options) => queries.centrality(map, "sums", options),
+  closure: (options) => queries.closure(map, "sums", options),
+  criticalPath: (options) => queries.criticalPath(map, options),
+  curricularAnalytics: (options) => queries.curricularAnalytics(map, options),
+  delayFactor: (options) => queries.delayFactor(map, "sums", options),
+  descendants: (options) => queries.descendants(map, "sums", options),
+  dominators: (options) => queries.dominators(map, "sums", options),
+  edgesBreakingCycles: (options) => queries.edgesBreakingCycles(map, options),
+  findCycles: (options) => queries.findCycles(map, options),
+  generations: (options) => queries.generations(map, options),
+  innerFringe: (options) => queries.innerFringe(map, [], options),
+  isKnowledgeState: (options) => queries.isKnowledgeState(map, [], options),
+  learningPath: path,
+  learningPaths: paths,
+  longestChain: (options) => queries.longestChain(map, "sums", "algebra", options),
+  masteries: (options) => queries.masteries(map, [], options),
+  masteryOf: (options) => queries.masteryOf(map, "sums", [], options),
+  missingFor: (options) => queries.missingFor(map, "sums", [], options),
+  missingSets: sets,
+  neighbourhood: (options) => queries.neighbourhood(map, "sums", 1, options),
+  nextSteps: next,
+  outerFringe: (options) => queries.outerFringe(map, [], options),
+  savingIfKnown: (options) => queries.savingIfKnown(map, "algebra", "sums", options),
+  savingsIfKnown: (options) => queries.savingsIfKnown(map, "algebra", options),
+  shortestChain: (options) => queries.shortestChain(map, "sums", "algebra", options),
+  structuralComplexity: (options) => queries.structuralComplexity(map, options),
+  topologicalOrder: (options) => queries.topologicalOrder(map, options),
+  usesOf: (options) => queries.usesOf(map, "sums", options),
+  whyOnPath: why,
+};
+
+const withoutOptions = ["findIssues", "loadCurve", "redundantPrerequisites", "submap", "transitiveReduction"];
+
+describe("an option that there is not", () => {
+  it.each(Object.entries(asked))("is named with the nearest one by %s", (_, ask) => {
+    expect(ask({})).not.toBe(null);
+    expect(ask({ halpful: undefined })).not.toBe(null);
+    for (const [wrong, right] of [
+      ["helpfull", "helpful"],
+      ["asumed", "assumed"],
+    ]) {
+      const messages = problemsOf(() => ask({ [wrong!]: true })).map(({ path, code, message }) => [
+        path,
+        code,
+        message,
+      ]);
+      expect(messages).toHaveLength(1);
+      expect(messages[0]!.slice(0, 2)).toEqual([wrong, "unknown-key"]);
+      expect(messages[0]![2]).toMatch(new RegExp(`^there is no option "${wrong!}"(\\. Did you mean "${right!}"\\?)?$`));
+    }
+    const hints = problemsOf(() => ask({ helpfull: true, asumed: true })).map(({ message }) => message);
+    expect(hints.filter((message) => message.includes("Did you mean")).length).toBeGreaterThan(0);
+    expect(() => ask(null as unknown as object)).toThrow(/^options: "options" takes an object, not null$/);
+  });
+
+  it("is asked of every query", () => {
+    const all = Object.entries(queries).filter(([, query]) => typeof query === "function");
+    expect([...Object.keys(asked), ...withoutOptions].sort()).toEqual(all.map(([name]) => name).sort());
   });
 });
 
