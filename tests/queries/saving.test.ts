@@ -4,7 +4,7 @@ import { createConceptMap } from "../../src/model/index.js";
 import { learningPath, savingIfKnown, savingsIfKnown } from "../../src/queries/index.js";
 import { byDefinition } from "../support/by-definition.js";
 import { deepMapOf, flatMapOf } from "../support/map-of.js";
-import { plainMap, smallMap } from "../support/small-maps.js";
+import { pairedMap, plainMap, smallMap } from "../support/small-maps.js";
 
 describe("savingIfKnown", () => {
   const map = flatMapOf({
@@ -164,7 +164,7 @@ describe("savingsIfKnown", () => {
 
 const runs = { seed: 13, numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
 
-const choices = fc.oneof(plainMap, smallMap).chain((data) => {
+const choices = fc.oneof(plainMap, smallMap, pairedMap).chain((data) => {
   const { units, concepts } = byDefinition(data);
   return fc.record({
     data: fc.constant(data),
