@@ -1,6 +1,5 @@
-import type { Area, AreaId, ConceptMap } from "../model/index.js";
-import { createArcs, stronglyConnected } from "./arcs.js";
-import { membersOf } from "./components.js";
+import type { AreaId, ConceptMap } from "../model/index.js";
+import { areaTree } from "./area-tree.js";
 import { readKnown, readyUnits } from "./ready-units.js";
 import type { KnownOptions } from "./references.js";
 import { rowsOf } from "./rows.js";
@@ -46,17 +45,16 @@ export function areaTotals(map: ConceptMap, known: Iterable<string> = [], option
   const state = readKnown(index, known, options);
   const isReady = new Uint8Array(index.unitCount);
   for (const unit of readyUnits(index, state)) isReady[unit] = 1;
-  const areas = map.getAttribute("areas") ?? [];
-  const own = new Map<AreaId | undefined, Sums>(areas.map(({ id }) => [id, nothing()]));
-  const all = nothing();
-  const withoutArea = nothing();
+  const { nodeOf, parent } = areaTree(map);
+  const sums = Array.from(parent, nothing);
   rowsOf(map).concepts.forEach(({ area }, concept) => {
     if (index.assumed[concept] !== 0 && options.assumed !== true) return;
-    const totals = totalsOf(index, concept, state, isReady);
-    add(own.get(area) ?? withoutArea, totals);
-    add(all, totals);
+    add(sums[nodeOf(area)]!, totalsOf(index, concept, state, isReady));
   });
-  return { all, areas: withInner(areas, own), withoutArea };
+  const withoutArea = { ...sums[0]! };
+  for (let node = parent.length - 1; node > 0; node--) add(sums[parent[node]!]!, sums[node]!);
+  const areas = (map.getAttribute("areas") ?? []).map(({ id }) => [id, sums[nodeOf(id)]!] as const);
+  return { all: sums[0]!, areas: new Map(areas), withoutArea };
 }
 
 type Sums = { -readonly [Field in keyof Totals]: number };
@@ -92,22 +90,4 @@ function totalsOf(index: UnitIndex, concept: number, state: Uint8Array, isReady:
   else if (isReady[first] !== 0) totals.ready = 1;
   else totals.locked = 1;
   return totals;
-}
-
-/** The totals of each area together with those of all areas inside it. */
-function withInner(areas: readonly Area[], own: ReadonlyMap<AreaId | undefined, Sums>): Map<AreaId, Totals> {
-  const numberOf = new Map<AreaId | undefined, number>(areas.map(({ id }, number) => [id, number]));
-  const inner = areas.map((_, number) => number).filter((number) => numberOf.has(areas[number]!.parent));
-  const outer = inner.map((number) => numberOf.get(areas[number]!.parent)!);
-  const { start, to } = createArcs(areas.length, inner, outer);
-  // A map refuses circles of areas, but its attributes may change; areas in one all lie inside one another.
-  const components = stronglyConnected({ start, to });
-  const { of, count } = components;
-  const sums = Array.from({ length: count }, nothing);
-  areas.forEach(({ id }, number) => add(sums[of[number]!]!, own.get(id)!));
-  // The areas that others lie in come first.
-  for (const number of membersOf(components).to.reverse())
-    for (let arc = start[number]!; arc < start[number + 1]!; arc++)
-      if (of[to[arc]!] !== of[number]) add(sums[of[to[arc]!]!]!, sums[of[number]!]!);
-  return new Map(areas.map(({ id }, number) => [id, sums[of[number]!]!]));
 }

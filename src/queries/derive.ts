@@ -1,4 +1,4 @@
-import { corequisite, helpful, type UnitIndex } from "./units.js";
+import { corequisite, helpful, type AndOrGraph, type UnitIndex } from "./units.js";
 
 /** What an arc does in an evaluation: nothing, hold before, or hold at the latest together. */
 export const off = 0;
@@ -45,7 +45,7 @@ export interface Derivation {
  * corequisites only are learnt in one step, so each step is the greatest set that holds itself up in that way.
  */
 export function derive(
-  index: UnitIndex,
+  index: AndOrGraph,
   roles: Uint8Array,
   known: Uint8Array,
   isUsable: (unit: number) => boolean,
@@ -129,7 +129,7 @@ export function inTurns({ turn }: Derivation, nodes: Iterable<number>): Int32Arr
 
 /** The greatest part of some units whose corequisites hold already or lie in the part themselves. */
 export function supported(
-  index: UnitIndex,
+  index: AndOrGraph,
   roles: Uint8Array,
   candidates: readonly number[],
   holdsAlready: (node: number) => boolean,
@@ -156,7 +156,7 @@ export function supported(
 
 /** Does a node of a clause hold where a test says which units do? As deep as the clause is nested. */
 export function holdsGiven(
-  index: UnitIndex,
+  index: AndOrGraph,
   roles: Uint8Array,
   node: number,
   isIn: (node: number) => boolean,

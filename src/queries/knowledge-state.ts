@@ -1,10 +1,10 @@
 import type { ConceptMap } from "../model/index.js";
-import { stronglyConnected } from "./arcs.js";
-import { before, derive, steppingRoles, together } from "./derive.js";
-import { isSatisfied, readKnown, readyUnits } from "./ready-units.js";
-import { knownUnits, unitOf, unitsIn, type KnownOptions } from "./references.js";
+import { derive, steppingRoles } from "./derive.js";
+import { lastLearnt } from "./last-learnt.js";
+import { readKnown, readyUnits } from "./ready-units.js";
+import { knownUnits, unitOf, type KnownOptions } from "./references.js";
 import { unitIndex } from "./unit-index.js";
-import { referenceOf, type UnitIndex } from "./units.js";
+import { referenceOf } from "./units.js";
 
 export type Mastery = "mastered" | "ready" | "locked";
 
@@ -32,11 +32,7 @@ export function innerFringe(map: ConceptMap, known: Iterable<string>, options: K
   const index = unitIndex(map);
   const state = readKnown(index, known, options);
   const floor = knownUnits(index, [], options);
-  const learnt = derivedWithin(index, state, floor);
-  const mayBeLast = createLastTest(index, learnt, floor);
-  return unitsIn(learnt)
-    .filter((unit) => floor[unit] === 0 && mayBeLast(unit))
-    .map((unit) => referenceOf(index, unit));
+  return lastLearnt(index, state, floor).map((unit) => referenceOf(index, unit));
 }
 
 /**
@@ -46,8 +42,9 @@ export function innerFringe(map: ConceptMap, known: Iterable<string>, options: K
 export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): boolean {
   const index = unitIndex(map);
   const state = readKnown(index, known, options);
-  const learnt = derivedWithin(index, state, knownUnits(index, [], options));
-  return state.every((isKnown, unit) => isKnown === learnt[unit]);
+  const floor = knownUnits(index, [], options);
+  const { holds } = derive(index, steppingRoles(index), floor, (unit) => state[unit] !== 0);
+  return state.every((isKnown, unit) => isKnown === holds[unit]);
 }
 
 /**
@@ -79,41 +76,4 @@ export function masteries(map: ConceptMap, known: Iterable<string>, options: Kno
       isKnown !== 0 ? "mastered" : ready.has(unit) ? "ready" : "locked",
     ]),
   );
-}
-
-/** The part of a state that can be learnt from a floor within the state. */
-function derivedWithin(index: UnitIndex, state: Uint8Array, floor: Uint8Array): Uint8Array {
-  return derive(index, steppingRoles(index), floor, (unit) => state[unit] !== 0).holds.subarray(0, index.unitCount);
-}
-
-/**
- * Tells whether one unit may have been learnt last. All that rests on it is near, except where units support one
- * another in a circle: only there everything is derived anew.
- */
-function createLastTest(index: UnitIndex, learnt: Uint8Array, floor: Uint8Array): (unit: number) => boolean {
-  const { of, sizes } = stronglyConnected(index.children);
-  const roles = steppingRoles(index);
-  return (unit) => {
-    const isLeft = (node: number): boolean => node < index.unitCount && node !== unit && learnt[node] !== 0;
-    const resting = dependents(index, unit).filter((other) => isLeft(other) && floor[other] === 0);
-    if (!resting.every((other) => isSatisfied(index, roles, other, before, isLeft))) return false;
-    const isPlain = (other: number): boolean =>
-      sizes[of[other]!] === 1 && isSatisfied(index, roles, other, together, isLeft);
-    return resting.every(isPlain) || leavesOneStep(index, learnt, floor, unit);
-  };
-}
-
-/** Are a unit and all that is lost without it what one step may hold? */
-function leavesOneStep(index: UnitIndex, learnt: Uint8Array, floor: Uint8Array, unit: number): boolean {
-  const without = learnt.slice();
-  without[unit] = 0;
-  const left = derivedWithin(index, without, floor);
-  const step = new Set(readyUnits(index, left));
-  return unitsIn(learnt).every((other) => left[other] !== 0 || step.has(other));
-}
-
-/** The units that name a unit. */
-function dependents({ incoming, owner, parentOf }: UnitIndex, unit: number): number[] {
-  const arcs = incoming.to.subarray(incoming.start[unit], incoming.start[unit + 1]);
-  return Array.from(arcs, (arc) => owner[parentOf[arc]!]!);
 }

@@ -7,7 +7,7 @@ import { referenceOf, type UnitIndex } from "./units.js";
 
 /**
  * Why a unit is locked: what it directly asks for and does not find known, each part as a requirement over references;
- * nothing where it is ready.
+ * nothing where it is ready or known.
  *
  * A plain part is a reference (`kl-divergence@gist`), an open choice an `anyOf`; of an `allOf` within one only what is
  * missing remains. The depth before counts as a part. Helpful entries and corequisites that are ready themselves are left
@@ -23,6 +23,7 @@ export function missingFor(
   const index = unitIndex(map);
   const unit = unitOf(index, reference);
   const state = readKnown(index, known, options);
+  if (state[unit] !== 0) return [];
   const ready = new Set(readyUnits(index, state));
   const isKnown = (node: number): boolean => node < index.unitCount && state[node] !== 0;
   const holds = { [before]: isKnown, [together]: (node: number) => isKnown(node) || ready.has(node) };

@@ -1,71 +1,16 @@
 import type { Arcs } from "./arcs.js";
-import { createBitSets } from "./bit-sets.js";
+import { reachingSets } from "./reaching-sets.js";
 
-/** So many nodes are followed at a time. */
-const atOnce = 1024;
-
-/**
- * For each of some nodes how many others its arcs lead to in any number of steps, never by way of a given one.
- *
- * Hands on, in an order in which arcs lead onwards, the set of nodes that lead to each; few of these sets differ, so
- * that most unions need no look at their members. Only where arcs lead back, in circles, it takes several rounds.
- */
+/** For each of some nodes how many others its arcs lead to in any number of steps, never by way of a given one. */
 export function reachCounts(arcs: Arcs, nodes: readonly number[], without?: number): Int32Array {
-  const { start, to } = arcs;
-  const counts = new Int32Array(nodes.length);
-  const order = reachedInOrder(arcs, nodes, without);
-  const placeOf = new Int32Array(start.length - 1).fill(-1);
-  order.forEach((node, place) => (placeOf[node] = place));
-  for (let first = 0; first < nodes.length; first += atOnce) {
-    const batch = nodes.slice(first, first + atOnce);
-    const sets = createBitSets(batch.length);
-    /** By place: which of the batch lead there. */
-    const sources = new Int32Array(order.length);
-    batch.forEach((node, member) => {
-      const place = placeOf[node]!;
-      sources[place] = sets.union(sources[place]!, sets.only(member));
-    });
-    for (let isOpen = true; isOpen;) {
-      isOpen = false;
-      order.forEach((node, place) => {
-        for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
-          const next = placeOf[to[arc]!]!;
-          if (next === -1) continue;
-          const before = sources[next]!;
-          sources[next] = sets.union(before, sources[place]!);
-          if (next < place && sources[next] !== before) isOpen = true;
-        }
-      });
-    }
+  // No node is another to itself.
+  const counts = new Int32Array(nodes.length).fill(-1);
+  for (const { first, sets, sources } of reachingSets(arcs, nodes, without)) {
     const uses = new Int32Array(sets.count());
     for (const set of sources) uses[set]!++;
-    // No node is another to itself.
-    counts.fill(-1, first, first + batch.length);
     uses.forEach((times, set) => {
       if (times > 0) sets.forEachMember(set, (member) => (counts[first + member]! += times));
     });
   }
   return counts;
-}
-
-/** Nodes and all that they lead to, each before what it leads to as far as there are no circles. */
-function reachedInOrder({ start, to }: Arcs, nodes: readonly number[], without?: number): Int32Array {
-  const isSeen = new Uint8Array(start.length - 1);
-  if (without !== undefined) isSeen[without] = 1;
-  const next = start.slice();
-  const finished: number[] = [];
-  const path: number[] = [];
-  const enter = (node: number): void => {
-    if (isSeen[node] !== 0) return;
-    isSeen[node] = 1;
-    path.push(node);
-  };
-  for (const origin of nodes) {
-    enter(origin);
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
-      if (next[node]! < start[node + 1]!) enter(to[next[node]!++]!);
-      else finished.push(path.pop()!);
-    }
-  }
-  return Int32Array.from(finished).reverse();
 }

@@ -1,5 +1,6 @@
-import { createArcs, type Arcs } from "./arcs.js";
-import { derive, givenNodes, inTurns, off, together } from "./derive.js";
+import { createArcs, neighbours, stronglyConnected, type Arcs } from "./arcs.js";
+import { membersOf } from "./components.js";
+import { derive, givenNodes, off } from "./derive.js";
 import { dominatorTree } from "./dominator-tree.js";
 import { supports } from "./supports.js";
 import type { Terms } from "./terms.js";
@@ -15,9 +16,8 @@ export function createRelease({ open, reached, chosen, costs }: Question): Relea
   const { index, roles, known } = open;
   const graph = necessaryGraph(open, reached);
   const settled = derive(index, roles, known, (unit) => graph.isIn[unit] !== 0).holds;
-  // In a circle things hold one another up, and what was asked to be chosen may become possible.
-  const isPlain = chosen.length === 0 && !roles.includes(together);
-  if (!isPlain) return () => undefined;
+  // What was asked to be chosen may become possible.
+  if (chosen.length > 0) return () => undefined;
   const weight = new Float64Array(index.nodeCount);
   weight.set(costs.weight);
   const single = createSingleRelease(graph, weight);
@@ -43,23 +43,20 @@ export function createPathRelease(
       from.push(unit);
       to.push(use.unit);
     }
-  const { index, roles, known } = terms;
-  const within = derive(index, roles, known, (unit) => path.has(unit));
+  const { index, known } = terms;
   const graph: AskedGraph = {
     roots: reached.filter((goal) => known[goal] === 0),
-    order: inTurns(within, uses.keys()).reverse(),
     needs: createArcs(index.unitCount, from, to),
     isServing: new Uint8Array(index.unitCount),
   };
   const joint = createJointRelease(graph, costs.weight);
-  // In a circle nothing comes first.
-  const single = roles.includes(together) ? joint : createSingleRelease(graph, costs.weight);
+  const single = createSingleRelease(graph, costs.weight);
   return (units) => (units.length === 1 ? single : joint)(units)!;
 }
 
 /** For one unit at a time: what it alone leads to, all found at once. */
-function createSingleRelease({ order, roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
-  const parent = dominatorTree(needs, order, roots);
+function createSingleRelease({ roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
+  const { order, parent } = dominatorTree(needs, roots);
   const released = weight.slice();
   const serves = new Uint8Array(weight.length);
   for (let place = order.length - 1; place >= 0; place--) {
@@ -75,18 +72,50 @@ function createSingleRelease({ order, roots, needs, isServing }: AskedGraph, wei
 /** For several units, by counting references; that takes as long as there is something to tell. */
 function createJointRelease({ roots, needs, isServing }: AskedGraph, weight: Float64Array): Release {
   const { start, to } = needs;
+  const components = stronglyConnected(needs);
+  const { of, sizes } = components;
+  const members = membersOf(components);
   const uses = new Int32Array(weight.length);
   for (const goal of roots) uses[goal]!++;
   for (const child of to) uses[child]!++;
+  const isGone = new Uint8Array(weight.length);
+
+  /** What is left of a circle and only used by what is left of it. */
+  const idleIn = (component: number): number[] => {
+    const circle = Array.from(neighbours(members, component)).filter((node) => isGone[node] === 0);
+    const others = new Map(circle.map((node) => [node, uses[node]!]));
+    const within = (node: number): Int32Array => neighbours(needs, node).filter((child) => others.has(child));
+    for (const node of circle) for (const child of within(node)) others.set(child, others.get(child)! - 1);
+    const used = new Set(circle.filter((node) => others.get(node)! > 0));
+    for (const node of used) for (const child of within(node)) used.add(child);
+    return circle.filter((node) => !used.has(node));
+  };
+
   return (units) => {
-    // One use more keeps what is known from going twice.
-    for (const unit of units) uses[unit]!++;
-    const gone = [...units];
-    for (const node of gone)
-      for (let arc = start[node]!; arc < start[node + 1]!; arc++) if (--uses[to[arc]!]! === 0) gone.push(to[arc]!);
-    for (const node of gone) for (let arc = start[node]!; arc < start[node + 1]!; arc++) uses[to[arc]!]!++;
-    for (const unit of units) uses[unit]!--;
-    for (let place = units.length; place < gone.length; place++) if (isServing[gone[place]!] !== 0) return undefined;
+    const gone: number[] = [];
+    const go = (node: number): void => {
+      if (isGone[node] !== 0) return;
+      isGone[node] = 1;
+      gone.push(node);
+    };
+    units.forEach(go);
+    const doubtful = new Set<number>();
+    for (let place = 0; place < gone.length; place++) {
+      const node = gone[place]!;
+      for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+        const child = to[arc]!;
+        if (--uses[child]! === 0) go(child);
+        else if (sizes[of[child]!]! > 1) doubtful.add(of[child]!);
+      }
+      if (place < gone.length - 1) continue;
+      for (const component of doubtful) idleIn(component).forEach(go);
+      doubtful.clear();
+    }
+    for (const node of gone) {
+      isGone[node] = 0;
+      for (let arc = start[node]!; arc < start[node + 1]!; arc++) uses[to[arc]!]!++;
+    }
+    if (gone.slice(units.length).some((node) => isServing[node] !== 0)) return undefined;
     return gone.reduce((sum, node) => sum + weight[node]!, 0);
   };
 }
@@ -94,8 +123,6 @@ function createJointRelease({ roots, needs, isServing }: AskedGraph, weight: Flo
 interface AskedGraph {
   /** The goals that are not known. */
   readonly roots: readonly number[];
-  /** All nodes, each before what it asks for. */
-  readonly order: Int32Array;
   /** From each node to what it asks for; from a choice to nothing. */
   readonly needs: Arcs;
   /** By node: does an alternative come to ask for it? */
@@ -151,5 +178,5 @@ function necessaryGraph({ index, roles, known, reach }: Terms, goals: readonly n
       if (isIn[child] === 0) choices.add(child);
       else isServing[child] = 1;
     }
-  return { roots, order: inTurns(reach, nodes).reverse(), isIn, needs: createArcs(nodeCount, from, to), isServing };
+  return { roots, isIn, needs: createArcs(nodeCount, from, to), isServing };
 }

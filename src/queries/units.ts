@@ -7,21 +7,36 @@ export const corequisite = 1;
 export const helpful = 2;
 
 /**
- * A map compiled into flat arrays: an AND/OR graph of units of study.
+ * An AND/OR graph in flat arrays.
  *
- * Nodes up to `unitCount` are units, numbered in the author's order and from shallow to deep; a unit needs all of
- * its children. The nodes after them stand for inner `anyOf` and `allOf` of one unit's clause, and each has at least
- * two children. Arcs lead from what asks to what is asked for, in the order written.
+ * Nodes up to `unitCount` are units; a unit needs all of its children. The nodes after them stand for inner `anyOf` and
+ * `allOf` of one unit's clause. Arcs lead from what asks to what is asked for.
  */
-export interface UnitIndex {
+export interface AndOrGraph {
+  readonly unitCount: number;
+  readonly nodeCount: number;
+  /** By node: does one child suffice? */
+  readonly isAny: Uint8Array;
+  /** By node: the unit whose clause it belongs to; a unit's is itself. */
+  readonly owner: Int32Array;
+  readonly children: Arcs;
+  /** By arc: where it comes from. */
+  readonly parentOf: Int32Array;
+  /** For each node the arcs that lead to it: `incoming.to` holds numbers of arcs. */
+  readonly incoming: Arcs;
+}
+
+/**
+ * A map compiled: a graph of units of study, numbered in the author's order and from shallow to deep, with arcs in the
+ * order written. Each inner node has at least two children.
+ */
+export interface UnitIndex extends AndOrGraph {
   /** What it is the index of. */
   readonly map: ConceptMap;
   readonly ids: readonly ConceptId[];
   readonly numberOf: ReadonlyMap<ConceptId, number>;
   /** The depths of the map, shallow to deep. */
   readonly depths: readonly DepthId[];
-  readonly unitCount: number;
-  readonly nodeCount: number;
   /** The first unit of each concept; one more entry closes the last. */
   readonly firstUnit: Int32Array;
   readonly conceptOf: Int32Array;
@@ -30,19 +45,10 @@ export interface UnitIndex {
   readonly minutes: Float64Array;
   /** By concept. */
   readonly assumed: Uint8Array;
-  /** By node: does one child suffice? */
-  readonly isAny: Uint8Array;
-  /** By node: the unit whose clause it belongs to; a unit's is itself. */
-  readonly owner: Int32Array;
-  readonly children: Arcs;
-  /** By arc: where it comes from. */
-  readonly parentOf: Int32Array;
   /** By arc: required, corequisite or helpful, as the clause that it belongs to. */
   readonly kind: Uint8Array;
   /** By arc: may what is asked for come to need what asks for it? Only told of arcs that are not required. */
   readonly isCircular: Uint8Array;
-  /** For each node the arcs that lead to it: `incoming.to` holds numbers of arcs. */
-  readonly incoming: Arcs;
 }
 
 /** The units of an index, without what they ask for. */

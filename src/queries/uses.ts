@@ -1,4 +1,5 @@
-import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
+import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
+import { areaTree } from "./area-tree.js";
 import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
 import { reachCounts } from "./reach-counts.js";
 import { rowsOf } from "./rows.js";
@@ -43,13 +44,10 @@ export function usesOf(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}
 
 function countAreas(map: ConceptMap, numbers: readonly number[]): Map<AreaId, number> {
   const { concepts } = rowsOf(map);
-  const named = new Map<AreaId, number>();
-  for (const number of numbers) {
-    const { area } = concepts[number]!;
-    if (area !== undefined) named.set(area, (named.get(area) ?? 0) + 1);
-  }
-  const counts = new Map((map.getAttribute("areas") ?? []).map(({ id }) => [id, 0]));
-  for (const [area, count] of named)
-    for (const outer of areaChain(map, area)) counts.set(outer, (counts.get(outer) ?? 0) + count);
-  return new Map([...counts].filter(([, count]) => count > 0));
+  const { nodeOf, parent } = areaTree(map);
+  const counts = new Int32Array(parent.length);
+  for (const number of numbers) counts[nodeOf(concepts[number]!.area)]!++;
+  for (let node = parent.length - 1; node > 0; node--) counts[parent[node]!]! += counts[node]!;
+  const areas = (map.getAttribute("areas") ?? []).map(({ id }) => [id, counts[nodeOf(id)]!] as const);
+  return new Map(areas.filter(([, count]) => count > 0));
 }

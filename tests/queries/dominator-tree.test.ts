@@ -5,10 +5,12 @@ import { dominatorTree } from "../../src/queries/dominator-tree.js";
 import { reachedFrom } from "../../src/queries/traversal.js";
 
 const runs = { seed: 20261203, numRuns: Number(process.env.FUZZ_RUNS ?? 300) };
-const size = 30;
+const size = 20;
 
-/** Arcs lead from lesser numbers to greater ones; node `size` leads to the roots. */
-function graphOf(arcs: readonly (readonly [number, number])[], roots: readonly number[]) {
+type Pair = readonly [number, number];
+
+/** Node `size` leads to the roots. */
+function graphOf(arcs: readonly Pair[], roots: readonly number[]) {
   const all = [...arcs, ...roots.map((root) => [size, root] as const)];
   return createArcs(
     size + 1,
@@ -18,30 +20,42 @@ function graphOf(arcs: readonly (readonly [number, number])[], roots: readonly n
 }
 
 describe("dominatorTree", () => {
-  it("names the nearest node without which another cannot be reached", () => {
-    const arc = fc
-      .tuple(fc.nat({ max: size - 1 }), fc.nat({ max: 6 }))
-      .map(([from, on]): [number, number] => [from, Math.min(size - 1, from + 1 + on)])
-      .filter(([from, to]) => from < to);
+  const root = fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1, maxLength: 3 });
+  const onwards = fc
+    .tuple(fc.nat({ max: size - 1 }), fc.nat({ max: 6 }))
+    .map(([from, on]): Pair => [from, Math.min(size - 1, from + 1 + on)])
+    .filter(([from, to]) => from < to);
+  const anywhere = fc.tuple(fc.nat({ max: size - 1 }), fc.nat({ max: size - 1 })).filter(([from, to]) => from !== to);
+
+  it("hangs each node below the last of those without which it cannot be reached", () => {
+    let deepest = 0;
     fc.assert(
       fc.property(
-        fc.array(arc, { minLength: 20, maxLength: 90 }),
-        fc.uniqueArray(fc.nat({ max: 5 }), { minLength: 1 }),
-        (arcs, roots) => {
-          const reached = reachedFrom(graphOf(arcs, roots), size).sort((a, b) => a - b);
-          const among = arcs.filter(([from]) => reached.includes(from));
-          const found = dominatorTree(graphOf(among, []), reached, roots);
-          for (const node of reached) {
-            const needed = reached.filter((other) => {
-              const left = among.filter((pair) => !pair.includes(other));
-              const leftRoots = roots.filter((root) => root !== other);
-              return other !== node && !reachedFrom(graphOf(left, leftRoots), size).includes(node);
-            });
-            expect(found[node]).toBe(needed.at(-1) ?? -1);
+        fc.array(onwards, { maxLength: 50 }),
+        fc.array(anywhere, { maxLength: 12 }),
+        root,
+        (forward, back, roots) => {
+          const arcs = [...forward, ...back];
+          const reachedWithout = (without?: number): Set<number> => {
+            const left = arcs.filter((pair) => without === undefined || !pair.includes(without));
+            const leftRoots = roots.filter((one) => one !== without);
+            return new Set(reachedFrom(graphOf(left, leftRoots), size));
+          };
+          const reached = reachedWithout();
+          const { order, parent } = dominatorTree(graphOf(arcs, []), roots);
+          expect(new Set(order)).toEqual(reached);
+          for (const [place, node] of order.entries()) {
+            const above: number[] = [];
+            for (let at = parent[node]!; at !== -1; at = parent[at]!) above.push(at);
+            const needed = [...reached].filter((other) => other !== node && !reachedWithout(other).has(node));
+            expect(new Set(above)).toEqual(new Set(needed));
+            expect([...order.subarray(0, place)]).toEqual(expect.arrayContaining(above));
+            deepest = Math.max(deepest, above.length);
           }
         },
       ),
       runs,
     );
+    expect(deepest).toBeGreaterThan(5);
   });
 });

@@ -4,7 +4,7 @@ import { createConceptMap } from "../../src/model/index.js";
 import { learningPath, savingIfKnown, savingsIfKnown } from "../../src/queries/index.js";
 import { byDefinition } from "../support/by-definition.js";
 import { deepMapOf, flatMapOf } from "../support/map-of.js";
-import { plainMap, smallMap } from "../support/small-maps.js";
+import { pairedMap, plainMap, smallMap } from "../support/small-maps.js";
 
 describe("savingIfKnown", () => {
   const map = flatMapOf({
@@ -133,6 +133,23 @@ describe("savingsIfKnown", () => {
     for (const [concept, saving] of savings) expect(savingIfKnown(map, "goal", concept, limits)).toBe(saving);
   });
 
+  it("count corequisites in a circle that only a concept at all its depths asks for", () => {
+    const map = deepMapOf({
+      lab: { minutes: { gist: 1 }, prerequisites: [{ concept: "theory", corequisite: true }] },
+      theory: { minutes: { gist: 2 }, prerequisites: [{ concept: "lab", corequisite: true }] },
+      work: { minutes: { gist: 4, use: 8 }, prerequisites: ["lab", { concept: "theory", at: "use" }] },
+      goal: { minutes: { use: 16 }, prerequisites: ["work"] },
+    });
+    expect(savingsIfKnown(map, "goal")).toEqual(
+      new Map([
+        ["goal", 31],
+        ["work", 15],
+        ["theory", 2],
+        ["lab", 1],
+      ]),
+    );
+  });
+
   it("refuse names that the map does not know", () => {
     const map = flatMapOf({ sets: {}, counting: { prerequisites: ["sets"] } });
     expect(() => savingsIfKnown(map, ["counting", "sums"], { known: ["seats"] })).toThrow(
@@ -164,7 +181,7 @@ describe("savingsIfKnown", () => {
 
 const runs = { seed: 13, numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
 
-const choices = fc.oneof(plainMap, smallMap).chain((data) => {
+const choices = fc.oneof(plainMap, smallMap, pairedMap).chain((data) => {
   const { units, concepts } = byDefinition(data);
   return fc.record({
     data: fc.constant(data),

@@ -5,6 +5,10 @@ export type SmallMap = Pick<ConceptMapData, "depths" | "concepts">;
 
 const depthIds = ["gist", "use", "derive"];
 
+/** What entries are, each as often as it is named. */
+const mostlyPlain = ["plain", "plain", "plain", "plain", "helpful"];
+const mixed = ["plain", "plain", "helpful", "corequisite"];
+
 /** Maps of at most twelve units, with nested alternatives, helpful entries, corequisites and circles among them. */
 export const smallMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: false, circles: true });
 
@@ -41,9 +45,18 @@ function idAt(place: number): string {
 /** The same without circles, and mostly of plain entries. */
 export const plainMap: fc.Arbitrary<SmallMap> = mapsOf({ plain: true, circles: false });
 
+/** Maps in which much is a corequisite, most of it plain, with circles among them. */
+export const pairedMap: fc.Arbitrary<SmallMap> = mapsOf({
+  plain: true,
+  circles: true,
+  kinds: ["plain", "corequisite", "corequisite"],
+});
+
 interface Shape {
   readonly plain: boolean;
   readonly circles: boolean;
+  /** What entries are. */
+  readonly kinds?: readonly string[];
   /** By number of depths: how many concepts at most. */
   readonly most?: readonly number[];
 }
@@ -105,6 +118,7 @@ function conceptOf(
 }
 
 function clauseOf(others: readonly string[], depths: readonly string[], shape: Shape): fc.Arbitrary<Clause> {
+  const { kinds = shape.plain ? mostlyPlain : mixed } = shape;
   const leaf: fc.Arbitrary<Requirement> =
     depths.length === 0
       ? fc.constantFrom(...others)
@@ -128,9 +142,7 @@ function clauseOf(others: readonly string[], depths: readonly string[], shape: S
   }));
   const terms = fc.record({
     at: depths.length === 0 ? fc.constant(undefined) : fc.constantFrom(undefined, undefined, ...depths),
-    kind: fc.constantFrom(
-      ...(shape.plain ? ["plain", "plain", "plain", "plain", "helpful"] : ["plain", "plain", "helpful", "corequisite"]),
-    ),
+    kind: fc.constantFrom(...kinds),
   });
   return fc.tuple(tree, terms).map(([requirement, { at, kind }]) => ({
     ...(typeof requirement === "string" ? { concept: requirement } : requirement),

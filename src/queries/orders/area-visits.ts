@@ -13,6 +13,8 @@ interface Way {
   /** By area: what is ready, and how many steps are left. */
   readonly ready: number[][];
   readonly left: Int32Array;
+  /** The areas in which something is ready, and maybe some more. */
+  readonly open: Set<number>;
   unfinished: number;
   area: number;
   cost: number;
@@ -39,8 +41,7 @@ export function areaVisits(graph: StepGraph, areas: StepAreas): readonly number[
   let ways = [begin(graph, areas)];
   let looks = 0;
   const visitsFrom = (way: Way): Visit[] =>
-    way.ready.flatMap((ready, area) => {
-      if (ready.length === 0) return [];
+    Array.from(openAreas(way), (area) => {
       const before = way.taken.length;
       visit(way, area);
       const { unfinished, mark, taken } = way;
@@ -48,7 +49,7 @@ export function areaVisits(graph: StepGraph, areas: StepAreas): readonly number[
       const found = { way, area, cost, unfinished, mark, taken: taken.length };
       looks += taken.length - before + 1;
       leave(way, area, before);
-      return [found];
+      return found;
     });
   for (;;) {
     const visits = ways
@@ -72,12 +73,21 @@ function begin({ needs }: StepGraph, { first, count }: StepAreas): Way {
   const waiting = first.map((_, step) => needs.start[step + 1]! - needs.start[step]!);
   const ready = Array.from({ length: count }, (): number[] => []);
   const left = new Int32Array(count);
+  const open = new Set<number>();
   first.forEach((area, step) => {
     left[area]!++;
-    if (waiting[step] === 0) ready[area]!.push(step);
+    if (waiting[step] !== 0) return;
+    ready[area]!.push(step);
+    open.add(area);
   });
   const unfinished = left.filter((steps) => steps > 0).length;
-  return { taken: [], waiting, ready, left, unfinished, area: -1, cost: 0, mark: 0 };
+  return { taken: [], waiting, ready, left, open, unfinished, area: -1, cost: 0, mark: 0 };
+}
+
+/** The areas in which something is ready, in the author's order. */
+function openAreas({ ready, open }: Way): Int32Array {
+  for (const area of open) if (ready[area]!.length === 0) open.delete(area);
+  return Int32Array.from(open).sort();
 }
 
 function copyOf(way: Way): Way {
@@ -87,6 +97,7 @@ function copyOf(way: Way): Way {
     waiting: way.waiting.slice(),
     ready: way.ready.map((steps) => steps.slice()),
     left: way.left.slice(),
+    open: new Set(way.open),
   };
 }
 
@@ -108,7 +119,9 @@ function visitor({ users }: StepGraph, { first }: StepAreas): Visitor {
         if (--way.left[area]! === 0) way.unfinished--;
         for (let arc = users.start[step]!; arc < users.start[step + 1]!; arc++) {
           const user = users.to[arc]!;
-          if (--way.waiting[user]! === 0) way.ready[first[user]!]!.push(user);
+          if (--way.waiting[user]! !== 0) continue;
+          way.ready[first[user]!]!.push(user);
+          way.open.add(first[user]!);
         }
       }
     },

@@ -1,4 +1,6 @@
-import { areaTree } from "./area-tree.js";
+import type { AreaId } from "../../model/index.js";
+import { areaTree } from "../area-tree.js";
+import { areaDistance } from "./area-distance.js";
 import type { Plan } from "./plan.js";
 import type { StepGraph } from "./step-graph.js";
 import { rowsOf } from "../rows.js";
@@ -19,17 +21,26 @@ export interface StepAreas {
 const oneChange = 2 ** 20;
 
 export function stepAreas({ map, index }: Plan): (graph: StepGraph) => StepAreas {
-  const { count, numberOf, distance } = areaTree(map);
-  const change = (from: number, to: number): number => (from === to ? 0 : oneChange + distance(from, to));
+  const areas = [...(map.getAttribute("areas") ?? []).map(({ id }) => id), undefined];
+  const numbers = new Map(areas.map((area, number) => [area, number]));
+  // Only a graph changed by hand names areas that the map does not list.
+  const numberOf = (area: AreaId | undefined): number => numbers.get(area) ?? areas.length - 1;
+  const tree = areaTree(map);
+  const nodes = areas.map(tree.nodeOf);
+  const distance = areaDistance(tree);
+  const change = (from: number, to: number): number =>
+    from === to ? 0 : oneChange + distance(nodes[from]!, nodes[to]!);
   const { concepts } = rowsOf(map);
   return ({ clusters }) => {
-    const areas = clusters.map((cluster) => cluster.map(([unit]) => numberOf(concepts[index.conceptOf[unit!]!]!.area)));
+    const visits = clusters.map((cluster) =>
+      cluster.map(([unit]) => numberOf(concepts[index.conceptOf[unit!]!]!.area)),
+    );
     return {
-      count,
-      first: Int32Array.from(areas, (list) => list[0]!),
-      last: Int32Array.from(areas, (list) => list.at(-1)!),
+      count: areas.length,
+      first: Int32Array.from(visits, (list) => list[0]!),
+      last: Int32Array.from(visits, (list) => list.at(-1)!),
       change,
-      within: Float64Array.from(areas, (list) =>
+      within: Float64Array.from(visits, (list) =>
         list.reduce((sum, area, place) => (place === 0 ? 0 : sum + change(list[place - 1]!, area)), 0),
       ),
     };

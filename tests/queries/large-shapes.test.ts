@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { createConceptMap, type Clause, type ConceptData, type ConceptMap } from "../../src/model/index.js";
+import { areaTotals, innerFringe, learningPath, savingsIfKnown, usesOf } from "../../src/queries/index.js";
+
+const many = 30_000;
+const most = 60_000;
+
+// What looks at each pair of concepts takes minutes here.
+describe("queries on maps with many concepts of a kind", { timeout: 40_000 }, () => {
+  describe("innerFringe", () => {
+    it("asks once about what thousands need", () => {
+      const map = numbered(2 * most, (number) => (number <= most ? [] : [name(0), name(number - most)]));
+      expect(innerFringe(map, map.nodes())).toEqual(names(most, 2 * most));
+    });
+
+    it("asks once about each of the prerequisites of one concept", () => {
+      const map = numbered(most, (number) => (number < most - 1 ? [] : names(0, most - 1)));
+      expect(innerFringe(map, map.nodes())).toEqual([name(most - 1)]);
+    });
+
+    it("follows corequisites of corequisites once", () => {
+      const down = numbered(many, (number) => (number < many - 1 ? [together(number + 1)] : []));
+      expect(innerFringe(down, down.nodes())).toEqual(down.nodes());
+      const needed = numbered(many, (number) =>
+        number === 0 ? [] : number < many - 1 ? [together(number - 1)] : ["c1"],
+      );
+      expect(innerFringe(needed, needed.nodes())).toEqual(names(2, many));
+    });
+
+    it("looks at each of many circles by itself", () => {
+      const map = numbered(many + 1, (number) => {
+        if (number === 0) return [];
+        const first = number - ((number - 1) % 3);
+        return [{ anyOf: [name(first + ((number - first + 1) % 3)), name(first - 1)] }];
+      });
+      const entrances = (number: number): boolean => number % 3 === 0 && number < many;
+      expect(innerFringe(map, map.nodes())).toEqual(map.nodes().filter((_, number) => !entrances(number)));
+    });
+  });
+
+  it("savingsIfKnown tells of thousands of pairs at once", () => {
+    const map = numbered(many, (number) => [together(number ^ 1), ...(number < 2 ? [] : [name(number - 2)])]);
+    const savings = savingsIfKnown(map, name(many - 1), { by: "count" });
+    expect(savings.get(name(many - 1))).toBe(many);
+  });
+
+  it("learningPath says of each of thousands of goals what stands in its way", () => {
+    const chain = numbered(many, (number) => (number === 0 ? [] : [name(number - 1)]));
+    const { blocked } = learningPath(chain, chain.nodes(), { avoid: ["c0"] });
+    expect(blocked).toEqual(chain.nodes().map((concept) => ({ concept, avoided: ["c0"], circles: [] })));
+    const pairs = numbered(many, (number) => (number % 2 === 1 ? [name(number - 1)] : [name(number + 1)]));
+    expect(learningPath(pairs, pairs.nodes()).blocked).toEqual(
+      pairs.nodes().map((concept, number) => ({
+        concept,
+        avoided: [],
+        circles: [[name(number & ~1), name(number | 1)]],
+      })),
+    );
+  });
+
+  it("go up areas that lie thousands deep once", () => {
+    const depth = many / 10;
+    const areas = Array.from({ length: depth }, (_, number) => ({
+      id: `a${String(number)}`,
+      title: "",
+      ...(number > 0 && { parent: `a${String(number - 1)}` }),
+    }));
+    const map = createConceptMap({
+      areas,
+      concepts: concepts(many, (number) => (number < 8 ? [] : [name(number - 8)])).map((concept, number) => ({
+        ...concept,
+        area: areas[(number * 7) % depth]!.id,
+      })),
+    });
+    expect(usesOf(map, "c0").areas.get("a0")).toBe(many / 8 - 1);
+    expect([...areaTotals(map).areas.values()].map(({ concepts }) => concepts)).toEqual(
+      areas.map((_, number) => many - number * 10),
+    );
+    const { steps } = learningPath(map, map.nodes(), { order: "by-area" });
+    expect(steps).toHaveLength(many);
+  });
+});
+
+function numbered(count: number, prerequisites: (number: number) => readonly Clause[]): ConceptMap {
+  return createConceptMap({ concepts: concepts(count, prerequisites) });
+}
+
+function concepts(count: number, prerequisites: (number: number) => readonly Clause[]): ConceptData[] {
+  return names(0, count).map((id, number) => ({ id, title: id, prerequisites: prerequisites(number) }));
+}
+
+function names(from: number, to: number): string[] {
+  return Array.from({ length: to - from }, (_, place) => name(from + place));
+}
+
+function name(number: number): string {
+  return `c${String(number)}`;
+}
+
+function together(number: number): Clause {
+  return { concept: name(number), corequisite: true };
+}
