@@ -12,11 +12,10 @@ import {
   type Viewport,
 } from "../view/index.js";
 import { ConceptErrorEvent } from "./events.js";
-import { freeRoom, heightIfLow, isNarrow } from "./free-room.js";
+import { breadthIn, freeRoom, heightIfLow, isNarrow } from "./free-room.js";
 import { isInWindow } from "./in-window.js";
 import { cornerFor, narrowestHost, type Corner } from "./minimap-scale.js";
 import { areaCount } from "./parts/marks.js";
-import { breadthFor, textScale } from "./room.js";
 import { centralSight, keptSight, openingSight, readableSight, turnedSight, wholeSight, type Sight } from "./sights.js";
 import { watchCanvas } from "./watch-canvas.js";
 
@@ -280,5 +279,5 @@ export class CanvasController implements ReactiveController {
 
 /** What of a size makes another rendering. */
 function roomOf(host: Element): string {
-  return String([breadthFor(host.clientWidth, textScale()), heightIfLow(host)]);
+  return String([breadthIn(host), heightIfLow(host)]);
 }

@@ -8,12 +8,12 @@ import { goalOf } from "../view/learner.js";
 import { wordsIn } from "../words/index.js";
 import { ConceptErrorEvent } from "./events.js";
 import { readFilter } from "../render/filter.js";
+import { breadthIn } from "./free-room.js";
 import { LayoutChoice } from "./layout-choice.js";
 import { shows, type Model } from "./model.js";
 import { Picture } from "./picture.js";
 import type { Reader } from "./reader.js";
 import { remember } from "./remember.js";
-import { breadthFor, textScale } from "./room.js";
 import { settingProblems } from "./setting-problems.js";
 import { directions, isScale, localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
 
@@ -65,7 +65,7 @@ export class Composer {
       locale,
       direction: oneOf(directions, host.direction),
       show: oneOf(shows, host.show),
-      breadth: breadthFor(host.clientWidth, textScale()),
+      breadth: breadthIn(host),
       filter: this.#filter(host.filter),
       expanded: own ? undefined : unfoldedAreas(host),
       record: book.record,

@@ -29,6 +29,7 @@ import { Reader } from "./reader.js";
 import { isOutOfReach, partsWithStops } from "./reader-place.js";
 import { remember } from "./remember.js";
 import { followLanguages } from "./locale.js";
+import { scrollToDetails } from "./scroll-to-details.js";
 import { localeOf, unfoldedAround } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
 import { SourceController } from "./source-controller.js";
@@ -368,7 +369,7 @@ export class ConceptMapElement extends MapSettingsElement {
     this.#tell();
     this.#overlay.follow(model.scene);
     this.#camera.follow(composed, changed, this.#reader.changes.last?.reference);
-    if (changed.has("selected")) this.renderRoot.querySelector(".sheet, .panel")?.scrollTo({ top: 0 });
+    if (changed.has("selected")) scrollToDetails(this);
   }
 
   get #model(): Model | undefined {

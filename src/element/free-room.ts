@@ -1,15 +1,21 @@
 import type { Box, Size } from "../layout/index.js";
-import { narrowest, pictureHeight, textScale } from "./room.js";
+import { breadthFor, leastHeight, narrowest, pictureHeight, textScale } from "./room.js";
 
 /** Do details lie over the picture? */
 export function isNarrow({ clientWidth }: Element): boolean {
   return clientWidth <= textScale() * narrowest;
 }
 
-/** The height of an element that is so small that the picture has nearly all of it; bar, head and lists lie below. */
+/** The height of an element that is so low that the picture has nearly all of it, with the rest below or beside it. */
 export function heightIfLow(host: Element): number | undefined {
   const { clientHeight } = host;
-  return clientHeight > 0 && clientHeight < textScale() * pictureHeight && isNarrow(host) ? clientHeight : undefined;
+  const least = textScale() * (isNarrow(host) ? pictureHeight : leastHeight);
+  return clientHeight > 0 && clientHeight < least ? clientHeight : undefined;
+}
+
+/** How broad a path may be drawn in an element. */
+export function breadthIn(host: Element): number {
+  return breadthFor(host.clientWidth, textScale(), heightIfLow(host) !== undefined);
 }
 
 /** The room that a picture has, above the details that lie over it. */

@@ -8,6 +8,9 @@ export const narrowest = 760;
 /** Pixels that a narrow picture is high; an element that is lower leaves it nearly all of its height. */
 export const pictureHeight = 416;
 
+/** Pixels that an element with the panel beside the picture is high; in a lower one, head and panel scroll beside it. */
+export const leastHeight = 448;
+
 /** Pixels that the panel takes beside the picture. */
 export const panelWidth = 344;
 
@@ -20,7 +23,7 @@ export const readableZoom = readable / fontSize;
 /** The smallest zoom at which the titles of folded areas can be read. */
 export const farZoom = readable / farAreaFontSize;
 
-/** Pixels of the tools beside a narrow picture. */
+/** Pixels of the tools beside a narrow or low picture. */
 export const toolsWidth = 52;
 
 /** Resizing by less than this moves nothing. */
@@ -37,9 +40,10 @@ export function labelScale(scale: number): number {
 }
 
 /** How broad a path may be drawn so that it can be read without moving sideways; any, while there is no width. */
-export function breadthFor(hostWidth: number, scale = 1): number {
+export function breadthFor(hostWidth: number, scale = 1, isLow = false): number {
   if (hostWidth === 0) return Infinity;
-  const beside = hostWidth > scale * narrowest ? scale * panelWidth : scale * toolsWidth;
-  const room = Math.floor((hostWidth - beside - 2 * tight) / grain) * grain;
+  const isWide = hostWidth > scale * narrowest;
+  const beside = (isWide ? panelWidth : 0) + (isWide && !isLow ? 0 : toolsWidth);
+  const room = Math.floor((hostWidth - scale * beside - 2 * tight) / grain) * grain;
   return Math.max(200, room / (labelScale(scale) * readableZoom));
 }

@@ -1,4 +1,4 @@
-import type { Box, Size } from "../layout/index.js";
+import type { Box, Point, Size } from "../layout/index.js";
 import type { AreaId, ConceptId } from "../model/index.js";
 import {
   areaOfKey,
@@ -10,6 +10,7 @@ import {
   type StopId,
   type Viewport,
 } from "../view/index.js";
+import { joinedWithin, neighboursOf, stepsOf } from "./joined-boxes.js";
 import { farZoom, labelScale, readableZoom, textScale } from "./room.js";
 
 /** Where a picture is to lie on a screen, from where it lies now. */
@@ -17,6 +18,9 @@ export type Sight = (screen: Size, now: Viewport) => Viewport;
 
 /** The share by which letters of a narrow picture may open smaller or larger than is best to read, where less is cut so. */
 const play = 0.2;
+
+/** Pixels that stay free at the sides of what a picture opens with. */
+const edge = 28;
 
 /** Pixels that the number of a step juts out at its side. */
 const badge = 16;
@@ -33,24 +37,30 @@ export function openingSight(scene: Scene, isNarrow: boolean): Sight {
     concepts.find(({ step }) => step === 1) ??
     concepts.find(({ isGoal }) => isGoal) ??
     concepts.find(({ state }) => state === "ready") ??
+    areas.find(({ isFolded, isOnPath }) => isFolded && isOnPath) ??
     areas.find(({ isFolded }) => isFolded);
-  const selected = concepts.find(({ isSelected }) => isSelected)?.box;
+  const selected = concepts.find(({ isSelected }) => isSelected);
   const options = {
     readable: readableIn(scene),
     whole: [...concepts.map(withBadge), ...areas.flatMap(({ isFolded, box }) => (isFolded ? [box] : []))],
     above: laneTitles(scene),
     play: isNarrow ? play : 0,
-    ...(first && { start: withBadge(first) }),
   };
+  // Among frames, one step alone says little of the way.
+  const steps = areas.length > 0 ? stepsOf(scene).map(withBadge) : [];
   return (screen) => {
-    const all = fitted(box, screen, options);
-    return selected ? revealing(selected, screen, all, 0) : all;
+    const room = { width: screen.width, height: screen.height - options.above };
+    const start = first && joinedWithin(roomAt(options.readable, room), withBadge(first), steps);
+    const all = fitted(box, screen, { ...options, ...(start && { start }) });
+    return selected ? inCompany(scene, selected)(screen, all) : all;
   };
 }
 
 /** A concept or an area in view, near enough to be read. */
 export function readableSight(scene: Scene, id: StopId): Sight | undefined {
-  const stop = stopIn(scene, id);
+  const concept = conceptIn(scene, id);
+  if (concept) return inCompany(scene, concept, labelScale(textScale()) * readableZoom);
+  const stop = areaStopIn(scene, id);
   return stop && ((screen, now) => revealing(stop.box, screen, now, stop.readable));
 }
 
@@ -79,7 +89,25 @@ export function centralSight(scene: Scene, id: ConceptId): Sight | undefined {
 /** A concept in view, no nearer than now. */
 export function keptSight(scene: Scene, id: ConceptId | undefined): Sight | undefined {
   const concept = conceptIn(scene, id);
-  return concept && ((screen, now) => revealing(concept.box, screen, now, 0));
+  return concept && inCompany(scene, concept);
+}
+
+/** What is in view stays where it is; what is not comes clear of the sides, with those of its neighbours that have room. */
+function inCompany(scene: Scene, { id, box }: SceneConcept, readable = 0): Sight {
+  return (screen, now) => {
+    const view = revealing(box, screen, now, readable);
+    if (view.zoom !== now.zoom || isSamePlace(view.pan, now.pan)) return view;
+    return revealing(joinedWithin(roomAt(now.zoom, screen), box, neighboursOf(scene, id)), screen, now, readable);
+  };
+}
+
+/** How much of a scene has room on a screen, clear of its sides. */
+function roomAt(zoom: number, { width, height }: Size): Size {
+  return { width: (width - 2 * edge) / zoom, height: (height - 2 * edge) / zoom };
+}
+
+function isSamePlace(one: Point, other: Point): boolean {
+  return one.x === other.x && one.y === other.y;
 }
 
 function conceptIn({ concepts }: Scene, id: ConceptId | undefined): SceneConcept | undefined {
@@ -87,9 +115,7 @@ function conceptIn({ concepts }: Scene, id: ConceptId | undefined): SceneConcept
 }
 
 /** Of a frame it is the title that is shown. */
-function stopIn(scene: Scene, id: StopId): { box: Box; readable: number } | undefined {
-  const concept = conceptIn(scene, id);
-  if (concept) return { box: concept.box, readable: labelScale(textScale()) * readableZoom };
+function areaStopIn(scene: Scene, id: StopId): { box: Box; readable: number } | undefined {
   const area = scene.areas.find((candidate) => candidate.id === areaOfKey(id));
   if (!area) return undefined;
   return area.isFolded

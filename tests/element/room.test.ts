@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breadthFor, narrowest, panelWidth, readableZoom } from "../../src/element/room.js";
+import { breadthFor, narrowest, panelWidth, readableZoom, toolsWidth } from "../../src/element/room.js";
 
 describe("breadthFor", () => {
   it("is any while the element has no width", () => {
@@ -21,6 +21,11 @@ describe("breadthFor", () => {
     expect(breadthFor(width, 1.5) * 1.5 * readableZoom).toBeLessThan(picture);
     // Small text makes nothing of the picture smaller.
     expect(breadthFor(700, 0.5)).toBeLessThanOrEqual(breadthFor(700));
+  });
+
+  it("leaves room for the tools beside a low picture", () => {
+    expect(breadthFor(900, 1, true) * readableZoom).toBeLessThan(900 - panelWidth - toolsWidth);
+    expect(breadthFor(500, 1, true)).toBe(breadthFor(500));
   });
 
   it("does not change with every pixel", () => {

@@ -22,13 +22,27 @@ export function filterPart(model: Model, actions: Actions, choices: LoadedParts[
   `;
 }
 
-/** Lets the choices be as high as there is room above them, and brings them into sight. */
+/** Lets the choices be as high as there is room above them for as long as they are open, and brings them into sight. */
 function giveRoom({ currentTarget }: Event): void {
   const menu = currentTarget as HTMLDetailsElement;
   const choices = menu.querySelector<HTMLElement>(".choices");
   const frame = menu.closest(".frame");
-  if (!menu.open || !choices || !frame) return;
-  const room = menu.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-  choices.style.setProperty("--room", `calc(${String(room)}px - 1rem)`);
+  const map = frame?.querySelector(".map");
+  if (!menu.open || !choices || !frame || !map) return;
+  const measure = (): void => {
+    // In a low element, what is above the bar is the picture alone.
+    const { top } = (frame.matches(".low") ? map : frame).getBoundingClientRect();
+    choices.style.setProperty("--room", `calc(${String(menu.getBoundingClientRect().top - top)}px - 1rem)`);
+  };
+  measure();
   choices.scrollIntoView({ block: "nearest" });
+  const sizes = new ResizeObserver(measure);
+  for (const part of [frame, map]) sizes.observe(part);
+  menu.addEventListener(
+    "toggle",
+    () => {
+      sizes.disconnect();
+    },
+    { once: true },
+  );
 }

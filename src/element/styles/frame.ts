@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { panelWidth } from "../room.js";
+import { leastHeight, panelWidth } from "../room.js";
 
 export const frame = css`
   :host {
@@ -48,7 +48,7 @@ export const frame = css`
   }
 
   .frame:not(.alone) {
-    min-height: 26rem;
+    min-height: ${leastHeight / 16}rem;
   }
 
   .frame.alone {

@@ -9,6 +9,7 @@ import { folding } from "./folding.js";
 import { frame } from "./frame.js";
 import { hidden } from "./hidden.js";
 import { items } from "./items.js";
+import { low } from "./low.js";
 import { minimap } from "./minimap.js";
 import { narrow } from "./narrow.js";
 import { panels } from "./panels.js";
@@ -39,6 +40,7 @@ export const styles = [
   fallback,
   touch,
   narrow,
+  low,
   sheet,
   without,
   print,

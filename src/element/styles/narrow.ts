@@ -1,5 +1,6 @@
 import { css } from "lit";
-import { narrowest, pictureHeight, toolsWidth } from "../room.js";
+import { narrowest, pictureHeight } from "../room.js";
+import { besidePicture } from "./beside-picture.js";
 
 export const narrow = css`
   /* By "rem", large letters make a place narrow too. Under a picture that is not wide, the legend has lines of its own. */
@@ -41,6 +42,25 @@ export const narrow = css`
     .head .aim [part="goal"] input {
       width: 100%;
     }
+
+    /* Beneath two lines, its own would leave the picture less than half of a low element. */
+    .bar .legend {
+      display: none;
+    }
+
+    .panel .legend {
+      display: flex;
+    }
+
+    .bar {
+      gap: 0.375rem;
+      padding: 0.5rem;
+    }
+
+    .segments label {
+      padding: 0 0.5rem;
+      font-size: 0.8125rem;
+    }
   }
 
   @container concept-map (max-width: ${narrowest / 16}rem) {
@@ -80,8 +100,6 @@ export const narrow = css`
     .segments label {
       flex: auto;
       justify-content: center;
-      padding: 0 0.5rem;
-      font-size: 0.8125rem;
     }
 
     .head .depth {
@@ -100,94 +118,11 @@ export const narrow = css`
       border-block-start: 1px solid var(--_line);
     }
 
-    .bar {
-      gap: 0 0.375rem;
-      padding: 0 0.5rem;
-    }
-
-    /* Without them there is no bar to be seen. */
-    .bar > :is(.segments, .filter) {
-      margin-block: 0.375rem;
-    }
-
-    .bar .legend {
-      display: none;
-    }
-
-    .panel .legend {
-      display: flex;
-    }
-
-    /* Beside one another they would take the bar a second line; over the picture they would hide what it shows. */
-    .frame:not(.alone) .map {
-      margin-inline-end: ${toolsWidth / 16}rem;
-    }
-
-    .tools {
-      position: absolute;
-      inset-block-end: calc(100% + 0.5rem);
-      inset-inline-end: 0.5rem;
-      z-index: 2;
-    }
-
-    .tools,
-    .zoom {
-      flex-direction: column;
-    }
-
-    .menu .saves {
-      inset-block: 0 auto;
-      inset-inline-end: calc(100% + 0.375rem);
-    }
+    ${besidePicture(".frame:not(.alone)")}
 
     /* Over the details they have no room. */
     .frame:not(.low):has(.sheet) .tools:not(:focus-within) {
       visibility: hidden;
-    }
-
-    /* Where a head would leave no room for the picture, that comes first; what sticks out below tells of more. */
-    .frame.low {
-      grid:
-        "map" calc(var(--height) - 1.25rem)
-        "bar"
-        "head"
-        "panel" 1fr
-        / minmax(0, 1fr);
-      /* An element that is as high as what it holds would shrink with the picture. */
-      min-height: var(--height);
-    }
-
-    .frame.low .map {
-      margin: 0;
-    }
-
-    .low .head {
-      border-block: 1px solid var(--_line);
-    }
-
-    .low .tools,
-    .low .choices {
-      position: static;
-    }
-
-    .low .tools {
-      flex-flow: wrap;
-      margin-block: 0.375rem;
-    }
-
-    .low .zoom {
-      flex-direction: row;
-    }
-
-    .low .filter[open] {
-      order: 1;
-      flex-basis: 100%;
-    }
-
-    .low .choices {
-      max-width: min(100%, 32rem);
-      max-height: none;
-      margin-block-start: 0.5rem;
     }
   }
 `;

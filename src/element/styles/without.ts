@@ -10,7 +10,8 @@ export const without = css`
     margin: 0;
   }
 
-  :host([without~="panel"]) .frame {
+  :host([without~="panel"]) .frame:not(.low),
+  :host([without~="panel"][without~="head"]) .frame {
     grid-template-columns: minmax(0, 1fr) 0;
   }
 `;
