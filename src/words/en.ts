@@ -120,6 +120,7 @@ export const en = {
   needsCount: { one: "{count} prerequisite", other: "{count} prerequisites" },
   unlocksCount: { one: "unlocks {count}", other: "unlocks {count}" },
   planned: "{steps}, {time}",
+  done: "Done",
   timeDone: "{time} done",
   find: "Find a concept",
   nothingFound: "Nothing found",

@@ -118,6 +118,7 @@ export const ja: Messages = {
   needsCount: { other: "前提{count}個" },
   unlocksCount: { other: "この先{count}個" },
   planned: "{steps}、{time}",
+  done: "学習済み",
   timeDone: "{time}は学習済み",
   find: "概念を探す",
   nothingFound: "見つかりません",

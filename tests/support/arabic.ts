@@ -165,6 +165,7 @@ export const arabic: SomeMessages = {
     other: "يتيح {count}",
   },
   planned: "{steps}، {time}",
+  done: "أُنجز",
   timeDone: "أُنجز {time}",
   find: "ابحث عن مفهوم",
   nothingFound: "لم يُعثر على شيء",

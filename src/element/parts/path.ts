@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { PathStep } from "../../queries/index.js";
 import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
-import { namePart } from "./marks.js";
+import { donePart } from "./done.js";
 import { offersPart } from "./offers.js";
+import { stepName, tickBox } from "./steps.js";
 import { undoButton } from "./undo.js";
 
-/** The steps to the goal, each with its reason, time and a box to tick. */
+/** The steps to the goal, each with its reason, time and a box to tick; and those that are done. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
   const { goal, path, words } = model;
   if (!goal || !path) {
@@ -23,7 +23,7 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
     <section part="path" aria-labelledby="path-title">
       <h3 id="path-title"><bdi>${title}</bdi></h3>
       <p class="quiet">${words.facts([depth, outcome(model), doneOf(model)])}</p>
-      ${undoButton(model, actions)}
+      ${undoButton(model, actions)} ${donePart(model, actions)}
       <ol>
         ${path.steps.map((step, index) => stepItem(model, step, index + 1, actions))}
       </ol>
@@ -32,7 +32,9 @@ export function pathPart(model: Model, actions: Actions): TemplateResult {
 }
 
 function doneOf({ words, done }: Model): string {
-  return done > 0 ? words.fill(words.table.timeDone, { time: words.time(done) }).replaceAll(" ", "\u00a0") : "";
+  return done.minutes > 0
+    ? words.fill(words.table.timeDone, { time: words.time(done.minutes) }).replaceAll(" ", "\u00a0")
+    : "";
 }
 
 function hintOf({ map, words, unknownGoal }: Model): string {
@@ -41,37 +43,15 @@ function hintOf({ map, words, unknownGoal }: Model): string {
 }
 
 function stepItem(model: Model, step: PathStep, number: number, actions: Actions): TemplateResult {
-  const { words, selected, offers } = model;
-  const name = nameOf(model, step.concept);
+  const { words, offers } = model;
   return html`
     <li class="item">
       <span class="number">${number}</span>
-      <span
-        ><button
-          class="link"
-          type="button"
-          aria-current=${step.concept === selected || nothing}
-          @click=${() => {
-            actions.select(step.concept);
-          }}
-        >
-          ${namePart(model, step.concept)}
-        </button></span
-      >
+      ${stepName(model, step.concept, actions)}
       <span class="minutes">${step.minutes > 0 ? words.time(step.minutes) : nothing}</span>
-      <label class="tick" title=${words.table.iKnow}
-        ><input
-          type="checkbox"
-          aria-label=${words.fill(words.table.know, { concept: name })}
-          .checked=${live(false)}
-          @click=${(event: MouseEvent) => {
-            // The second click of a double click would meet the step that has moved up.
-            if (event.detail > 1) event.preventDefault();
-          }}
-          @change=${() => {
-            actions.changes.setKnown(formatReference(step.concept, step.depth), true);
-          }}
-      /></label>
+      ${tickBox(model, step.concept, false, () => {
+        actions.changes.setKnown(formatReference(step.concept, step.depth), true);
+      })}
       <span class="reason"
         >${reasonOf(model, { ...step, insteadOf: [] })}
         ${offersPart(
