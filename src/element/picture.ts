@@ -177,9 +177,10 @@ export class Picture {
     arrangement: Arrangement,
   ): PictureState {
     const words = wordsIn(locale);
-    const areas = expanded && this.#areas(this.#sizes(map, progress, skippedIn(record, map), standing.steps), words);
-    const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
+    const areas =
+      expanded && this.#areas(this.#sizes(map, progress, skippedIn(record, map), standing.steps, passes), words);
+    const shown = areas ? this.#withAreas(standing, areas) : standing;
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, words, scale);
     const unselected = this.#shared(this.#dimmed(map, said, passes));
     const scene = this.#selected(map, arrangement, unselected, selected, passes !== undefined);

@@ -107,11 +107,11 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
     ...(part ? { part, breadth } : folded && { folded }),
   };
   const arrangement = arrange(map, arranging, options.layout && atOnce(options.layout));
-  const areas = folded && areaStanding(areaSizes(map, settled, skipped, standing.steps), words);
+  const passes = passing(map, readFilter(options.filter), standing, record);
+  const areas = folded && areaStanding(areaSizes(map, settled, skipped, standing.steps, passes), words);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
   const said = withSaid(composed, record, (mark) => markName(namer, mark));
-  const passes = passing(map, readFilter(options.filter), standing, record);
   const scene = withSelection(map, arrangement, dimmed(map, said, passes), selected, passes !== undefined);
   const colors = colorMeanings(namer, scene, colorBy, readColor);
   const sizes = sizeMeaning(namer, scene, options.sizeBy);

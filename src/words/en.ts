@@ -126,6 +126,8 @@ export const en = {
   nothingFound: "Nothing found",
   countOf: "{count} of {all}",
   passing: "{count} of {all} concepts",
+  passingSteps: "{count} of {all} steps",
+  nonePasses: "Nothing here passes the filter.",
   filter: "Filter",
   clearFilter: "Clear the filter",
   state: "State",

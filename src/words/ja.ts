@@ -124,6 +124,8 @@ export const ja: Messages = {
   nothingFound: "見つかりません",
   countOf: "{all}件中{count}件",
   passing: "{all}個の概念のうち{count}個",
+  passingSteps: "{all}ステップのうち{count}ステップ",
+  nonePasses: "ここには、絞り込みに合うものがありません。",
   filter: "絞り込み",
   clearFilter: "絞り込みを解除",
   state: "状態",

@@ -78,11 +78,11 @@ it("does all twelve tasks by the keyboard alone, and lets it leave in both direc
 
   // The next step, and mark it as known.
   await tabTo(".panel [tabindex='0']");
-  expect(focused()!.matches('[part="path"] .item .link')).toBe(true);
+  expect(focused()!.matches('[part="path"] > ol .item .link')).toBe(true);
   const step = focused()!.textContent.trim();
   await press("{Enter}");
   expect(detailsTitle(element)).toBe(step);
-  await tabTo('[part="path"] .item .link');
+  await tabTo('[part="path"] > ol .item .link');
   await press("{ArrowRight} ");
   expect(element.progress.size).toBe(1);
 

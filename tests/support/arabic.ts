@@ -171,6 +171,8 @@ export const arabic: SomeMessages = {
   nothingFound: "لم يُعثر على شيء",
   countOf: "{count} من {all}",
   passing: "{count} من {all} من المفاهيم",
+  passingSteps: "{count} من {all} خطوة",
+  nonePasses: "لا شيء هنا يجتاز التصفية.",
   filter: "تصفية",
   clearFilter: "ألغِ التصفية",
   state: "الحالة",

@@ -203,7 +203,8 @@ describe("Picture", () => {
     const sizeOf = () => ({ width: 0, height: 0 });
     const moved = layoutQuality(next, { from: layout, sizeOf }).displacement;
     const anew = new Picture(never).compose({ ...given, progress }).layout;
-    expect([moved, layoutQuality(anew, { from: layout, sizeOf }).displacement]).toEqual([1, 1]);
+    expect(moved).toBeLessThan(60);
+    expect(layoutQuality(anew, { from: layout, sizeOf }).displacement).toBeGreaterThan(60);
   });
 
   it("draws the whole map where there is no goal", () => {

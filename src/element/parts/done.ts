@@ -8,13 +8,16 @@ import { stepName, tickBox } from "./steps.js";
 
 /** The steps that are done, folded, each with a box to take its tick back. */
 export function donePart(model: Model, actions: Actions): TemplateResult | typeof nothing {
-  const { words, done } = model;
-  if (done.steps.length === 0) return nothing;
+  const { words, done, passes } = model;
+  const all = done.steps.length;
+  if (all === 0) return nothing;
+  const shown = done.steps.filter(({ concept }) => passes?.has(concept) ?? true);
+  const count = passes ? words.fill(words.table.countOf, { count: shown.length, all }) : words.digits(all);
   return html`
     <details class="done">
-      <summary>${words.table.done} <span class="quiet">· ${words.digits(done.steps.length)}</span></summary>
+      <summary>${words.table.done} <span class="quiet">· ${count}</span></summary>
       <ol>
-        ${done.steps.map((step) => doneItem(model, step, actions))}
+        ${shown.map((step) => doneItem(model, step, actions))}
       </ol>
     </details>
   `;

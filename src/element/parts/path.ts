@@ -4,31 +4,42 @@ import { formatReference } from "../../model/index.js";
 import { depthTitle, nameOf, outcome, reasonOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { donePart } from "./done.js";
+import { clearButton } from "./none-passes.js";
 import { offersPart } from "./offers.js";
 import { stepName, tickBox } from "./steps.js";
 import { undoButton } from "./undo.js";
 
 /** The steps to the goal, each with its reason, time and a box to tick; and those that are done. */
 export function pathPart(model: Model, actions: Actions): TemplateResult {
-  const { goal, path, words } = model;
+  const { goal, path, words, passes } = model;
   if (!goal || !path) {
     return html`<section part="path">
       <p>${hintOf(model)}</p>
       ${undoButton(model, actions)}
     </section>`;
   }
+  const shown = path.steps.filter(({ concept }) => passes?.has(concept) ?? true);
   const title = words.fill(words.table.pathTo, { goal: nameOf(model, goal.concept) });
   const depth = depthTitle(model, goal.depth);
   return html`
     <section part="path" aria-labelledby="path-title">
       <h3 id="path-title"><bdi>${title}</bdi></h3>
       <p class="quiet">${words.facts([depth, outcome(model), doneOf(model)])}</p>
-      ${undoButton(model, actions)} ${donePart(model, actions)}
+      ${undoButton(model, actions)} ${passes ? narrowed(model, shown.length, actions) : nothing}
+      ${donePart(model, actions)}
       <ol>
-        ${path.steps.map((step, index) => stepItem(model, step, index + 1, actions))}
+        ${shown.map((step) => stepItem(model, step, path.steps.indexOf(step) + 1, actions))}
       </ol>
     </section>
   `;
+}
+
+/** What the filter leaves of the steps, and the way out. */
+function narrowed(model: Model, count: number, actions: Actions): TemplateResult {
+  const { words, path } = model;
+  return html`<p class="narrowed">
+    ${words.fill(words.table.passingSteps, { count, all: path?.steps.length ?? 0 })} ${clearButton(model, actions)}
+  </p>`;
 }
 
 function doneOf({ words, done }: Model): string {

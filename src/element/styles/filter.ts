@@ -89,8 +89,33 @@ export const filter = css`
     font-weight: 600;
   }
 
-  .choices .button:disabled {
-    visibility: hidden;
+  .panel .narrowed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+    font-weight: 600;
+  }
+
+  /* Over the picture, of which nothing is left. */
+  .none-passes {
+    position: absolute;
+    inset: auto 1rem 1rem;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.75rem;
+    align-items: center;
+    justify-content: center;
+    width: fit-content;
+    margin: 0 auto;
+    padding: 0.5rem 0.875rem;
+    font-size: 0.875rem;
+    background: var(--_background);
+    border: 1px solid var(--_line);
+    border-radius: 0.625rem;
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
   }
 
   @container concept-map (max-width: ${narrowest / 16}rem) {
