@@ -35,7 +35,8 @@ export const controls = css`
   /* What opens over the rest. */
   .hits,
   .choices,
-  .saves {
+  .saves,
+  .none-passes {
     background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: 0.625rem;

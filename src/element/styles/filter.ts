@@ -112,10 +112,7 @@ export const filter = css`
     margin: 0 auto;
     padding: 0.5rem 0.875rem;
     font-size: 0.875rem;
-    background: var(--_background);
-    border: 1px solid var(--_line);
-    border-radius: 0.625rem;
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 18%);
+    text-align: center;
   }
 
   @container concept-map (max-width: ${narrowest / 16}rem) {
