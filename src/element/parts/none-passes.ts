@@ -5,7 +5,7 @@ import type { Actions, Model } from "../model.js";
 /** Says over the picture that nothing of it passes the filter, with the way out. */
 export function nonePasses(model: Model, actions: Actions): TemplateResult | typeof nothing {
   if (!isNoneShown(model)) return nothing;
-  return html`<p class="none-passes">${model.words.table.nonePasses} ${clearButton(model, actions)}</p>`;
+  return html`<p class="banner none-passes">${model.words.table.nonePasses} ${clearButton(model, actions)}</p>`;
 }
 
 /** Takes the filter away. */

@@ -9,7 +9,6 @@ import type { Actions, Model } from "../model.js";
 import { countByArea } from "../../render/area-standing.js";
 import { filteredCount } from "../../render/filter.js";
 import { areaColor, namePart, stateMark, textPart } from "./marks.js";
-import { clearButton } from "./none-passes.js";
 
 /** What is listed, by area. */
 interface Listed {
@@ -39,7 +38,6 @@ export function outlinePart(model: Model, actions: Actions): TemplateResult {
         ${words.table.allConcepts}
         <span class="quiet">${passes ? filteredCount(model) : words.digits(map.order)}</span>
       </summary>
-      ${passes?.size === 0 ? html`<p>${clearButton(model, actions)}</p>` : nothing}
       ${topAreas(map).map((area) => areaItem(model, area, listed, open === area, actions))}
       ${list(model, listed.members.get(undefined) ?? [], actions)}
     </details>

@@ -35,8 +35,7 @@ export const controls = css`
   /* What opens over the rest. */
   .hits,
   .choices,
-  .saves,
-  .none-passes {
+  .saves {
     background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: 0.625rem;

@@ -89,10 +89,8 @@ export const filter = css`
     font-weight: 600;
   }
 
-  .panel .narrowed {
+  .narrowed {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.75rem;
     align-items: center;
     justify-content: space-between;
     font-weight: 600;
@@ -100,18 +98,11 @@ export const filter = css`
 
   /* Over the picture, of which nothing is left. */
   .none-passes {
-    position: absolute;
-    inset: auto 1rem 1rem;
-    z-index: 2;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem 0.75rem;
-    align-items: center;
-    justify-content: center;
+    inset-block: auto 1rem;
     width: fit-content;
-    margin: 0 auto;
-    padding: 0.5rem 0.875rem;
-    font-size: 0.875rem;
+    justify-content: center;
+    margin: auto;
+    border: 1px solid var(--_line);
     text-align: center;
   }
 
