@@ -14,6 +14,7 @@ const drawing = [
   "compose-areas",
   "compose-scene",
   "depth",
+  "done-on-path",
   "folds",
   "label",
   "lane-titles",

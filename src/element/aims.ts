@@ -1,7 +1,7 @@
 import { splitReference, type ConceptId } from "../model/index.js";
 import { nameOf, outcome } from "../words/index.js";
 import { ConceptChooseEvent, ConceptFilterEvent, ConceptGoalEvent } from "./events.js";
-import { filteredCount, type ConceptFilter } from "../render/filter.js";
+import { filterOutcome, type ConceptFilter } from "../render/filter.js";
 import type { Model } from "./model.js";
 import type { Choice, Offer } from "./offers.js";
 import type { ProgressChanges } from "./progress-changes.js";
@@ -49,7 +49,7 @@ export class Aims {
     const { host } = this;
     if (host.dispatchEvent(new ConceptFilterEvent(filter))) {
       host.filter = filter;
-      void this.place.announce(filteredCount);
+      void this.place.announce(filterOutcome);
     }
     // A choice that the page refused is taken back.
     else host.requestUpdate();

@@ -58,5 +58,6 @@ function isMostlyIn({ concepts }: MapPart, positions: ReadonlyMap<string, unknow
 
 /** Tells parts apart that would be drawn in another way. */
 export function contentOf({ concepts, arrows }: MapPart, scales: Scales): string {
-  return JSON.stringify([[...concepts], [...arrows].map(([source, targets]) => [source, ...targets]), [...scales]]);
+  const links = [...arrows].map(([source, targets]) => [source, ...[...targets].sort()]);
+  return JSON.stringify([[...concepts].sort(), links.sort(), [...scales]]);
 }

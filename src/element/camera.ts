@@ -14,17 +14,17 @@ export class Camera {
   /** `taken` is what the reader has ticked or chosen last. */
   follow({ model, layout }: Composed, changed: PropertyValues<Settings>, taken: string | undefined): void {
     const isSelected = changed.has("selected") && model.selected !== undefined;
-    if (layout === this.#layout) {
-      if (isSelected) this.#reveal(model.selected);
-      return;
-    }
     const isFirst = this.#layout === undefined;
+    const isSame = layout === this.#layout;
     this.#layout = layout;
     const isOther = isFirst || (["goal", "map", "show"] as const).some((name) => changed.has(name));
     const turned = turnedOf(model, changed);
-    // What is ticked leaves the reader where they are, with the next step in view.
-    if (changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map"))
+    const isTicked = changed.has("progress") && !isFirst && !changed.has("goal") && !changed.has("map");
+    if (isSame && isSelected) this.#reveal(model.selected);
+    // What is ticked leaves the reader where they are, with the next step of a path in view.
+    else if (isTicked && !(isSame && model.show === "map"))
       this.canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
+    else if (isSame) return;
     // What is taken instead of something else comes into view, where it is not seen.
     else if (changed.has("choose") && !isOther) this.canvas.follow(taken ?? model.selected);
     else if (isOther || !changed.has("expanded")) this.canvas.open(!isFirst);

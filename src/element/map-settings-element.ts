@@ -99,9 +99,9 @@ export abstract class MapSettingsElement extends LitElement {
   @property({ attribute: false }) nodeStyle?: NodeStyleFunction | undefined;
 
   /**
-   * What stays strong on the picture and stands in the outline: in one of these areas and states (`mastered`, `ready`,
-   * `locked`; as the reader has said, `sure`, `learning`, `partly`, `skipped`, `star`, `note`), at this depth, in so many
-   * minutes at most, on the way to the goal. Default: everything.
+   * What stays strong on the picture and stands in the lists of steps and concepts: in one of these areas and states
+   * (`mastered`, `ready`, `locked`; as the reader has said, `sure`, `learning`, `partly`, `skipped`, `star`, `note`), at
+   * this depth, in so many minutes at most, on the way to the goal. Default: everything.
    */
   @property({ attribute: false }) filter?: ConceptFilter | undefined;
 }

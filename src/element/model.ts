@@ -2,6 +2,7 @@ import type { LearningPath, WhyOnPath } from "../queries/index.js";
 import { depthsOfConcept, formatReference, type AreaId, type ConceptId } from "../model/index.js";
 import type { ProgressScale } from "../progress/index.js";
 import { areaOfKey, areaTitle, type Scene, type Standing, type StopId } from "../view/index.js";
+import type { DoneOnPath } from "../view/done-on-path.js";
 import type { GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import type { ColorMeaning } from "../render/color-meanings.js";
@@ -27,8 +28,8 @@ export interface Model extends Speaker {
   readonly progress: Progress;
   readonly goal: GoalReference | undefined;
   readonly path: LearningPath | undefined;
-  /** Minutes of what is known already on the way to the goal. */
-  readonly done: number;
+  /** What is known already of the way to the goal. */
+  readonly done: DoneOnPath;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
   /** Why the selected concept is on it; nothing where it is not. */

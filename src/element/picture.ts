@@ -20,6 +20,7 @@ import {
 import { areaSizes, areaStanding } from "../render/area-standing.js";
 import { Arrangements, contentOf, type Scales } from "./arrangements.js";
 import { AwaitedArrangement, type LayoutOutcome } from "./awaited-arrangement.js";
+import { doneOnPath, type DoneOnPath } from "../view/done-on-path.js";
 import { partOf, pathTo, standingOf, whyOn, type GoalReference } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { wordsIn, type Words } from "../words/index.js";
@@ -55,7 +56,7 @@ export interface PictureInput {
 
 export interface PictureState {
   readonly path: LearningPath | undefined;
-  readonly done: number;
+  readonly done: DoneOnPath;
   /** What can be taken in the place of its steps. */
   readonly offers: readonly Offer[];
   /** Why the selected concept is on it; nothing where it is not. */
@@ -76,8 +77,6 @@ interface Learner extends Pick<PictureState, "path" | "done" | "offers" | "why" 
   readonly scales: Scales;
 }
 
-const noProgress: Progress = new Set();
-
 /** Goes from what the page and the reader set to what is drawn, and does again only what a change calls for. */
 export class Picture {
   /** The same goal is the same object, so that what hangs on it is kept. */
@@ -85,9 +84,7 @@ export class Picture {
     concept === undefined ? undefined : { concept, depth },
   );
   readonly #path = remember(pathTo);
-  readonly #pathOfBeginners = remember((map: ConceptMap, goal: GoalReference | undefined, choice?: Choice) =>
-    pathTo(map, goal, noProgress, choice),
-  );
+  readonly #done = remember(doneOnPath);
   readonly #offers = remember(offersOn);
   readonly #why = remember(whyOn);
   readonly #standing = remember(standingOf);
@@ -161,14 +158,14 @@ export class Picture {
     return input.map.filterNodes((id) => foldOf(id) === undefined).length;
   }
 
-  #learner({ map, progress, choice, selected, show, expanded, locale, looks = {}, ...input }: PictureInput): Learner {
+  #learner({ map, progress, choice, selected, show, expanded, locale, ...input }: PictureInput): Learner {
+    const { record, looks = {} } = input;
     const goal = this.#goal(input.goal?.concept, input.goal?.depth);
     const path = this.#path(map, goal, progress, choice);
-    const whole = progress.size > 0 ? this.#pathOfBeginners(map, goal, choice) : path;
-    const done = path && whole ? Math.max(0, whole.minutes - path.minutes) : 0;
+    const done = this.#done(map, goal, progress, skippedIn(record, map), choice);
     const offers = this.#offers(map, goal, progress, choice, path);
     const standing = this.#standing(map, goal, path, progress);
-    const part = goal && show === "path" ? this.#part(map, standing, progress) : undefined;
+    const part = goal && show === "path" ? this.#part(map, standing, progress, done.steps) : undefined;
     const why = this.#why(map, goal, progress, choice, path, selected);
     const { styles, scales } = this.#looks.of(map, standing, goal?.depth, locale, looks);
     return { path, done, offers, why, standing, part, styles, scales, expanded: part ? undefined : expanded };
@@ -180,13 +177,18 @@ export class Picture {
     arrangement: Arrangement,
   ): PictureState {
     const words = wordsIn(locale);
-    const skipped = expanded && record ? skippedConcepts(record, map).join(" ") : "";
-    const areas = expanded && this.#areas(this.#sizes(map, progress, skipped, standing.steps), words);
-    const shown = areas ? this.#withAreas(standing, areas) : standing;
     const passes = this.#passes(map, filter, standing, filter?.states && record);
+    const areas =
+      expanded && this.#areas(this.#sizes(map, progress, skippedIn(record, map), standing.steps, passes), words);
+    const shown = areas ? this.#withAreas(standing, areas) : standing;
     const said = this.#said(this.#scene(map, arrangement, shown, locale, styles), record, map, locale, words, scale);
     const unselected = this.#shared(this.#dimmed(map, said, passes));
     const scene = this.#selected(map, arrangement, unselected, selected, passes !== undefined);
     return { path, done, offers, why, standing, passes, scene, layout: arrangement.layout };
   }
+}
+
+/** Ids with spaces between, since what is the same text is remembered. */
+function skippedIn(record: ProgressRecord | undefined, map: ConceptMap): string {
+  return record ? skippedConcepts(record, map).join(" ") : "";
 }

@@ -1,4 +1,4 @@
-import { areaChain, type AreaId, type ConceptMap } from "../model/index.js";
+import { areaChain, type AreaId, type ConceptId, type ConceptMap } from "../model/index.js";
 import { onceFor } from "../model/once-for.js";
 import { areaTotals, type Totals } from "../queries/index.js";
 import type { AreaStanding } from "../view/compose-areas.js";
@@ -7,13 +7,18 @@ import { isOnMap } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import type { AreaSize } from "../view/scene.js";
 import type { Words } from "../words/index.js";
+import { conceptsOf } from "./filter.js";
 
-/** By area: what it holds with all areas in it, and what is known of that; `skipped` are ids with spaces between. */
+/**
+ * By area: all that it holds with all areas in it, what there is to learn of that, and what is known; `skipped` are ids
+ * with spaces between.
+ */
 export function areaSizes(
   map: ConceptMap,
   settled: Progress,
   skipped: string,
   steps: ReadonlyMap<string, StepOnPath>,
+  passes?: ReadonlySet<ConceptId>,
 ): Map<AreaId, AreaSize> {
   const done = [...settled].filter((reference) => isOnMap(map, reference));
   const left = new Set(skipped.split(" "));
@@ -21,18 +26,32 @@ export function areaSizes(
     map,
     done.filter((reference) => !left.has(reference)),
   ).areas;
-  const onPath = new Map<AreaId, number>();
-  for (const id of steps.keys())
-    for (const area of areaChain(map, map.getNodeAttribute(id, "area"))) onPath.set(area, (onPath.get(area) ?? 0) + 1);
   const all = skipped === "" ? known : areaTotals(map, done).areas;
+  const held = countByArea(map, map.nodes());
+  const onPath = countByArea(map, steps.keys());
+  const passing = passes && countByArea(map, passes);
   return new Map(
     [...known].map(([id, totals]) => {
       const share = shareOf(totals);
-      const { concepts, minutes } = totals;
-      const more = shareOf(all.get(id) ?? totals) - share;
-      return [id, { concepts, minutes, known: share, skipped: more, steps: onPath.get(id) ?? 0 }];
+      const size = {
+        concepts: held.get(id) ?? 0,
+        minutes: totals.minutes,
+        known: share,
+        skipped: shareOf(all.get(id) ?? totals) - share,
+        steps: onPath.get(id) ?? 0,
+        ...(passing && { passing: passing.get(id) ?? 0 }),
+      };
+      return [id, size];
     }),
   );
+}
+
+/** How many of some concepts each area holds, with all areas in it. */
+export function countByArea(map: ConceptMap, ids: Iterable<ConceptId>): Map<AreaId, number> {
+  const counts = new Map<AreaId, number>();
+  for (const id of ids)
+    for (const area of areaChain(map, map.getNodeAttribute(id, "area"))) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return counts;
 }
 
 function shareOf({ concepts, minutes, minutesKnown, mastered }: Totals): number {
@@ -44,8 +63,9 @@ export function areaStanding(sizes: ReadonlyMap<AreaId, AreaSize>, words: Words)
   return { sizes, noteOf: onceFor((size) => words.facts(sizeParts(words, size).slice(0, 3))) };
 }
 
-/** `48 concepts`, `64 hr`, `3 steps`, `25% known`, `10% skipped`: what there is to say. */
-export function sizeParts(words: Words, { concepts, minutes, known, skipped, steps }: AreaSize): string[] {
+/** `48 concepts` or `5 of 48 concepts`, `64 hr`, `3 steps`, `25% known`, `10% skipped`: what there is to say. */
+export function sizeParts(words: Words, size: AreaSize): string[] {
+  const { concepts, minutes, known, skipped, steps, passing } = size;
   const { table, locale } = words;
   const percentOf = (share: number): string => share.toLocaleString(locale, { style: "percent" });
   // What has been begun is not nothing, and what is not done is not all.
@@ -55,7 +75,7 @@ export function sizeParts(words: Words, { concepts, minutes, known, skipped, ste
       : percentOf(share < 1 ? Math.min(share, 0.99) : 1);
   const share = (message: string, of: number): string[] => (of > 0 ? [words.fill(message, { percent: near(of) })] : []);
   return [
-    words.count(table.concepts, concepts),
+    conceptsOf(words, concepts, passing),
     ...(minutes > 0 ? [words.time(minutes)] : []),
     ...(steps > 0 ? [words.count(table.steps, steps)] : []),
     ...share(table.percentKnown, known),

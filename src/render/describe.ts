@@ -1,4 +1,4 @@
-import { depthTitle, nameOf, outcome, say } from "../words/index.js";
+import { depthTitle, nameOf, outcome, say, stepOf } from "../words/index.js";
 import type { ConceptSign, SceneConcept } from "../view/scene.js";
 import { drawnState } from "../view/signs.js";
 import { sizeParts } from "./area-standing.js";
@@ -68,12 +68,10 @@ function signsOn(concept: SceneConcept): readonly ConceptSign[] {
 }
 
 /** A concept's title, where the reader stands with it, and its place on the path. */
-export function conceptName(
-  { words, path, scene }: Depiction,
-  { title, state, mark, tags = [], step }: SceneConcept,
-): string {
+export function conceptName(drawing: Depiction, { title, state, mark, tags = [], step }: SceneConcept): string {
+  const { words, scene } = drawing;
   const said = scene.said?.filter((each) => each.mark === mark || tags.some((sign) => sign === each.mark)) ?? [];
   const stands = mark === "sure" || mark === "skipped" ? [] : [words.table[state]];
-  const place = words.fill(words.table.stepOf, { step: step ?? 0, count: path?.steps.length ?? 0 });
-  return [title, ...said.map((each) => each.title), ...stands, ...(step === undefined ? [] : [place])].join(" · ");
+  const place = step === undefined ? [] : [stepOf(drawing, step)];
+  return [title, ...said.map((each) => each.title), ...stands, ...place].join(" · ");
 }

@@ -4,6 +4,7 @@ import { plainScale, skippedConcepts, type ProgressRecord, type ProgressScale } 
 import { arrange, type MapPart } from "../view/arrange.js";
 import { composeScene, type Standing } from "../view/compose-scene.js";
 import { foldedAreas } from "../view/folds.js";
+import { doneOnPath, type DoneOnPath } from "../view/done-on-path.js";
 import { partOf, pathTo, standingOf } from "../view/learner.js";
 import type { ColorBy, NodeStyleFunction, SizeBy } from "../view/node-style.js";
 import { nodeStyles, scalesOf } from "../view/node-styles.js";
@@ -77,6 +78,8 @@ export interface Depiction extends PathTelling {
 
 /** What is drawn, and all that there is to say of it. */
 export interface Drawing extends Depiction, Namer {
+  /** What is known already of the way to the goal. */
+  readonly done: DoneOnPath;
   /** What the reader has said, with the names that the map has now. */
   readonly record: ProgressRecord;
   /** What the reader need not study: what is known, and what is skipped. */
@@ -93,7 +96,9 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
   const { record, settled } = learnerOf(map, options);
   const path = pathTo(map, goal, settled, choose);
   const standing = standingOf(map, goal, path, settled);
-  const part = goal && show === "path" ? partOf(map, standing, settled) : undefined;
+  const skipped = skippedConcepts(record, map).join(" ");
+  const done = doneOnPath(map, goal, settled, skipped, choose);
+  const part = goal && show === "path" ? partOf(map, standing, settled, done.steps) : undefined;
   if (part) checkSelected(part, selected);
   const folded = part ? undefined : expanded && foldedAreas(map, expanded);
   const styles = nodeStyles(map, standing, goal?.depth, locale, options, readColor);
@@ -102,16 +107,15 @@ export function draw(map: ConceptMap, options: DrawingOptions): Drawing {
     ...(part ? { part, breadth } : folded && { folded }),
   };
   const arrangement = arrange(map, arranging, options.layout && atOnce(options.layout));
-  const areas =
-    folded && areaStanding(areaSizes(map, settled, skippedConcepts(record, map).join(" "), standing.steps), words);
+  const passes = passing(map, readFilter(options.filter), standing, record);
+  const areas = folded && areaStanding(areaSizes(map, settled, skipped, standing.steps, passes), words);
   const composed = composeScene(map, arrangement, { ...standing, ...(areas && { areas }) }, locale, styles);
   const namer = { map, locale, words, scale };
   const said = withSaid(composed, record, (mark) => markName(namer, mark));
-  const passes = passing(map, readFilter(options.filter), standing, record);
   const scene = withSelection(map, arrangement, dimmed(map, said, passes), selected, passes !== undefined);
   const colors = colorMeanings(namer, scene, colorBy, readColor);
   const sizes = sizeMeaning(namer, scene, options.sizeBy);
-  return { ...namer, goal, path, standing, selected, passes, scene, colors, sizes, record, settled };
+  return { ...namer, goal, path, done, standing, selected, passes, scene, colors, sizes, record, settled };
 }
 
 function checkSelected({ concepts }: MapPart, selected: ConceptId | undefined): void {

@@ -47,18 +47,36 @@ export function passing(
   );
 }
 
-/** "12 of 448 concepts". */
-export function filteredCount({
-  map,
-  words,
-  passes,
-}: {
+interface Filtered {
   readonly map: ConceptMap;
   readonly words: Words;
   readonly passes: ReadonlySet<ConceptId> | undefined;
-}): string {
-  if (!passes) return words.count(words.table.concepts, map.order);
-  return words.fill(words.table.passing, { count: passes.size, all: map.order });
+}
+
+/** "12 of 448 concepts". */
+export function filteredCount({ map, words, passes }: Filtered): string {
+  return conceptsOf(words, map.order, passes?.size);
+}
+
+/** "448 concepts"; "12 of 448 concepts" where a filter lets so many pass. */
+export function conceptsOf(words: Words, all: number, count?: number): string {
+  const { table } = words;
+  return count === undefined ? words.count(table.concepts, all) : words.fill(table.passing, { count, all });
+}
+
+/** What came of a filter: how many pass, and that there is nothing of them on the picture. */
+export function filterOutcome(filtered: Filtered & { readonly scene: Scene }): string {
+  const { words } = filtered;
+  return words.facts([filteredCount(filtered), isNoneShown(filtered) ? words.table.nonePasses : ""]);
+}
+
+/** Does nothing on the picture pass the filter? */
+export function isNoneShown({ scene, passes }: Pick<Filtered, "passes"> & { readonly scene: Scene }): boolean {
+  if (!passes) return false;
+  const { areas, concepts } = scene;
+  return (
+    !concepts.some(({ id }) => passes.has(id)) && !areas.some(({ isFolded, passing }) => isFolded && passing !== 0)
+  );
 }
 
 /** A page may set anything; nothing comes of what is no filter, or an empty one. */

@@ -4,6 +4,7 @@ import { nameOf, outcome, say } from "../words/index.js";
 import { drawingTitle, mapTitle } from "./describe.js";
 import { draw, type Drawing } from "./drawing.js";
 import { checkDrawing } from "./drawing-kinds.js";
+import { conceptsOf } from "./filter.js";
 import { Html, html, jsonScript, type Content } from "./html.js";
 import { outlineSection } from "./page-outline.js";
 import { anchorOf, spoken, type Page } from "./page-parts.js";
@@ -88,7 +89,7 @@ function head(page: Page, { theme, jsonLd, element }: PageOptions): Html {
 function header(page: Page): Html {
   const { map, goal, words, told } = page;
   const title = goal ? words.fill(words.table.pathTo, { goal: nameOf(page, goal.concept) }) : mapTitle(page);
-  const size = words.count(words.table.concepts, goal ? map.order : told.size);
+  const size = conceptsOf(words, map.order, goal || told.size === map.order ? undefined : told.size);
   return html(
     "header",
     {},

@@ -18,6 +18,7 @@ import {
   whyOnPath,
   type LearningPath,
   type Mastery,
+  type PathStep,
   type PlanningOptions,
   type WhyOnPath,
 } from "../queries/index.js";
@@ -123,17 +124,31 @@ function conceptsOf(requirement: Requirement): ConceptId[] {
   return [...new Set(leavesOf(requirement).map(({ concept }) => concept))];
 }
 
-/** The part of the map that a path takes: its steps, its goal, and what is known and stands right before them. */
-export function partOf(map: ConceptMap, { steps, goals }: Standing, progress: Progress): MapPart {
-  const concepts = new Set([...steps.keys(), ...goals]);
+/**
+ * The part of the map that a path takes: its steps, its goal, what is known and stands right before them, and the steps
+ * that are done.
+ */
+export function partOf(
+  map: ConceptMap,
+  { steps, goals }: Standing,
+  progress: Progress,
+  done: readonly PathStep[] = [],
+): MapPart {
+  const left = new Set([...steps.keys(), ...goals]);
+  const concepts = new Set([...left, ...done.map(({ concept }) => concept)]);
   const arrows = new Map<ConceptId, Set<ConceptId>>();
-  for (const target of [...concepts]) {
+  const draw = (source: ConceptId, target: ConceptId): void => {
+    arrows.set(source, (arrows.get(source) ?? new Set()).add(target));
+  };
+  for (const { concept, neededBy } of done)
+    for (const target of neededBy) if (concepts.has(target) && !left.has(target)) draw(concept, target);
+  for (const target of left) {
     for (const source of directlyNeeded(map, target, steps.get(target)?.depth)) {
       const isStep = steps.get(source)?.neededBy.includes(target) ?? false;
       const isKnown = !steps.has(source) && knownDepth(map, progress, source) !== undefined;
       if (!isStep && !isKnown) continue;
       concepts.add(source);
-      arrows.set(source, (arrows.get(source) ?? new Set()).add(target));
+      draw(source, target);
     }
   }
   return { concepts, arrows: essentialArrows(arrows) };

@@ -79,6 +79,7 @@ export interface SceneArea extends AreaSize {
 
 /** What an area holds, with all areas in it. */
 export interface AreaSize {
+  /** With those that the map takes as known. */
   readonly concepts: number;
   readonly minutes: number;
   /** The share of these minutes that is known, from 0 to 1. */
@@ -87,6 +88,8 @@ export interface AreaSize {
   readonly skipped: number;
   /** Concepts on the path. */
   readonly steps: number;
+  /** Concepts that pass the filter, where there is one. */
+  readonly passing?: number;
 }
 
 /** A prerequisite, or all of them that lead from or to a folded area; its ends are then the first's. */

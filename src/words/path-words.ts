@@ -24,6 +24,11 @@ export function outcome(telling: PathTelling): string {
   return path.minutes === 0 ? steps : words.fill(words.table.planned, { steps, time: words.time(path.minutes) });
 }
 
+/** "Step 3 of 14". */
+export function stepOf({ words, path }: Pick<PathTelling, "words" | "path">, step: number): string {
+  return words.fill(words.table.stepOf, { step, count: path?.steps.length ?? 0 });
+}
+
 /** Why a goal cannot be reached: each circle in a sentence of its own, then what is left out. */
 function reasonsOf(telling: PathTelling, { circles, avoided }: BlockedGoal): string[] {
   const { words } = telling;

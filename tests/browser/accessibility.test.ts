@@ -55,6 +55,14 @@ const states: State[] = [
     { map: full, goal: "fractions@use", progress: new Set(["counting", "adding@gist"]) },
     asItIs,
   ],
+  [
+    "what is done of a path, unfolded",
+    { map: full, goal: "fractions@use", progress: new Set(["counting", "drawing"]) },
+    async (element) => {
+      find<HTMLDetailsElement>(element, ".done")!.open = true;
+      await element.updateComplete;
+    },
+  ],
   ["the whole map", { map: full, goal: "fractions@use", show: "map" }, asItIs],
   ["a selected step", { map: full, goal: "fractions@use", selected: "multiplying" }, asItIs],
   ["a selected goal", { map: full, goal: "fractions@use", selected: "fractions" }, asItIs],
@@ -118,6 +126,8 @@ const states: State[] = [
       await element.updateComplete;
     },
   ],
+  ["a filter that leaves some of a path", { map: many(), goal: "fractions@use", filter: { minutes: 20 } }, asItIs],
+  ["a filter that nothing passes", { map: many(), goal: "fractions@use", filter: { minutes: 0 } }, asItIs],
   ["folded areas", { map: many(), expanded: new Set() }, asItIs],
   ["an unfolded area", { map: many(), expanded: new Set(["shapes"]), selected: "drawing" }, asItIs],
   ["no map", {}, asItIs],
@@ -240,10 +250,10 @@ describe("what a screen reader is told", () => {
     await still(element);
     const status = find(element, '[role="status"]')!;
     expect(status.textContent).toBe("");
-    find(element, '[part="path"] .item .link')!.click();
+    find(element, '[part="path"] > ol .item .link')!.click();
     await element.updateComplete;
     expect(status.textContent).toMatch(/^Counting, ready to learn\. 0 prerequisites\. unlocks 2\.$/);
-    find(element, '[part="path"] .item input')!.click();
+    find(element, '[part="path"] > ol .item input')!.click();
     await until(() => status.textContent.includes("steps"));
     expect(status.textContent.length).toBeLessThanOrEqual(120);
   });
@@ -334,9 +344,12 @@ describe.runIf(server.browser === "chromium")("targets of a finger", () => {
     await until(() => matchMedia("(pointer: coarse)").matches);
     const element = document.createElement("concept-map");
     element.style.cssText = "height: 600px; width: 390px";
-    document
-      .querySelector("main")!
-      .append(Object.assign(element, { map: many(), goal: "fractions@use", selected: "adding" }));
+    document.querySelector("main")!.append(
+      Object.assign(element, {
+        ...{ map: many(), goal: "fractions@use", selected: "adding" },
+        progress: new Set(["counting"]),
+      }),
+    );
     await still(element);
     for (const part of findAll<HTMLDetailsElement>(element, "details:not(.menu, .filter)")) part.open = true;
     await still(element);

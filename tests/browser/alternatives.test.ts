@@ -62,7 +62,7 @@ it("are taken back by undo, in turn with ticks", async () => {
   };
   offer(element, "ppo")!.click();
   await element.updateComplete;
-  find(element, '[part="path"] input')!.click();
+  find(element, '[part="path"] > ol input')!.click();
   await element.updateComplete;
   expect([...element.progress]).toEqual(["policy"]);
   await undo();

@@ -108,6 +108,57 @@ describe("the filter", () => {
     expect(said()).toBe("30 concepts");
   });
 
+  it("leaves out of the steps what does not pass, with their numbers and a way out", async () => {
+    Object.assign(element, { goal: "fractions@use", progress: new Set(["counting"]) });
+    await still(element);
+    const steps = (): string[] => findAll(element, '[part="path"] > ol .item').map((item) => item.innerText);
+    const all = steps();
+    element.filter = { areas: ["shapes"] };
+    await still(element);
+    expect(steps()).toEqual(all.filter((step) => step.includes("Drawing")));
+    expect(find(element, ".narrowed")!.textContent.trim()).toMatch(/^1 of 5 steps\s+Clear the filter$/);
+    expect(find(element, ".done summary")!.textContent.replace(/\s+/g, " ").trim()).toBe("Done · 0 of 1");
+    find(element, ".narrowed button")!.click();
+    await still(element);
+    expect(element.filter).toBeUndefined();
+    expect(steps()).toEqual(all);
+    expect(find(element, ".narrowed")).toBeNull();
+  });
+
+  it("says where nothing of the picture passes, with a way out", async () => {
+    expect(find(element, ".none-passes")).toBeNull();
+    await tick("known");
+    expect(said()).toBe("0 of 30 concepts · Nothing here passes the filter.");
+    expect(find(element, ".none-passes")!.textContent).toContain("Nothing here passes the filter.");
+    const out = find(element, ".none-passes button")!;
+    out.focus();
+    await userEvent.keyboard("{Enter}");
+    await still(element);
+    expect(element.filter).toBeUndefined();
+    expect(said()).toBe("30 concepts");
+    expect(find(element, ".none-passes")).toBeNull();
+    expect(find(element, ".walk")!.contains(focused())).toBe(true);
+    // Something passes, though nothing on the way.
+    Object.assign(element, { goal: "multiplying@use", filter: { areas: ["shapes"] } });
+    await still(element);
+    expect(find(element, ".none-passes")).not.toBeNull();
+    element.show = "map";
+    await still(element);
+    expect(find(element, ".none-passes")).toBeNull();
+  });
+
+  it("tells of each area how many pass, on its box and in the list", async () => {
+    Object.assign(element, { expanded: new Set(), filter: { minutes: 10, areas: ["shapes"] } });
+    await still(element);
+    const box = find(element, '.walk [data-stop=" shapes"]')!;
+    expect(box.getAttribute("aria-label")).toContain("7 of 25 concepts");
+    const titles = findAll(element, ".outline details > summary").map(({ textContent }) => textContent.trim());
+    expect(titles.map((title) => title.replace(/\s+/g, " "))).toEqual(["Shapes 7 of 25"]);
+    element.filter = undefined;
+    await still(element);
+    expect(box.getAttribute("aria-label")).toContain("Shapes, area, 25 concepts");
+  });
+
   it("goes back where the page refuses", async () => {
     element.addEventListener("concept-filter", (event) => {
       event.preventDefault();

@@ -36,7 +36,7 @@ const drawnAreas = (element: Element): string[] =>
   findAll(element, ".walk [data-area]").map(({ dataset }) => dataset.area ?? "");
 const outlineOf = (element: Element, title: string): HTMLDetailsElement =>
   findAll<HTMLDetailsElement>(element, ".outline details").find(
-    (item) => item.querySelector("summary")?.textContent.trim() === title,
+    (item) => item.querySelector("summary bdi")?.textContent === title,
   )!;
 const place = (): string | undefined => (focused() as HTMLElement | null)?.dataset.stop;
 const placesOf = (element: Element): string[] =>

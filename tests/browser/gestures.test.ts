@@ -34,7 +34,7 @@ afterEach(() => {
 
 const types = (): string[] => events.map(({ type }) => type);
 const steps = (): (string | undefined)[] =>
-  findAll(element, '[part="path"] .item').map((item) => item.querySelector("bdi")?.textContent);
+  findAll(element, '[part="path"] > ol .item').map((item) => item.querySelector("bdi")?.textContent);
 const expected = (): string[] =>
   learningPath(element.map!, element.goal!, { known: element.progress }).steps.map(
     ({ concept }) => (element.map!.getNodeAttribute(concept, "title") as { en: string }).en,
@@ -53,7 +53,7 @@ describe("the list of steps", () => {
 
   it("gets shorter by what is ticked, with one event", async () => {
     const first = learningPath(element.map!, "fractions@use").steps[0]!;
-    await click(find(element, '[part="path"] input')!);
+    await click(find(element, '[part="path"] > ol input')!);
     await still(element);
     expect(events).toHaveLength(1);
     const reference = `${first.concept}@${first.depth!}`;
@@ -64,8 +64,8 @@ describe("the list of steps", () => {
   });
 
   it("leads to its end", async () => {
-    while (find(element, '[part="path"] input')) {
-      find(element, '[part="path"] input')!.click();
+    while (find(element, '[part="path"] > ol input')) {
+      find(element, '[part="path"] > ol input')!.click();
       await element.updateComplete;
     }
     const reached = new Words("en").fill(en.reached, { goal: "Fractions" });
@@ -78,7 +78,7 @@ describe("the list of steps", () => {
     element.progress = new Set(["counting@gist"]);
     await element.updateComplete;
     const before = steps();
-    find(element, '[part="path"] input')!.click();
+    find(element, '[part="path"] > ol input')!.click();
     await element.updateComplete;
     expect(steps()).not.toEqual(before);
     find(element, ".undo")!.click();
@@ -95,7 +95,7 @@ describe("the list of steps", () => {
       event.preventDefault();
     });
     const before = steps();
-    const box = find<HTMLInputElement>(element, '[part="path"] input')!;
+    const box = find<HTMLInputElement>(element, '[part="path"] > ol input')!;
     await click(box);
     await element.updateComplete;
     expect(types()).toEqual(["concept-progress"]);

@@ -320,7 +320,7 @@ describe("the focus stays in the element", () => {
   it("after the last tick", async () => {
     element.show = "path";
     await still(element);
-    for (let box = find(element, '[part="path"] input'); box; box = find(element, '[part="path"] input')) {
+    for (let box = find(element, '[part="path"] > ol input'); box; box = find(element, '[part="path"] > ol input')) {
       box.focus();
       await press(" ");
       expect(document.activeElement).toBe(element);
@@ -394,7 +394,7 @@ describe("the focus stays in the element", () => {
   it("with the list and the details, when nothing is left to be taken back", async () => {
     element.show = "path";
     await still(element);
-    find(element, '[part="path"] .tick input')!.focus();
+    find(element, '[part="path"] > ol .tick input')!.focus();
     await press(" ");
     find(element, ".undo")!.focus();
     await press("{Enter}");

@@ -53,7 +53,7 @@ describe("a map", () => {
     expect(drawnConcepts(element)).toEqual(["alone"]);
     await click(buttonOf(element, "alone"));
     await until(() => element.selected === "alone");
-    find(element, '[part="path"] input')!.click();
+    find(element, '[part="path"] > ol input')!.click();
     await still(element);
     expect(element.progress).toEqual(new Set(["alone"]));
   });
@@ -94,7 +94,11 @@ describe("a map", () => {
       { id: "c", title: "C" },
     ];
     const element = await show({ map: createConceptMap({ concepts }), goal: "b" });
-    expect(findAll(element, '[part="path"] .item bdi').map(({ textContent }) => textContent)).toEqual(["C", "A", "B"]);
+    expect(findAll(element, '[part="path"] > ol .item bdi').map(({ textContent }) => textContent)).toEqual([
+      "C",
+      "A",
+      "B",
+    ]);
   });
 
   it("with corequisites and assumed concepts works", async () => {

@@ -25,7 +25,7 @@ const movers: readonly (readonly [what: string, move: (element: ConceptMapElemen
     },
   ],
   ["selects", (element) => (element.selected = "adding")],
-  ["ticks", (element) => find(element, '[part="path"] .item input')!.click()],
+  ["ticks", (element) => find(element, '[part="path"] > ol .item input')!.click()],
   ["turns", (element) => (element.direction = "right")],
   ["takes another goal", (element) => (element.goal = "multiplying@use")],
   ["shows the whole map", (element) => (element.show = "map")],

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const steps = (element: ConceptMapElement): string[] =>
-  findAll(element, '[part="path"] .item bdi').map(({ textContent }) => textContent);
+  findAll(element, '[part="path"] > ol .item bdi').map(({ textContent }) => textContent);
 
 describe("properties", () => {
   it("that were set before the element was defined are heeded", async () => {

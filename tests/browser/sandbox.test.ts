@@ -25,8 +25,8 @@ async function sayAndTell(): Promise<void> {
   const until = async (test: () => unknown): Promise<void> => {
     while (!test()) await new Promise((resolve) => setTimeout(resolve, 20));
   };
-  await until(() => find('[part="path"] .item input'));
-  find('[part="path"] .item input')!.click();
+  await until(() => find('[part="path"] > ol .item input'));
+  find('[part="path"] > ol .item input')!.click();
   await until(() => element.progress.size > 0);
   await until(() => errors.length > 0 && find("[role=status]")?.textContent);
   parent.postMessage(

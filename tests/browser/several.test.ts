@@ -43,7 +43,7 @@ describe("several maps in one page", () => {
     expect([first.selected, third.selected]).toEqual([undefined, undefined]);
     expect(events.map(({ length }) => length)).toEqual([0, 1, 0]);
 
-    find(first, '[part="path"] input')!.click();
+    find(first, '[part="path"] > ol input')!.click();
     await first.updateComplete;
     expect(first.progress.size).toBe(1);
     expect([second.progress.size, third.progress.size]).toEqual([0, 0]);

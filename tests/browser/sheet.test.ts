@@ -194,7 +194,7 @@ describe("details on a narrow place", () => {
   });
 
   it("come into view with the picture when a step is chosen in the list below", async () => {
-    const step = find(element, '[part="path"] .item:last-child .link')!;
+    const step = find(element, '[part="path"] > ol .item:last-child .link')!;
     step.scrollIntoView();
     step.click();
     await until(sheet);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
-import { find, recordEvents, show, still } from "../support/stage.js";
+import { drawnConcepts, find, findAll, focused, recordEvents, show, still } from "../support/stage.js";
 
 let element: ConceptMapElement;
 let events: Event[];
@@ -16,7 +16,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const firstBox = () => find(element, '[part="path"] input')!;
+const firstBox = () => find(element, '[part="path"] > ol input')!;
 const undo = () => find(element, ".undo");
 const scale = () => /scale\((.*)\)/.exec(find(element, ".walk .layer")!.style.transform)?.[1];
 
@@ -69,5 +69,63 @@ describe("a tick", () => {
     await userEvent.click(firstBox());
     await still(element);
     expect(scale()).toBe(before);
+  });
+});
+
+describe("steps that are done", () => {
+  const titles = (part: string): string[] =>
+    findAll(element, `${part} .link bdi`).map(({ textContent }) => textContent);
+  const done = () => find<HTMLDetailsElement>(element, ".done");
+  const boxes = () => findAll<HTMLInputElement>(element, ".done input");
+  const tickTwo = async (): Promise<string[]> => {
+    const [first = "", second = ""] = titles('[part="path"]');
+    for (let count = 0; count < 2; count++) {
+      await userEvent.click(find(element, '[part="path"] > ol input')!);
+      await still(element);
+    }
+    return [first, second];
+  };
+
+  it("stay in a folded list of the path, in its order, with their boxes ticked", async () => {
+    expect(done()).toBeNull();
+    const ticked = await tickTwo();
+    expect(done()!.open).toBe(false);
+    expect(done()!.querySelector("summary")!.textContent.trim().replace(/\s+/g, " ")).toBe("Done · 2");
+    expect(titles(".done")).toEqual(ticked);
+    expect(boxes().map(({ checked }) => checked)).toEqual([true, true]);
+    expect(find(element, '[part="path"] > ol .number')!.textContent).toBe("1");
+  });
+
+  it("are taken back there, by the keyboard too", async () => {
+    const before = titles('[part="path"] > ol');
+    const [, second] = await tickTwo();
+    find(element, ".done summary")!.focus();
+    await userEvent.keyboard("{Enter}");
+    boxes()[0]!.focus();
+    await userEvent.keyboard(" ");
+    await still(element);
+    expect(titles(".done")).toEqual([second]);
+    expect(focused()).toBe(boxes()[0]);
+    await userEvent.keyboard(" ");
+    await still(element);
+    expect(done()).toBeNull();
+    expect(element.progress).toEqual(new Set());
+    expect(titles('[part="path"] > ol')).toEqual(before);
+    expect(find(element, ".panel")!.contains(focused())).toBe(true);
+  });
+
+  it("stay on the picture, and where they are", async () => {
+    const before = drawnConcepts(element).toSorted();
+    const places = findAll(element, ".walk [data-concept]").map(({ dataset, style }) => [
+      dataset.concept,
+      style.cssText,
+    ]);
+    await tickTwo();
+    expect(drawnConcepts(element).toSorted()).toEqual(before);
+    const after = findAll(element, ".walk [data-concept]").map(({ dataset, style }) => [
+      dataset.concept,
+      style.cssText,
+    ]);
+    expect(new Map(after as [string, string][])).toEqual(new Map(places as [string, string][]));
   });
 });

@@ -225,12 +225,12 @@ describe("the lists beside the picture", () => {
 
   it("keep the keyboard where a step was ticked", async () => {
     await open();
-    const count = findAll(element, '[part="path"] .tick').length;
-    find(element, '[part="path"] .tick input')!.focus();
+    const count = findAll(element, '[part="path"] > ol .tick').length;
+    find(element, '[part="path"] > ol .tick input')!.focus();
     await userEvent.keyboard(" ");
     await element.updateComplete;
-    expect(findAll(element, '[part="path"] .tick')).toHaveLength(count - 1);
-    expect(focused()).toBe(find(element, '[part="path"] .tick input'));
+    expect(findAll(element, '[part="path"] > ol .tick')).toHaveLength(count - 1);
+    expect(focused()).toBe(find(element, '[part="path"] > ol .tick input'));
     expect(stops(".panel")).toHaveLength(1);
   });
 

@@ -68,6 +68,8 @@ it("concept-map why gives the chain of reasons", async () => {
 
 it("concept-map info tells of a map and of a concept", async () => {
   expect((await run(["info", "--map", small])).out).toContain("4 concepts, 4 prerequisites, 1 h 5 min in all");
+  const areas = [...(await run(["info"])).out.matchAll(/^\S.*?(\d+) concepts {2}/gm)].map(([, count]) => Number(count));
+  expect(areas.reduce((sum, count) => sum + count, 0)).toBe(parseJson(shipped).order);
   expect((await run(["info", "b", "--map", small])).out).toContain("Needs\n  a: It comes first\n\nUnlocks\n  c\n");
 });
 

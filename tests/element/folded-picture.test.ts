@@ -37,12 +37,14 @@ describe("a whole map with all its areas folded", () => {
     expect(scene.lanes).toEqual([]);
     expect(scene.areas.map(({ id, isFolded }) => [id, isFolded])).toEqual(topIds.map((id) => [id, true]));
     const totals = areaTotals(map).areas;
+    const all = areaTotals(map, [], { assumed: true }).areas;
     for (const { id, concepts, minutes, known } of scene.areas)
       expect({ concepts, minutes, known }).toEqual({
-        concepts: totals.get(id)?.concepts,
+        concepts: all.get(id)?.concepts,
         minutes: totals.get(id)?.minutes,
         known: 0,
       });
+    expect(scene.areas.reduce((sum, { concepts }) => sum + concepts, 0)).toBe(map.order);
     expect(scene.areas.find(({ id }) => id === "rl")?.note).toMatch(/^48 concepts · \d+ hr$/);
   });
 
@@ -76,6 +78,14 @@ describe("a whole map with all its areas folded", () => {
       expect(isQuiet).toBe(steps === 0);
     }
     expect(shown.some(({ isQuiet }) => isQuiet)).toBe(true);
+  });
+
+  it("tells how many of its concepts pass a filter", () => {
+    const { areas: shown } = sceneOf({ filter: { areas: ["rl-foundations", "gpt"] } });
+    const [size] = ["rl-foundations"].map((id) => map.filterNodes((_id, { area }) => area === id).length);
+    expect(shown.find(({ id }) => id === "rl")?.note).toMatch(new RegExp(`^${String(size)} of 48 concepts · `));
+    expect(shown.find(({ id }) => id === "math")).toMatchObject({ passing: 0, isQuiet: true });
+    expect(shown.find(({ id }) => id === "gpt")?.note).toMatch(/^109 of 109 concepts/);
   });
 
   it("adds up what is known", () => {

@@ -120,7 +120,7 @@ describe("a picture of a map whose areas fold", () => {
     expect(scene.areas.map(({ isFolded }) => isFolded)).toEqual(Array.from({ length: 6 }, () => true));
     expect(scene.areas[0]?.known).toBeGreaterThan(0);
     const [description] = childrenNamed(readXml(renderSvg(chatgpt, options)), "desc").map(textOf);
-    expect(description).toMatch(/^448 concepts\n.*\nMathematics: 93 concepts, \d+ hr, \d+% known\n/);
+    expect(description).toMatch(/^448 concepts\n.*\nMathematics: 105 concepts, \d+ hr, \d+% known\n/);
   });
 
   it("unfolds what is named, and tells in words of all concepts", () => {

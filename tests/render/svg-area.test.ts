@@ -28,7 +28,7 @@ describe("the picture of a map whose areas fold", () => {
     const svg = svgOf({});
     expect(svg.match(/<g class="area"/g)).toHaveLength(tops.length);
     for (const { title } of tops) expect(svg).toContain((title as Record<string, string>)["en"]!.replace("&", "&amp;"));
-    expect(svg).toMatch(/<title>Mathematics · 93 [^<]*<\/title>/);
+    expect(svg).toMatch(/<title>Mathematics · 105 [^<]*<\/title>/);
     expect(svg.match(/class="known"/g)).toHaveLength(tops.length);
     expect(svgOf({}, "marks")).not.toContain('class="known"');
   });

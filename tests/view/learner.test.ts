@@ -10,6 +10,7 @@ import { arithmetic } from "../support/arithmetic.js";
 import { mapOf } from "../support/map-of.js";
 
 const map = arithmetic();
+const shipped = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
 
 /** What the element works out for a goal and a learner. */
 function learner(of: ConceptMap, goal: string | undefined, known: readonly string[] = []) {
@@ -139,12 +140,12 @@ describe("Picture", () => {
   it("counts what is known already on the way, and nothing besides", () => {
     const picture = new Picture(never);
     const { path, done } = picture.compose(input);
-    expect(done).toBe(0);
+    expect(done.minutes).toBe(0);
     const after = picture.compose({ ...input, progress: new Set(["counting", "elsewhere"]) });
-    expect(after.done).toBe(path!.minutes - after.path!.minutes);
-    expect(after.done).toBeGreaterThan(0);
-    expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).done).toBe(0);
-    expect(picture.compose({ ...input, goal: undefined, progress: new Set(["counting"]) }).done).toBe(0);
+    expect(after.done.minutes).toBe(path!.minutes - after.path!.minutes);
+    expect(after.done.minutes).toBeGreaterThan(0);
+    expect(picture.compose({ ...input, progress: new Set(["elsewhere"]) }).done.minutes).toBe(0);
+    expect(picture.compose({ ...input, goal: undefined, progress: new Set(["counting"]) }).done.minutes).toBe(0);
   });
 
   it("shows the new selection and the new progress all the same", () => {
@@ -159,7 +160,7 @@ describe("Picture", () => {
     ["map", { map: arithmetic() }],
     ["goal", { goal: { concept: "multiplying", depth: "use" } }],
     ["depth", { goal: { concept: "fractions", depth: "gist" } }],
-    ["progress that shortens the path", { progress: new Set(["counting", "adding"]) }],
+    ["progress that makes steps needless", { progress: new Set(["multiplying"]) }],
     ["language", { locale: "ja" }],
     ["direction", { direction: "right" }],
     ["part", { show: "map" }],
@@ -172,22 +173,37 @@ describe("Picture", () => {
   it("comes back to a picture that it left", () => {
     const picture = new Picture(never);
     const { layout } = picture.compose(input);
-    picture.compose({ ...input, progress: new Set(["counting", "adding"]) });
+    picture.compose({ ...input, progress: new Set(["multiplying"]) });
     expect(picture.compose(input).layout).toBe(layout);
   });
 
-  it("leaves concepts about where they are when the path gets shorter", () => {
-    const shipped = parseJson(readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8"));
+  it("is laid out no other way as step after step is done", () => {
     const goal = { concept: "rlhf", depth: "use" };
     const picture = new Picture(never);
     const given = { ...input, map: shipped, goal };
     const { layout, path } = picture.compose(given);
-    const progress = new Set(path!.steps.slice(0, 3).map(({ concept, depth }) => formatReference(concept, depth)));
+    const ticked = path!.steps.map(({ concept, depth }) => formatReference(concept, depth));
+    for (const count of [1, 3, 20, ticked.length]) {
+      const after = picture.compose({ ...given, progress: new Set(ticked.slice(0, count)) });
+      expect(after.done.steps.map(({ concept }) => concept)).toEqual(
+        path!.steps.slice(0, count).map(({ concept }) => concept),
+      );
+      expect(after.layout).toBe(layout);
+    }
+  });
+
+  it("leaves concepts about where they are when steps are no longer needed", () => {
+    const goal = { concept: "rlhf", depth: "use" };
+    const picture = new Picture(never);
+    const given = { ...input, map: shipped, goal };
+    const { layout } = picture.compose(given);
+    const progress = new Set(["language-model-as-policy@use", "backpropagation@use"]);
     const { layout: next } = picture.compose({ ...given, progress });
     expect(next).not.toBe(layout);
     const sizeOf = () => ({ width: 0, height: 0 });
-    expect(layoutQuality(next, { from: layout, sizeOf }).displacement).toBeLessThan(60);
+    const moved = layoutQuality(next, { from: layout, sizeOf }).displacement;
     const anew = new Picture(never).compose({ ...given, progress }).layout;
+    expect(moved).toBeLessThan(60);
     expect(layoutQuality(anew, { from: layout, sizeOf }).displacement).toBeGreaterThan(60);
   });
 

@@ -46,7 +46,7 @@ function aboutMap(context: Context, options: SharedOptions): void {
   const totals = areaTotals(map, known);
   const learner = hasLearner(context) ? [learnerOf(totals.all)] : [];
   const tops = areas.filter(({ parent }) => parent === undefined);
-  const rows = tops.map((area) => ({ area, totals: totals.areas.get(area.id) }));
+  const held = areaTotals(map, [], { assumed: true }).areas;
   if (options.json) {
     json({
       ...map.getAttributes(),
@@ -68,12 +68,10 @@ function aboutMap(context: Context, options: SharedOptions): void {
     ...(version === undefined ? [] : [`version ${version}${license === undefined ? "" : `, ${license}`}`]),
   ];
   const width = Math.max(0, ...tops.map((area) => columns(words.say(area.title))));
-  const table = rows.map(({ area, totals: own }) => {
-    const sums =
-      own === undefined
-        ? ""
-        : `${counted(own.concepts, "concept").padStart(13)}  ${own.minutes > 0 ? duration(own.minutes).padStart(9) : ""}`;
-    return `${padded(words.say(area.title), width)}  ${sums}`;
+  const table = tops.map(({ id, title }) => {
+    const minutes = totals.areas.get(id)?.minutes ?? 0;
+    const size = counted(held.get(id)?.concepts ?? 0, "concept").padStart(13);
+    return `${padded(words.say(title), width)}  ${size}  ${minutes > 0 ? duration(minutes).padStart(9) : ""}`;
   });
   io.write(`${[...lines, ...(table.length > 0 ? ["", ...table] : [])].join("\n")}\n`);
 }

@@ -8,6 +8,7 @@ import { areaTitle, topAreas, type ConceptState } from "../../view/index.js";
 import { depthTitle } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { areaColor, signSwatch } from "./marks.js";
+import { clearButton } from "./none-passes.js";
 
 const states: readonly ConceptState[] = ["mastered", "ready", "locked"];
 const times: readonly number[] = [15, 30, 60, 120, 240];
@@ -30,16 +31,7 @@ export function choicesPart(model: Model, actions: Actions): TemplateResult {
     }
     <p class="outcome">
       <span>${filteredCount(model)}</span>
-      <button
-        class="button"
-        type="button"
-        ?disabled=${!passes}
-        @click=${() => {
-          actions.setFilter(undefined);
-        }}
-      >
-        ${words.table.clearFilter}
-      </button>
+      ${passes ? clearButton(model, actions) : nothing}
     </p>
   `;
 }

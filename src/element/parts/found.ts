@@ -1,7 +1,7 @@
 import { searchConcepts } from "../../search/index.js";
-import { areaTitle, topArea, topAreas } from "../../view/index.js";
+import { areaTitle } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
-import { groupBy } from "../group-by.js";
+import { goalGroups } from "../goal-order.js";
 import type { Model } from "../model.js";
 import type { Group } from "./hits.js";
 
@@ -20,9 +20,8 @@ export function found(model: Model, text = ""): readonly Group[] {
 export function foundOrAll(model: Model, text = ""): readonly Group[] {
   if (text.trim() !== "") return found(model, text);
   const { map, locale } = model;
-  const byArea = groupBy(map.nodes(), (id) => topArea(map, id));
-  return [...topAreas(map), undefined].flatMap((area) => {
-    const items = byArea.get(area)?.map((id) => ({ id }));
-    return items ? [{ items, ...(area !== undefined && { title: areaTitle(map, area, locale) }) }] : [];
-  });
+  return goalGroups(map).map(({ area, ids }) => ({
+    items: ids.map((id) => ({ id })),
+    ...(area !== undefined && { title: areaTitle(map, area, locale) }),
+  }));
 }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Fields } from "../combobox.js";
-import { groupBy } from "../group-by.js";
+import { goalGroups } from "../goal-order.js";
 import type { ConceptId } from "../../model/index.js";
-import { areaTitle, topArea, topAreas } from "../../view/index.js";
+import { areaTitle } from "../../view/index.js";
 import { nameOf } from "../../words/index.js";
 import type { LoadedParts } from "../lazy-parts.js";
 import { goalReference, type Actions, type Model } from "../model.js";
@@ -56,7 +56,6 @@ function summary({ map, words, path }: Model): string {
 /** Few concepts are chosen from a menu. */
 function goalMenu(model: Model, actions: Actions): TemplateResult {
   const { map, words, goal, locale } = model;
-  const byArea = groupBy(map.nodes(), (id) => topArea(map, id));
   const option = (id: ConceptId): TemplateResult => html`
     <option value=${id} ?selected=${goal?.concept === id}>${nameOf(model, id)}</option>
   `;
@@ -72,8 +71,11 @@ function goalMenu(model: Model, actions: Actions): TemplateResult {
         }}
       >
         <option value="" ?selected=${!goal}>${words.table.noGoal}</option>
-        ${topAreas(map).map((area) => html`<optgroup label=${areaTitle(map, area, locale)}>${byArea.get(area)?.map(option)}</optgroup>`)}
-        ${byArea.get(undefined)?.map(option)}
+        ${goalGroups(map).map(({ area, ids }) =>
+          area === undefined
+            ? ids.map(option)
+            : html`<optgroup label=${areaTitle(map, area, locale)}>${ids.map(option)}</optgroup>`,
+        )}
       </select>
     </label>
   `;

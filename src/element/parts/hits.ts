@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, topArea } from "../../view/index.js";
+import { stepOf } from "../../words/index.js";
 import type { Model } from "../model.js";
 import { namePart, stateMark } from "./marks.js";
 
@@ -60,7 +61,7 @@ function hit(model: Model, { id, alias }: Item, isGrouped: boolean, { chosen, ch
   const facts = [
     alias ?? "",
     isGrouped || area === undefined ? "" : areaTitle(map, area, locale),
-    step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size }),
+    step === undefined ? "" : stepOf(model, step),
   ];
   const said = words.facts(facts);
   return html`

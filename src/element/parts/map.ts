@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { nameOfStop, type Actions, type Model } from "../model.js";
 import { framesPart } from "./frames.js";
 import { areaColor } from "./marks.js";
+import { nonePasses } from "./none-passes.js";
 import { placeOf } from "./place.js";
 import { walkPart } from "./walk.js";
 
 /** What lies over and under the canvas. The canvas itself is the element's, and is never rendered anew. */
 export function overCanvas(model: Model, actions: Actions): TemplateResult {
-  return html`${walkPart(model, actions)} ${laneTitles(model)} ${tip(model)}`;
+  return html`${walkPart(model, actions)} ${laneTitles(model)} ${nonePasses(model, actions)} ${tip(model)}`;
 }
 
 /** The name of what the pointer is on, where labels are too small to read. */

@@ -1,21 +1,36 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { groupBy } from "../group-by.js";
-import { areaChain, type Area, type ConceptId } from "../../model/index.js";
+import { areaChain, type Area, type AreaId, type ConceptId } from "../../model/index.js";
 import { areaScale, areaTitle, signs, topArea, topAreas } from "../../view/index.js";
 import { saidOf } from "../../render/said.js";
+import { stepOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
+import { countByArea } from "../../render/area-standing.js";
 import { filteredCount } from "../../render/filter.js";
 import { areaColor, namePart, stateMark, textPart } from "./marks.js";
+
+/** What is listed, by area. */
+interface Listed {
+  readonly areas: readonly Area[];
+  readonly members: ReadonlyMap<AreaId | undefined, readonly ConceptId[]>;
+  /** How many each area holds, and how many of them pass the filter. */
+  readonly all: ReadonlyMap<AreaId, number>;
+  readonly passing: ReadonlyMap<AreaId, number> | undefined;
+}
 
 /** Every concept of the map by area, with its state: what the canvas says, as text. */
 export function outlinePart(model: Model, actions: Actions): TemplateResult {
   const { map, words, selected, goal, passes } = model;
-  const areas = map.getAttribute("areas") ?? [];
-  const members = groupBy(
-    map.filterNodes((id) => passes?.has(id) ?? true),
-    (id) => map.getNodeAttribute(id, "area"),
-  );
+  const listed: Listed = {
+    areas: map.getAttribute("areas") ?? [],
+    members: groupBy(
+      map.filterNodes((id) => passes?.has(id) ?? true),
+      (id) => map.getNodeAttribute(id, "area"),
+    ),
+    all: countByArea(map, map.nodes()),
+    passing: passes && countByArea(map, passes),
+  };
   const open = selected !== undefined && topArea(map, selected);
   return html`
     <details class="outline" part="outline" ?open=${!goal || passes !== undefined}>
@@ -23,35 +38,39 @@ export function outlinePart(model: Model, actions: Actions): TemplateResult {
         ${words.table.allConcepts}
         <span class="quiet">${passes ? filteredCount(model) : words.digits(map.order)}</span>
       </summary>
-      ${topAreas(map).map((area) => areaItem(model, area, areas, members, open === area, actions))}
-      ${list(model, members.get(undefined) ?? [], actions)}
+      ${topAreas(map).map((area) => areaItem(model, area, listed, open === area, actions))}
+      ${list(model, listed.members.get(undefined) ?? [], actions)}
     </details>
   `;
 }
 
 function areaItem(
   model: Model,
-  id: string,
-  areas: readonly Area[],
-  members: ReadonlyMap<string | undefined, ConceptId[]>,
+  id: AreaId,
+  listed: Listed,
   open: boolean,
   actions: Actions,
 ): TemplateResult | typeof nothing {
-  const { map, locale } = model;
-  const isTop = topAreas(map).includes(id);
-  if (model.passes && !isInhabited(id, areas, members)) return nothing;
+  const { map, words, locale } = model;
+  const { areas, members, all, passing } = listed;
+  const size = all.get(id) ?? 0;
+  const count = passing && (passing.get(id) ?? 0);
+  if (count === 0) return nothing;
   const inner = areas.filter(({ parent }) => parent === id);
   const content = html`
     ${list(model, members.get(id) ?? [], actions)}
-    ${inner.map((area) => areaItem(model, area.id, areas, members, open, actions))}
+    ${inner.map((area) => areaItem(model, area.id, listed, open, actions))}
   `;
-  const title = textPart(model, areas.find((area) => area.id === id)?.title, areaTitle(map, id, locale));
+  const title = html`${textPart(model, areas.find((area) => area.id === id)?.title, areaTitle(map, id, locale))}
+    <span class="quiet"
+      >${count === undefined ? words.digits(size) : words.fill(words.table.countOf, { count, all: size })}</span
+    >`;
   if (model.expanded && model.scene.areas.length > 0) return foldingItem(model, id, title, content, actions);
-  if (!isTop)
+  if (!topAreas(map).includes(id))
     return html`<h4>${title}</h4>
       ${content}`;
   return html`
-    <details ?open=${open || model.passes !== undefined} .style=${areaColor(areaScale(map)(id))}>
+    <details ?open=${open || passing !== undefined} .style=${areaColor(areaScale(map)(id))}>
       <summary>${title}</summary>
       ${content}
     </details>
@@ -81,14 +100,6 @@ function foldingItem(
   `;
 }
 
-function isInhabited(
-  id: string,
-  areas: readonly Area[],
-  members: ReadonlyMap<string | undefined, ConceptId[]>,
-): boolean {
-  return members.has(id) || areas.some(({ id: inner, parent }) => parent === id && isInhabited(inner, areas, members));
-}
-
 function list(model: Model, ids: readonly ConceptId[], actions: Actions): TemplateResult | typeof nothing {
   if (ids.length === 0 || model.isFirst) return nothing;
   return html`<ul>
@@ -97,7 +108,7 @@ function list(model: Model, ids: readonly ConceptId[], actions: Actions): Templa
 }
 
 function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateResult {
-  const { words, standing } = model;
+  const { standing } = model;
   const step = standing.steps.get(id);
   const state = standing.stateOf(id);
   const { tags = [] } = saidOf(model.book.record, id, state);
@@ -120,12 +131,7 @@ function conceptItem(model: Model, id: ConceptId, actions: Actions): TemplateRes
       >
       ${
         step
-          ? html`<span
-              class="number"
-              role="img"
-              aria-label=${words.fill(words.table.stepOf, { step: step.number, count: standing.steps.size })}
-              >${step.number}</span
-            >`
+          ? html`<span class="number" role="img" aria-label=${stepOf(model, step.number)}>${step.number}</span>`
           : html`<span></span>`
       }
     </li>

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { SceneConcept } from "../../view/index.js";
 import { bundlesOf, bundleWords, type Bundles } from "../bundles.js";
 import { hiderOf } from "../folding.js";
+import { stepOf } from "../../words/index.js";
 import { inReadingOrder, walk } from "../walk.js";
 import type { Actions, Model } from "../model.js";
 import type { Stop } from "../stops.js";
@@ -55,10 +56,10 @@ export function walkPart(model: Model, actions: Actions): TemplateResult {
 function stopButton(model: Model, stop: Stop, isCurrent: boolean, bundles: Bundles, actions: Actions): unknown {
   const { concept } = stop;
   if (!concept) return areaButton(model, stop, isCurrent, bundles, actions);
-  const { locale, words, book, scale, standing } = model;
+  const { locale, words, book, scale, path } = model;
   const bundled = bundleWords(model, concept.id, bundles);
   // Few of thousands change at a time, and to render one again takes as long as to draw it.
-  return guard([concept, isCurrent, locale, words, book.record, scale, standing.steps.size, bundled.join()], () =>
+  return guard([concept, isCurrent, locale, words, book.record, scale, path?.steps.length, bundled.join()], () =>
     conceptButton(model, concept, isCurrent, bundled, actions),
   );
 }
@@ -70,9 +71,9 @@ function conceptButton(
   bundled: readonly string[],
   actions: Actions,
 ): TemplateResult {
-  const { words, standing } = model;
+  const { words } = model;
   const { id, title, box, step } = concept;
-  const place = step === undefined ? "" : words.fill(words.table.stepOf, { step, count: standing.steps.size });
+  const place = step === undefined ? "" : stepOf(model, step);
   return html`
     <button
       type="button"

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Concept, ConceptId } from "../../model/index.js";
-import { nameOf, reasonOf } from "../../words/index.js";
+import { nameOf, reasonOf, stepOf } from "../../words/index.js";
 import type { Actions, Model } from "../model.js";
 import { saidOf } from "../../render/said.js";
 import { conceptLinks } from "./marks.js";
@@ -12,8 +12,7 @@ export function whereOf(model: Model, id: ConceptId, { assumed }: Concept, actio
   const number = standing.steps.get(id)?.number;
   const place =
     step && number !== undefined
-      ? html`${words.fill(words.table.stepOf, { step: number, count: path?.steps.length ?? 0 })} ·
-          ${reasonOf(model, { ...step, insteadOf: [] })}<br />${wayOn(model, actions)}`
+      ? html`${stepOf(model, number)} · ${reasonOf(model, { ...step, insteadOf: [] })}<br />${wayOn(model, actions)}`
       : nothing;
   if (assumed) return html`${place}${words.table.assumed}`;
   return html`${place}${stateSentence(model, id)}`;

@@ -89,8 +89,21 @@ export const filter = css`
     font-weight: 600;
   }
 
-  .choices .button:disabled {
-    visibility: hidden;
+  .narrowed {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    font-weight: 600;
+  }
+
+  /* Over the picture, of which nothing is left. */
+  .none-passes {
+    inset-block: auto 1rem;
+    width: fit-content;
+    justify-content: center;
+    margin: auto;
+    border: 1px solid var(--_line);
+    text-align: center;
   }
 
   @container concept-map (max-width: ${narrowest / 16}rem) {

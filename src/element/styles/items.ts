@@ -102,6 +102,10 @@ export const items = css`
     display: grid;
   }
 
+  .done {
+    margin-block-end: 0.5rem;
+  }
+
   .depths li {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;

@@ -21,7 +21,7 @@ export const print = css`
     .said,
     .progress,
     .note.empty,
-    .outline:not([open]),
+    :is(.outline, .done):not([open]),
     .segments,
     .depth,
     .actions,
