@@ -2,7 +2,7 @@ import type { PropertyValues } from "lit";
 import type { AreaId } from "../model/index.js";
 import type { CanvasController } from "./canvas-controller.js";
 import type { Composed } from "./composer.js";
-import { turnedArea } from "./folding.js";
+import { turnedAreas } from "./folding.js";
 import { setOrNone, type Settings } from "./settings.js";
 
 /** Turns the canvas to what a change was about. */
@@ -29,7 +29,8 @@ export class Camera {
     else if (changed.has("choose") && !isOther) this.canvas.follow(taken ?? model.selected);
     else if (isOther || !changed.has("expanded")) this.canvas.open(!isFirst);
     else if (isSelected) this.#reveal(model.selected);
-    else if (turned !== undefined) this.canvas.turnTo(turned);
+    else if (turned.length > 1) this.canvas.open(true);
+    else if (turned[0] !== undefined) this.canvas.turnTo(turned[0]);
   }
 
   #reveal(id: string | undefined): void {
@@ -37,8 +38,8 @@ export class Camera {
   }
 }
 
-/** The area that was unfolded or folded. */
-function turnedOf({ scene, expanded }: Composed["model"], changed: PropertyValues<Settings>): AreaId | undefined {
+/** The areas that were unfolded or folded, each with all that it holds. */
+function turnedOf({ map, scene, expanded }: Composed["model"], changed: PropertyValues<Settings>): AreaId[] {
   const shown = scene.areas.map(({ id }) => id);
-  return turnedArea(setOrNone(changed.get("expanded")), expanded, shown);
+  return turnedAreas(map, setOrNone(changed.get("expanded")), expanded, shown);
 }

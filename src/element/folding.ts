@@ -42,11 +42,13 @@ export function hiderOf(map: ConceptMap, expanded: ReadonlySet<AreaId>, stop: St
   return hider === undefined ? undefined : areaKey(hider);
 }
 
-/** The area that two pictures differ in, of those that are on the newer one. */
-export function turnedArea(
+/** The areas that two pictures differ in, of those that are on the newer one; not those that lie in one of them. */
+export function turnedAreas(
+  map: ConceptMap,
   before: ReadonlySet<AreaId> | undefined,
   after: ReadonlySet<AreaId> | undefined,
   shown: readonly AreaId[],
-): AreaId | undefined {
-  return shown.find((id) => (before?.has(id) ?? false) !== (after?.has(id) ?? false));
+): AreaId[] {
+  const turned = new Set(shown.filter((id) => (before?.has(id) ?? false) !== (after?.has(id) ?? false)));
+  return [...turned].filter((id) => !areaChain(map, id).some((outer) => outer !== id && turned.has(outer)));
 }

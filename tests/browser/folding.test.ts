@@ -245,6 +245,19 @@ describe("what stays on the picture", () => {
   });
 });
 
+it("opens anew, at the beginning of the path, where all areas are unfolded at once", async () => {
+  const element = await show({ map, goal: "rlhf@gist", show: "map" });
+  element.expanded = new Set((map.getAttribute("areas") ?? []).map(({ id }) => id));
+  await still(element);
+  const { steps } = element.context!.path!;
+  const first = find(element, `.walk [data-concept="${steps[0]!.concept}"]`)!.getBoundingClientRect();
+  const room = find(element, '[part="map"]')!.getBoundingClientRect();
+  expect(first.left).toBeGreaterThan(room.left);
+  expect(first.top).toBeGreaterThan(room.top);
+  expect(first.right).toBeLessThan(room.right);
+  expect(first.bottom).toBeLessThan(room.bottom);
+});
+
 describe("axe finds nothing wrong with a picture of areas", () => {
   it.each(["light", "dark"] as const)("in %s", async (colorScheme) => {
     await commands.prefer({ colorScheme });

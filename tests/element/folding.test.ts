@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expandedAreas, hiderOf, hidingAreas, turnedArea, withExpanded } from "../../src/element/folding.js";
+import { expandedAreas, hiderOf, hidingAreas, turnedAreas, withExpanded } from "../../src/element/folding.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { areaKey, foldedAreas } from "../../src/view/index.js";
 
@@ -70,8 +70,13 @@ describe("folding", () => {
 
   it("turns the first area on the picture that was not as it is", () => {
     const shown = ["mathematics", "algebra", "physics"];
-    expect(turnedArea(undefined, new Set(["mathematics"]), shown)).toBe("mathematics");
-    expect(turnedArea(new Set(["mathematics", "algebra"]), new Set(["mathematics"]), shown)).toBe("algebra");
-    expect(turnedArea(new Set(["mathematics"]), new Set(["mathematics"]), shown)).toBeUndefined();
+    expect(turnedAreas(map, undefined, new Set(["mathematics"]), shown)).toEqual(["mathematics"]);
+    expect(turnedAreas(map, new Set(["mathematics", "algebra"]), new Set(["mathematics"]), shown)).toEqual(["algebra"]);
+    expect(turnedAreas(map, new Set(["mathematics"]), new Set(["mathematics"]), shown)).toEqual([]);
+    expect(turnedAreas(map, new Set(), new Set(["mathematics", "algebra"]), shown)).toEqual(["mathematics"]);
+    expect(turnedAreas(map, new Set(), new Set(["algebra", "mathematics", "physics"]), shown)).toEqual([
+      "mathematics",
+      "physics",
+    ]);
   });
 });
