@@ -81,7 +81,7 @@ describe("the Custom Elements Manifest", () => {
   });
 
   it("names each slot and state", () => {
-    expect(named("slots")).toEqual(["", ...inSources(/<slot name="(\w+)"/g)]);
+    expect(named("slots")).toEqual(["", ...inSources(/<slot name="([\w-]+)"/g)]);
     const [, states = ""] = /interface States \{(.*?)\n\}/s.exec(sources) ?? [];
     expect(named("cssStates")).toEqual([...states.matchAll(/readonly (\w+):/g)].map(([, name]) => name!).toSorted());
   });

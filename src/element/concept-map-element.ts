@@ -67,7 +67,8 @@ const notAMap: Problem = {
  *
  * @slot - What shows as long as there is no map: before the element is defined, while it loads, and where it fails.
  * @slot controls - More controls for the head, before the goal.
- * @slot panel - More parts for the panel, after the others.
+ * @slot panel-start - More parts for the panel, before the others.
+ * @slot panel - The same, after the others.
  * @slot tools - More buttons under the picture, before those that zoom.
  * @slot legend - What stands in the place of the legend.
  * @slot minimap - What stands in the place of the minimap, in the corner of the picture.

@@ -99,14 +99,17 @@ describe("a part that a page adds", () => {
     const element = await show({ map: arithmetic() }, { style: "width: 960px" });
     const legends = (): HTMLElement[] => findAll(element, ".legend").filter(isShown);
     expect(legends().length).toBeGreaterThan(0);
-    element.innerHTML = `<p slot="panel">P</p><button slot="tools">T</button><p slot="legend">L</p><p slot="controls">C</p>`;
+    element.innerHTML = `<p slot="panel">P</p><button slot="tools">T</button><p slot="legend">L</p><p slot="controls">C</p><p slot="panel-start">S</p>`;
     element.requestUpdate();
     await element.updateComplete;
     await nextFrame();
-    expect([...element.children].filter(isShown)).toHaveLength(4);
+    expect([...element.children].filter(isShown)).toHaveLength(5);
     expect(legends()).toEqual([]);
     const panel = find(element, ".panel")!.getBoundingClientRect();
     expect(element.children[0]!.getBoundingClientRect().left).toBeGreaterThan(panel.left);
+    const path = find(element, '[part="path"]')!.getBoundingClientRect();
+    expect(element.children[4]!.getBoundingClientRect().bottom).toBeLessThanOrEqual(path.top);
+    expect(element.children[0]!.getBoundingClientRect().top).toBeGreaterThanOrEqual(path.bottom);
   });
 });
 

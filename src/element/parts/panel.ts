@@ -20,6 +20,7 @@ export function panelPart(
   const { words, selected } = model;
   const { table } = words;
   return html`<div class="panel" part="panel" tabindex="-1">
+    <slot name="panel-start"></slot>
     ${isSheet ? nothing : details?.detailsPart(model, actions)}
     ${selected === undefined || shown.has("details") ? nothing : undoButton(model, actions, selected)}
     ${shown.has("path") ? pathPart(model, actions) : undoButton(model, actions)}

@@ -44,7 +44,7 @@ export const narrow = css`
     }
 
     /* Beneath two lines, its own would leave the picture less than half of a low element. */
-    .bar .legend {
+    .frame:has(> .panel) .bar .legend {
       display: none;
     }
 
