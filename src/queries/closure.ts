@@ -22,15 +22,18 @@ export function closure(map: ConceptMap, known: string | Iterable<string>, optio
   const floor = floorOf(index, options.assumed === true);
   const goals: number[] = [];
   const never: number[] = [];
+  const deepest = new Map<number, number>();
   for (const unit of named)
-    for (let shallower = index.firstUnit[index.conceptOf[unit]!]!; shallower <= unit; shallower++) {
+    deepest.set(index.conceptOf[unit]!, Math.max(unit, deepest.get(index.conceptOf[unit]!) ?? 0));
+  for (const [concept, unit] of deepest)
+    for (let shallower = index.firstUnit[concept]!; shallower <= unit; shallower++) {
       const place = floor.placeOf[shallower]!;
       if (place === -1) never.push(shallower);
       else goals.push(place);
     }
   const found = withoutChoice(floor, goals) ?? exactly(floor, goals);
   if (never.length === 0) return found;
-  return [...found, ...[...new Set(never)].sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
+  return [...found, ...never.sort((a, b) => a - b).map((unit) => referenceOf(index, unit))];
 }
 
 /** The names of goals and of all that they need; nothing where the search meets a choice. */

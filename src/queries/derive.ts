@@ -50,14 +50,18 @@ export function derive(
   known: Uint8Array,
   isUsable: (unit: number) => boolean,
 ): Derivation {
-  const { nodeCount, unitCount, isAny, parentOf, incoming } = index;
+  const { nodeCount, unitCount, isAny, owner, parentOf, incoming } = index;
   const holds = new Uint8Array(nodeCount);
   const turn = new Int32Array(nodeCount).fill(-1);
   const missing = new Int32Array(nodeCount);
   const missingTogether = new Int32Array(unitCount);
   const queue = new Int32Array(nodeCount);
   let queued = 0;
-  let waiting: number[] = [];
+  /** By unit: does it lack nothing but what may come together with it? Then when it came to, counted from 1. */
+  const waits = new Int32Array(unitCount);
+  let waiting = 0;
+  /** Those that wait and for which something has changed since the last step. */
+  let doubtful: number[] = [];
   let clock = 0;
 
   const settle = (node: number, time: number): void => {
@@ -70,7 +74,8 @@ export function derive(
     if (node < unitCount) {
       if (!isUsable(node)) return;
       if (missingTogether[node] !== 0) {
-        waiting.push(node);
+        waits[node] = ++waiting;
+        doubtful.push(node);
         return;
       }
     }
@@ -87,28 +92,41 @@ export function derive(
 
   for (let place = 0; ; place++) {
     if (place === queued) {
-      const step = supported(
-        index,
-        roles,
-        waiting.filter((unit) => holds[unit] === 0),
-        (node) => holds[node] !== 0,
-      );
+      const candidates = withDependents(index, doubtful, (unit) => waits[unit] !== 0 && holds[unit] === 0);
+      candidates.sort((a, b) => waits[a]! - waits[b]!);
+      doubtful = [];
+      const step = supported(index, roles, candidates, (node) => holds[node] !== 0);
       if (step.length === 0) return { holds, turn, turns: clock };
       for (const unit of step) settle(unit, clock);
       clock++;
-      waiting = waiting.filter((unit) => holds[unit] === 0);
     }
     const node = queue[place]!;
     for (let i = incoming.start[node]!; i < incoming.start[node + 1]!; i++) {
       const arc = incoming.to[i]!;
       const parent = parentOf[arc]!;
       if (roles[arc] === off || holds[parent] !== 0) continue;
+      if (waits[owner[parent]!] !== 0) doubtful.push(owner[parent]!);
       if (isAny[parent] !== 0) settle(parent, clock++);
       else if (roles[arc] === before) {
         if (--missing[parent]! === 0) consider(parent);
       } else if (--missingTogether[parent]! === 0 && missing[parent] === 0 && isUsable(parent)) settle(parent, clock++);
     }
   }
+}
+
+/** Some units that pass a test, and all that do so and ask for one of them, directly or through others. */
+export function withDependents(
+  { incoming, parentOf, owner }: AndOrGraph,
+  some: readonly number[],
+  passes: (unit: number) => boolean,
+): number[] {
+  const found = new Set(some.filter(passes));
+  for (const unit of found)
+    for (let i = incoming.start[unit]!; i < incoming.start[unit + 1]!; i++) {
+      const dependent = owner[parentOf[incoming.to[i]!]!]!;
+      if (passes(dependent)) found.add(dependent);
+    }
+  return [...found];
 }
 
 /** By node: does it hold by what is known alone? */

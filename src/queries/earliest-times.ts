@@ -1,6 +1,6 @@
-import { before, supported, together } from "./derive.js";
+import { before, supported, together, withDependents } from "./derive.js";
 import { MinHeap } from "./min-heap.js";
-import { corequisite, type UnitIndex } from "./units.js";
+import type { UnitIndex } from "./units.js";
 
 /** The round of what never comes about. */
 export const never = 0x7fffffff;
@@ -89,19 +89,12 @@ function createStartable(
   startRound: Int32Array,
 ): (able: readonly number[]) => readonly number[] {
   if (!roles.includes(together)) return (able) => able;
-  const { unitCount, incoming, parentOf, kind, owner } = index;
-  const isWaiting = new Uint8Array(unitCount);
-  const isStarted = (node: number): boolean => node < unitCount && startRound[node] !== never;
+  const isWaiting = new Uint8Array(index.unitCount);
+  const isStarted = (node: number): boolean => node < index.unitCount && startRound[node] !== never;
   return (able) => {
     for (const unit of able) isWaiting[unit] = 1;
-    const candidates = new Set(able);
-    for (const unit of candidates)
-      for (let i = incoming.start[unit]!; i < incoming.start[unit + 1]!; i++) {
-        const arc = incoming.to[i]!;
-        const dependent = owner[parentOf[arc]!]!;
-        if (kind[arc] === corequisite && isWaiting[dependent] !== 0) candidates.add(dependent);
-      }
-    const step = supported(index, roles, [...candidates], isStarted);
+    const candidates = withDependents(index, able, (unit) => isWaiting[unit] !== 0);
+    const step = supported(index, roles, candidates, isStarted);
     for (const unit of step) isWaiting[unit] = 0;
     return step;
   };

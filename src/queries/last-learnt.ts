@@ -20,29 +20,29 @@ export function lastLearnt(index: UnitIndex, state: Uint8Array, floor: Uint8Arra
     learnt.holds[children.to[arc]!] !== 0 &&
     // The floor needs nothing.
     floor[parentOf[arc]!] !== 1;
-  const { fall, rise, isFallen } = createFalls(index, roles, isNeeded);
+  const { fall, rise, isFallen, enough } = createFalls(index, roles, isNeeded);
   const circlesHold = createCircleTest(index, roles, isNeeded);
 
   const verdict = new Uint8Array(unitCount);
-  /** Rejects a unit, and those without which it falls. */
+  /** Rejects a unit, and those without which it falls, as far as one alone is enough at each step. */
   const reject = (unit: number): void => {
     const rejected = [unit];
-    for (const one of rejected) {
-      verdict[one] = no;
-      for (let arc = children.start[one]!; arc < children.start[one + 1]!; arc++) {
+    verdict[unit] = no;
+    for (const node of rejected)
+      for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
         const other = children.to[arc]!;
-        if (isNeeded(arc) && roles[arc] === together && other < unitCount && verdict[other] !== no)
-          rejected.push(other);
+        if (!isNeeded(arc) || (node < unitCount && roles[arc] !== together)) continue;
+        if (other < unitCount ? verdict[other] === no : enough[other] !== 1) continue;
+        if (other < unitCount) verdict[other] = no;
+        rejected.push(other);
       }
-    }
   };
   // What falls with a unit may have been learnt last where that may: those come first with which the most falls.
   for (const unit of inTurns(learnt, units)) {
     if (verdict[unit] !== open) continue;
     const { fallen, touched, needed } = fall(unit);
-    if (needed !== undefined) [needed, unit].forEach(reject);
-    else if (!circlesHold(touched, isFallen)) verdict[unit] = no;
-    else for (const node of fallen) if (node < unitCount) verdict[node] = yes;
+    if (needed !== undefined) reject(needed);
+    else if (circlesHold(touched, isFallen)) for (const node of fallen) if (node < unitCount) verdict[node] = yes;
     rise(touched);
   }
   return units.filter((unit) => verdict[unit] === yes);
@@ -66,6 +66,8 @@ interface Falls {
   /** Takes it back. */
   readonly rise: (touched: readonly number[]) => void;
   readonly isFallen: (node: number) => boolean;
+  /** By node: with so many children lost it falls. */
+  readonly enough: Int32Array;
 }
 
 /** Lets units fall by counting what is lost of each clause. */
@@ -75,7 +77,6 @@ function createFalls(
   isNeeded: (arc: number) => boolean,
 ): Falls {
   const lost = new Int32Array(nodeCount);
-  /** By node: with so many children lost it falls. */
   const enough = Int32Array.from(isAny, (any) => 1 - any);
   parentOf.forEach((parent, arc) => {
     if (isAny[parent] !== 0 && isNeeded(arc)) enough[parent]!++;
@@ -102,5 +103,6 @@ function createFalls(
       for (const node of touched) lost[node]!--;
     },
     isFallen: (node) => lost[node]! >= enough[node]!,
+    enough,
   };
 }

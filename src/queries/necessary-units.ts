@@ -19,8 +19,9 @@ export function necessaryUnits(
 ): ReadonlySet<number> {
   const { index, roles, known, reach } = grounds;
   const { units: sure, isAll } = unchosenUnits(grounds, goals);
-  const all = (unit: number): boolean => sure.has(unit);
-  if (isAll || goals.every((goal) => derive(index, roles, known, all).holds[goal] !== 0)) return sure;
+  if (isAll) return sure;
+  const { holds } = derive(index, roles, known, (unit) => sure.has(unit));
+  if (goals.every((goal) => holds[goal] !== 0)) return sure;
 
   const reachable = new Set<number>();
   for (let unit = 0; unit < index.unitCount; unit++) if (reach.holds[unit] !== 0) reachable.add(unit);

@@ -43,8 +43,10 @@ type Rank = "unlocks" | "supports" | "dependents" | "minutes";
 
 const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
 
+const { known: knownKind, ...otherKinds } = pathKinds;
+
 const kinds = {
-  ...pathKinds,
+  ...otherKinds,
   goals: {
     takes: 'references such as "id" or "id@depth"',
     fits: (value: unknown) => aText.fits(value) || aList.fits(value),
@@ -53,6 +55,8 @@ const kinds = {
   rankBy: aWordOf(ranks),
   count: aLimit,
 };
+
+const allKinds = { ...kinds, known: knownKind };
 
 /**
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.
@@ -66,7 +70,7 @@ export function nextSteps(map: ConceptMap, known: Iterable<string>, options: Nex
   checkAllOptions(options, kinds);
   const { path, rankBy = "unlocks", count = Infinity } = options;
   const index = unitIndex(map);
-  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known }, kinds);
+  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known }, allKinds);
   const isOnPath = unitsToStudy(question, options);
   const ready = readyUnits(index, question.known);
   const next = ready.filter((unit) => isOnPath[unit] !== 0);

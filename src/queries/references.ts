@@ -83,7 +83,7 @@ export function createReader(index: UnitIndex): Reader {
     const number = concept(id, path, entry);
     if (number === -1) return -1;
     if (depth === undefined) return unitAt(index, number, limit);
-    const place = index.depths.indexOf(depth);
+    const place = index.placeOfDepth.get(depth) ?? -1;
     const found = unitAt(index, number, place);
     if (place !== -1 && index.depthOf[found] === place) return found;
     const own = depthsFrom(index, number);
@@ -105,7 +105,7 @@ export function createReader(index: UnitIndex): Reader {
       each(references, path, (reference, entry) => unit(reference, path, limit, entry)),
     concepts: (ids, path) => each(ids, path, (id, entry) => concept(id, path, entry)),
     depth: (id, path) => {
-      const place = index.depths.indexOf(id);
+      const place = index.placeOfDepth.get(id) ?? -1;
       if (place === -1)
         problems.push({
           path,
@@ -162,7 +162,13 @@ export function knownUnits(
   { assumed = false }: KnownOptions = {},
 ): Uint8Array {
   const isKnown = new Uint8Array(index.unitCount);
-  for (const unit of known) if (unit !== -1) isKnown.fill(1, index.firstUnit[index.conceptOf[unit]!], unit + 1);
+  for (const unit of known)
+    for (
+      let shallower = unit;
+      index.conceptOf[shallower] === index.conceptOf[unit] && isKnown[shallower] === 0;
+      shallower--
+    )
+      isKnown[shallower] = 1;
   if (!assumed)
     for (let concept = 0; concept < index.ids.length; concept++)
       if (index.assumed[concept] !== 0) isKnown.fill(1, index.firstUnit[concept], index.firstUnit[concept + 1]);

@@ -24,7 +24,7 @@ export interface ArcLists {
 
 /** What every unit asks for, in the order written. */
 export function listArcs(map: ConceptMap, units: Units): ArcLists {
-  const { firstUnit, depthOf, unitCount, depths } = units;
+  const { firstUnit, depthOf, unitCount, placeOfDepth } = units;
   const lists: ArcLists = {
     from: [],
     to: [],
@@ -48,7 +48,8 @@ export function listArcs(map: ConceptMap, units: Units): ArcLists {
       if (isPlain) addDrawn(units, lists, unit, graph.drawn);
       else
         for (const clause of clauses) {
-          const begins = typeof clause === "string" || clause.at === undefined ? -1 : depths.indexOf(clause.at);
+          const begins =
+            typeof clause === "string" || clause.at === undefined ? -1 : (placeOfDepth.get(clause.at) ?? -1);
           if (begins <= depthOf[unit]!) addParts(units, lists, unit, clause, kindOf(clause));
         }
     }
@@ -134,8 +135,8 @@ function leafFor(
   leaf: string | { readonly concept: ConceptId; readonly depth?: string },
 ): number {
   const { concept, depth } = typeof leaf === "string" ? splitReference(leaf) : leaf;
-  const place = depth === undefined ? -1 : units.depths.indexOf(depth);
-  return unitAt(units, units.numberOf.get(concept)!, place === -1 ? units.depthOf[unit]! : place);
+  const place = depth === undefined ? undefined : units.placeOfDepth.get(depth);
+  return unitAt(units, units.numberOf.get(concept)!, place ?? units.depthOf[unit]!);
 }
 
 function conceptIn(leaf: string | { readonly concept: ConceptId }): ConceptId {

@@ -57,6 +57,7 @@ function writtenArcs(map: ConceptMap, units: Units): Written {
 function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
   const { ids } = graph;
   const depths = depthsOf(map).map(({ id }) => id);
+  const placeOfDepth = new Map(depths.map((id, place) => [id, place]));
   const firstUnit = new Int32Array(ids.length + 1);
   const assumed = new Uint8Array(ids.length);
   const most = ids.length * Math.max(1, depths.length);
@@ -72,7 +73,7 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
   };
   rowsOf(map).concepts.forEach((concept, number) => {
     if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));
-    else for (const own of ownDepths(concept, depths)) addUnit(number, depths.indexOf(own), minutesAt(concept, own));
+    else for (const own of ownDepths(concept, depths)) addUnit(number, placeOfDepth.get(own)!, minutesAt(concept, own));
     if (concept.assumed === true) assumed[number] = 1;
     firstUnit[number + 1] = unitCount;
   });
@@ -83,6 +84,7 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
       return graph.numberOf;
     },
     depths,
+    placeOfDepth,
     unitCount,
     firstUnit,
     conceptOf: conceptOf.subarray(0, unitCount),

@@ -37,6 +37,8 @@ export interface UnitIndex extends AndOrGraph {
   readonly numberOf: ReadonlyMap<ConceptId, number>;
   /** The depths of the map, shallow to deep. */
   readonly depths: readonly DepthId[];
+  /** The place of each among them. */
+  readonly placeOfDepth: ReadonlyMap<DepthId, number>;
   /** The first unit of each concept; one more entry closes the last. */
   readonly firstUnit: Int32Array;
   readonly conceptOf: Int32Array;
@@ -54,7 +56,17 @@ export interface UnitIndex extends AndOrGraph {
 /** The units of an index, without what they ask for. */
 export type Units = Pick<
   UnitIndex,
-  "map" | "ids" | "numberOf" | "depths" | "unitCount" | "firstUnit" | "conceptOf" | "depthOf" | "minutes" | "assumed"
+  | "map"
+  | "ids"
+  | "numberOf"
+  | "depths"
+  | "placeOfDepth"
+  | "unitCount"
+  | "firstUnit"
+  | "conceptOf"
+  | "depthOf"
+  | "minutes"
+  | "assumed"
 >;
 
 /** A unit as a reference: `id@depth`, or a bare id in a map without depths. */
@@ -72,9 +84,15 @@ export function unitAt(
   concept: number,
   depth: number,
 ): number {
-  let unit = firstUnit[concept + 1]! - 1;
-  while (unit > firstUnit[concept]! && depthOf[unit]! > depth) unit--;
-  return unit;
+  let low = firstUnit[concept]!;
+  let high = firstUnit[concept + 1]! - 1;
+  if (depth === Infinity) return high;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (depthOf[middle]! > depth) high = middle - 1;
+    else low = middle;
+  }
+  return low;
 }
 
 /** Every unit as a reference, made once for each index. */

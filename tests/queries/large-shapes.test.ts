@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createConceptMap, type Clause, type ConceptData, type ConceptMap } from "../../src/model/index.js";
-import { areaTotals, innerFringe, learningPath, savingsIfKnown, usesOf } from "../../src/queries/index.js";
+import {
+  areaTotals,
+  closure,
+  innerFringe,
+  isKnowledgeState,
+  learningPath,
+  nextSteps,
+  savingsIfKnown,
+  usesOf,
+} from "../../src/queries/index.js";
 
 const many = 30_000;
 const most = 60_000;
@@ -27,6 +36,14 @@ describe("queries on maps with many concepts of a kind", { timeout: 40_000 }, ()
       expect(innerFringe(needed, needed.nodes())).toEqual(names(2, many));
     });
 
+    it("follows corequisites one of which is known of several once", () => {
+      const map = numbered(most, (number) => {
+        if (number < 2) return [];
+        return number < most - 1 ? [{ anyOf: [name(number - 1), "c0"], corequisite: true }] : [name(most - 2)];
+      });
+      expect(innerFringe(map, names(1, most))).toEqual([name(most - 1)]);
+    });
+
     it("looks at each of many circles by itself", () => {
       const map = numbered(many + 1, (number) => {
         if (number === 0) return [];
@@ -36,6 +53,62 @@ describe("queries on maps with many concepts of a kind", { timeout: 40_000 }, ()
       const entrances = (number: number): boolean => number % 3 === 0 && number < many;
       expect(innerFringe(map, map.nodes())).toEqual(map.nodes().filter((_, number) => !entrances(number)));
     });
+  });
+
+  it("isKnowledgeState looks only at those corequisites for which something has changed", () => {
+    const map = numbered(most, (number) => [
+      together(number ^ 1),
+      ...(number % 2 === 0 && number > 0 ? [name(number - 2)] : []),
+    ]);
+    expect(isKnowledgeState(map, map.nodes())).toBe(true);
+  });
+
+  describe("nextSteps", () => {
+    it("counts once what each of thousands of prerequisites of one concept leaves to be learnt", () => {
+      const map = numbered(2 * most, (number) => (number < 2 * most - 1 ? [] : names(0, 2 * most - 1)));
+      const steps = nextSteps(map, names(0, most));
+      expect(steps.map(({ concept }) => concept)).toEqual(names(most, 2 * most - 1));
+      expect(steps.every(({ unlocks, supports }) => unlocks === 0 && supports === 1)).toBe(true);
+      expect(nextSteps(map, names(1, 2 * most - 1))).toMatchObject([{ concept: "c0", unlocks: 1, supports: 1 }]);
+    });
+
+    it("looks once at a choice of thousands", () => {
+      const map = numbered(most, (number) => (number < most - 1 ? [] : [{ anyOf: names(0, most - 1) }]));
+      const steps = nextSteps(map, [], { goals: map.nodes() });
+      expect(steps.map(({ concept }) => concept)).toEqual(names(0, most - 1));
+      expect(steps.every(({ unlocks, supports }) => unlocks === 1 && supports === 1)).toBe(true);
+    });
+
+    it("looks once at thousands of corequisites of one concept", () => {
+      const map = numbered(most, (number) => {
+        if (number < most - 1) return number === most - 2 ? ["c0", "c1"] : [];
+        return Array.from({ length: most - 1 }, (_, other) => together(other));
+      });
+      const steps = nextSteps(map, []);
+      expect(steps.map(({ concept }) => concept)).toEqual(names(0, most - 2));
+      expect(steps.every(({ unlocks }) => unlocks === 0)).toBe(true);
+    });
+  });
+
+  it("closure asks once whether what is named is all that it takes", () => {
+    const map = numbered(many, (number) => (number < 2 ? [] : [{ anyOf: ["c0", name(number - 1)] }]));
+    expect(closure(map, map.nodes())).toEqual(map.nodes());
+  });
+
+  it("go through thousands of depths of a concept once", () => {
+    const depths = names(0, most).map((id) => ({ id, title: id }));
+    const map = createConceptMap({
+      depths,
+      concepts: [
+        { id: "a", title: "A" },
+        { id: "b", title: "B", prerequisites: ["a", { concept: "a", depth: name(most - 1), at: name(most - 1) }] },
+      ],
+    });
+    const known = depths.map(({ id }) => `a@${id}`);
+    expect(isKnowledgeState(map, known)).toBe(true);
+    expect(closure(map, known)).toEqual(known);
+    expect(innerFringe(map, known)).toEqual([`a@${name(most - 1)}`]);
+    expect(learningPath(map, "b").steps).toMatchObject([{ concept: "a" }, { concept: "b" }]);
   });
 
   it("savingsIfKnown tells of thousands of pairs at once", () => {

@@ -39,6 +39,7 @@ describe("a wrong option", () => {
     ],
     ["dominators", () => queries.dominators(map, "sums", { by: "count" } as object), 'there is no option "by"'],
     ["missingSets", () => sets({ known: [] }), 'known: there is no option "known"'],
+    ["nextSteps", () => next({ known: [] }), 'known: there is no option "known"'],
     ["outerFringe", () => queries.outerFringe(map, null as unknown as []), "known: known takes references"],
     ["loadCurve", () => queries.loadCurve(null as unknown as never), 'path: "path" takes a learning path, not null'],
     ["nextSteps", () => next({ rankBy: "minute" }), 'not "minute". Did you mean "minutes"?'],
