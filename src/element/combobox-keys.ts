@@ -42,13 +42,6 @@ export function placeAfter(key: string, place: number, count: number): number | 
   return key === "Home" ? 0 : key === "End" ? count - 1 : undefined;
 }
 
-/** "/" asks for the search, but not where it is a letter like any other. */
-export function asksForSearch({ key, ctrlKey, metaKey, altKey, defaultPrevented, target }: KeyboardEvent): boolean {
-  const isTyping =
-    target instanceof HTMLElement && target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
-  return key === "/" && !ctrlKey && !metaKey && !altKey && !defaultPrevented && !isTyping;
-}
-
 /** Chooses what the focus is on, or the first that fits what was typed. */
 function enter(root: HTMLElement, place: number, box: Combobox, { choose, clear }: ComboboxActions): void {
   const id = optionsOf(root)[Math.max(0, place)]?.dataset.hit;

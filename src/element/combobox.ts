@@ -46,7 +46,8 @@ export class Combobox {
 
 /** The fields of the head. */
 export interface Fields {
-  readonly depth: DepthSlider;
+  /** Made when its file has come. */
+  depth?: DepthSlider;
   readonly find: Combobox;
   readonly goal: Combobox;
 }

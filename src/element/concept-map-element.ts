@@ -5,12 +5,11 @@ import { ConceptMapView } from "../view/index.js";
 import { say, wordsIn } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
+import { asksForSearch } from "./asks-for-search.js";
 import { Camera } from "./camera.js";
 import { CanvasController } from "./canvas-controller.js";
 import { Combobox, type Fields } from "./combobox.js";
-import { asksForSearch } from "./combobox-keys.js";
 import { Composer, type Composed } from "./composer.js";
-import { DepthSlider } from "./depth-slider.js";
 import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { FirstPaint, painted } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
@@ -87,6 +86,7 @@ const notAMap: Problem = {
  * @csspart zoom - The buttons that bring the picture nearer, further away, and into view.
  * @csspart export - The menu that saves the picture.
  * @csspart fullscreen - The button that fills the screen.
+ * @csspart print - The picture on paper.
  * @csspart panel - Details, path, outline, progress and legend.
  * @csspart details - All about the chosen concept.
  * @csspart path - The steps to the goal, or where to choose one.
@@ -174,7 +174,7 @@ export class ConceptMapElement extends MapSettingsElement {
   readonly #address = new AddressController(this, () => {
     this.#reader.tellGoal();
   });
-  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this), depth: new DepthSlider(this) };
+  readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
   readonly #context = remember(contextOf);
   readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();
@@ -193,7 +193,11 @@ export class ConceptMapElement extends MapSettingsElement {
       this.#reader.changes.setKnown(reference, isKnown);
     };
     this.addController(new SharedMap(this, { tap, setKnown }));
-    new PrintPicture(this, () => this.#model);
+    new PrintPicture(
+      this,
+      () => this.#model,
+      () => this.#parts.shown.has("print"),
+    );
   }
 
   /** All that the reader has said: states, depths, stars and notes. Nothing before there is a map. */
@@ -311,6 +315,7 @@ export class ConceptMapElement extends MapSettingsElement {
     const words = model?.words ?? wordsIn(localeOf(this));
     const { shown, loaded: parts } = this.#parts;
     if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
+    if (parts.depth) this.#fields.depth ??= new parts.depth.DepthSlider(this);
     const minimap = parts.minimap ? this.#minimap : undefined;
     return framePart(
       {
@@ -387,7 +392,7 @@ export class ConceptMapElement extends MapSettingsElement {
   #loadParts(isDrawn: boolean): void {
     const { map, without, selected, deepLink } = this;
     const isDetailed = typeof selected === "string" || deepLink;
-    const isSearched = map !== undefined && (isWorthSearching(map) || this.#model?.passes !== undefined);
+    const isSearched = !map || isWorthSearching(map) || this.#model?.passes !== undefined;
     this.#parts.load({ without, isDetailed, isDrawn, isSearched });
   }
 

@@ -3,15 +3,21 @@ import type { PartName, ShownParts } from "./shown-parts.js";
 /**
  * The files that come when what they hold is shown.
  *
- * A part has a file where it is 1 kB or more, minified and gzipped by itself: below that, what a request and a file add
- * (headers, imports, words that the compression of a larger file has met already) is more than half of it. So the legend
- * and the three tools share one, and path, outline and progress are the panel's.
+ * A part has a file where it is 1 kB or more, minified and gzipped by itself with what it alone needs: below that, what a
+ * request and a file add (headers, imports, words that the compression of a larger file has met already) is more than half
+ * of it. So the three tools share one, and the choice between path and map is all pages'.
  */
 const loaders = {
   head: () => import("./parts/head.js"),
+  fields: () => import("./parts/search.js"),
+  depth: () => import("./parts/depth.js"),
   minimap: () => import("./minimap.js"),
+  legend: () => import("./parts/legend.js"),
   tools: () => import("./parts/tools.js"),
   panel: () => import("./parts/panel.js"),
+  path: () => import("./parts/path.js"),
+  outline: () => import("./parts/outline.js"),
+  progress: () => import("./parts/progress-menu.js"),
   details: () => import("./parts/details.js"),
   choices: () => import("./parts/choices.js"),
   found: () => import("./parts/found.js"),
@@ -24,9 +30,15 @@ export type LoadedParts = { readonly [F in PartFile]?: Awaited<ReturnType<(typeo
 /** A file is left out with all of these. */
 const holds: Readonly<Record<PartFile, readonly PartName[]>> = {
   head: ["head"],
+  fields: ["find", "goal"],
+  depth: ["depth"],
   minimap: ["minimap"],
-  tools: ["legend", "zoom", "export", "fullscreen"],
+  legend: ["legend"],
+  tools: ["zoom", "export", "fullscreen"],
   panel: ["panel"],
+  path: ["path"],
+  outline: ["outline"],
+  progress: ["progress"],
   details: ["details"],
   choices: ["filter"],
   found: ["find", "goal"],

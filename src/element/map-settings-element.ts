@@ -85,7 +85,7 @@ export abstract class MapSettingsElement extends LitElement {
   /**
    * Parts to leave out, with spaces between: `minimap`, `show`, `filter`, `legend`, `zoom`, `export`, `fullscreen`; of the
    * head `find`, `goal`, `depth`, or all of it by `head`; of the panel `details`, `path`, `outline`, `progress`, or all of it
-   * by `panel`.
+   * by `panel`; and `print`, without which paper has the picture as it is on the screen.
    */
   @property({ reflect: true }) without?: string | undefined;
 

@@ -1,7 +1,8 @@
 import { html, type LitElement, type TemplateResult } from "lit";
-import type { Box, Point } from "../layout/index.js";
+import type { Box, Point, Size } from "../layout/index.js";
 import { middleOf, ownColors, type Scene, type SceneConcept, type Theme, type Viewport } from "../view/index.js";
 import { isWithin, minimapScale, narrowestHost, visibleBox } from "./minimap-scale.js";
+import { put } from "./placed.js";
 
 /** Pixels along the side of a concept's dot. */
 const dot = 4;
@@ -21,8 +22,12 @@ interface Picture {
 /** Draws all of a scene in small, with a frame around what is in view that the pointer can move. */
 export class Minimap {
   #scene: Scene | undefined;
+  /** How large the picture's place is; nothing while the minimap is hidden. */
+  #screen: Size | undefined;
   /** What is in view. */
   #view: Box | undefined;
+  /** What the canvas was painted from, and itself. */
+  #painted: readonly unknown[] = [];
   /** From where the pointer took hold of the frame to its middle. */
   #grip: Point = { x: 0, y: 0 };
 
@@ -31,21 +36,17 @@ export class Minimap {
     private readonly picture: () => Picture,
   ) {}
 
-  /** Does the pointer hold it? */
-  get isHeld(): boolean {
-    return this.#canvas?.matches(":active") ?? false;
-  }
-
   /** Hidden from screen readers, whose ways through the picture are the walk and the outline. */
   get part(): TemplateResult {
     return html`<canvas
-      class="minimap"
-      part="minimap"
-      aria-hidden="true"
-      hidden
-      @pointerdown=${this.#press}
-      @pointermove=${this.#drag}
-    ></canvas>`;
+        class="minimap"
+        part="minimap"
+        aria-hidden="true"
+        hidden
+        @pointerdown=${this.#press}
+        @pointermove=${this.#drag}
+      ></canvas>
+      <span class="minimap-view" hidden></span>`;
   }
 
   /** Shows it where the picture is larger than the view, and there is room for it. */
@@ -54,19 +55,52 @@ export class Minimap {
     const screen = this.host.renderRoot.querySelector<HTMLElement>(".canvas");
     if (!canvas || !screen) return;
     this.#scene = scene;
-    const view = visibleBox(viewport, { width: screen.clientWidth, height: screen.clientHeight });
-    this.#view = view;
-    canvas.hidden = this.host.clientWidth < narrowestHost || isWithin(scene.box, view);
+    const size = { width: screen.clientWidth, height: screen.clientHeight };
+    canvas.hidden = this.host.clientWidth < narrowestHost || isWithin(scene.box, visibleBox(viewport, size));
     // A page may have taken it away.
-    if (canvas.hidden || canvas.getClientRects().length === 0) return;
-    this.#paint(canvas, scene, view);
+    const isShown = !canvas.hidden && canvas.getClientRects().length > 0;
+    this.#frame!.hidden = !isShown;
+    this.#screen = isShown ? size : undefined;
+    if (!isShown) return;
+    this.#paint(canvas, scene);
+    this.move(viewport);
+  }
+
+  /** Has the frame follow the picture, and asks the browser for nothing that it would have to lay out the page for. */
+  move(viewport: Viewport): void {
+    const frame = this.#frame;
+    if (!frame || !this.#scene || !this.#screen) return;
+    const { box } = this.#scene;
+    const view = visibleBox(viewport, this.#screen);
+    this.#view = view;
+    const scale = minimapScale(box);
+    // Of a frame that goes beyond the picture, the sides stay in sight.
+    const along = (from: number, length: number, start: number, end: number): readonly [number, number] => [
+      Math.max(0, scale * (from - start)),
+      Math.min(Math.ceil(scale * end), scale * (from + length - start)),
+    ];
+    const [left, right] = along(view.x, view.width, box.x, box.width);
+    const [top, bottom] = along(view.y, view.height, box.y, box.height);
+    frame.style.visibility = right > left && bottom > top ? "" : "hidden";
+    put(frame, "width", right - left, "px");
+    put(frame, "height", bottom - top, "px");
+    frame.style.transform = `translate(${pixels(left)}, ${pixels(top)})`;
   }
 
   get #canvas(): HTMLCanvasElement | null {
     return this.host.renderRoot.querySelector<HTMLCanvasElement>(".minimap");
   }
 
-  #paint(canvas: HTMLCanvasElement, { box, concepts, areas: parts }: Scene, view: Box): void {
+  get #frame(): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>(".minimap-view");
+  }
+
+  #paint(canvas: HTMLCanvasElement, scene: Scene): void {
+    const { theme } = this.picture();
+    const painted = [canvas, scene, theme, devicePixelRatio];
+    if (painted.every((part, place) => part === this.#painted[place])) return;
+    this.#painted = painted;
+    const { box, concepts, areas: parts } = scene;
     const context = canvas.getContext("2d");
     if (!context) return;
     const scale = minimapScale(box);
@@ -74,10 +108,9 @@ export class Minimap {
     const ratio = devicePixelRatio;
     canvas.width = ratio * width;
     canvas.height = ratio * height;
-    canvas.style.width = `${String(width)}px`;
-    canvas.style.height = `${String(height)}px`;
+    canvas.style.width = pixels(width);
+    canvas.style.height = pixels(height);
     context.scale(ratio, ratio);
-    const { theme } = this.picture();
     const { areas, selected, path } = theme;
     const colorOf = ({ area, isSelected, look }: Dot): string =>
       isSelected ? selected : ((look && ownColors(look, theme).fill) ?? areas[area % areas.length]?.strong ?? path);
@@ -93,15 +126,6 @@ export class Minimap {
       context.fillStyle = colorOf(concept);
       context.fillRect(scale * (x - box.x) - dot / 2, scale * (y - box.y) - dot / 2, dot, dot);
     }
-    context.globalAlpha = 1;
-    context.strokeStyle = path;
-    context.lineWidth = 2;
-    // Of a frame that goes beyond the picture, the sides stay in sight.
-    const left = Math.max(1, scale * (view.x - box.x));
-    const top = Math.max(1, scale * (view.y - box.y));
-    const right = Math.min(width - 1, scale * (view.x + view.width - box.x));
-    const bottom = Math.min(height - 1, scale * (view.y + view.height - box.y));
-    if (right > left && bottom > top) context.strokeRect(left, top, right - left, bottom - top);
   }
 
   readonly #press = (event: PointerEvent): void => {
@@ -128,4 +152,8 @@ export class Minimap {
     const scale = minimapScale(box);
     return { x: box.x + (offsetX - padding) / scale, y: box.y + (offsetY - padding) / scale };
   }
+}
+
+function pixels(length: number): string {
+  return `${String(length)}px`;
 }

@@ -5,7 +5,7 @@ import { followRing } from "./follow-ring.js";
 import type { Minimap } from "./minimap.js";
 import { overlayParts, type OverlayParts } from "./overlay-parts.js";
 
-/** Milliseconds between two pictures of the minimap while the picture moves. */
+/** Milliseconds after which a minimap may come or go while the picture moves; its frame follows at once. */
 const pause = 100;
 /** Frames without a move after which the picture lies still. */
 const rest = 3;
@@ -68,7 +68,10 @@ export class Overlay {
   #showMinimap(scene: Scene, viewport: Viewport): void {
     const minimap = this.minimap();
     const now = performance.now();
-    if (this.#left > 0 && now - this.#lastMinimap < pause && !minimap?.isHeld) return;
+    if (this.#left > 0 && now - this.#lastMinimap < pause) {
+      minimap?.move(viewport);
+      return;
+    }
     this.#lastMinimap = now;
     minimap?.draw(scene, viewport);
   }

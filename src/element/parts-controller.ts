@@ -18,7 +18,7 @@ export interface PartsNeeds {
   readonly isDetailed: boolean;
   /** Has the first picture been drawn? */
   readonly isDrawn: boolean;
-  /** Is there anything to search and to filter? */
+  /** Is there, or may there be, anything to search and to filter? */
   readonly isSearched: boolean;
 }
 
@@ -61,6 +61,7 @@ export class PartsController implements ReactiveController {
     this.shown = shownParts(without);
     const isWanted = (file: PartFile): boolean => {
       if (file === "details") return isDetailed || isDrawn;
+      if (file === "fields") return isSearched;
       return (file !== "found" && file !== "choices") || (isDrawn && isSearched);
     };
     const files = filesOf(this.shown).filter(isWanted);

@@ -1,24 +1,26 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { svgOf } from "../render/svg-of.js";
 import { readTheme, type Theme } from "../view/index.js";
+import { whenIdle } from "../view/when-idle.js";
 import type { Model } from "./model.js";
 import { areaCount } from "./parts/marks.js";
-import { stripsOf } from "./print-strips.js";
+import type { vectorsOf } from "./print-vectors.js";
 
-let write: typeof svgOf | undefined;
+let vectors: typeof vectorsOf | undefined;
 
-/** Loads what writes the picture: browsers wait for nothing once they print. */
-async function loadWriter(): Promise<void> {
-  write ??= (await import("../render/svg-of.js")).svgOf;
-}
-
-/** Has the picture on paper: in vectors and light colours while a page is printed, and at no other time. */
+/**
+ * Has the picture on paper: in vectors and light colours while a page is printed, and at no other time.
+ *
+ * Browsers tell of printing as it begins and wait for nothing then, so what writes the vectors comes before, as soon as
+ * the browser has nothing else to do; not where the page leaves it out, which has the picture of the screen on paper.
+ */
 export class PrintPicture implements ReactiveController {
   #paper: HTMLElement | undefined;
+  #isAsked = false;
 
   constructor(
     private readonly host: LitElement,
     private readonly model: () => Model | undefined,
+    private readonly isWanted: () => boolean,
   ) {
     host.addController(this);
   }
@@ -36,7 +38,17 @@ export class PrintPicture implements ReactiveController {
 
   /** The first picture is on the screen; now there is time for what may be needed later. */
   hostUpdated(): void {
-    if (!write && this.model()?.isFirst === false) void loadWriter().catch(() => undefined);
+    if (vectors || this.#isAsked || !this.isWanted() || this.model()?.isFirst !== false) return;
+    this.#isAsked = true;
+    whenIdle(() => void this.#load());
+  }
+
+  async #load(): Promise<void> {
+    try {
+      ({ vectorsOf: vectors } = await import("./print-vectors.js"));
+    } catch {
+      this.#isAsked = false;
+    }
   }
 
   readonly #show = (): void => {
@@ -47,10 +59,13 @@ export class PrintPicture implements ReactiveController {
     if (!model || !place) return;
     const paper = document.createElement("div");
     paper.className = "paper";
+    paper.setAttribute("part", "print");
     // All of it is in the lists that follow.
     paper.ariaHidden = "true";
     // The element's own rules are not for what is in the picture.
-    paper.attachShadow({ mode: "open" }).append(...pictureOf(model, place));
+    paper
+      .attachShadow({ mode: "open" })
+      .append(...((this.isWanted() && writtenOf(model, place)) || [snapshotOf(place)]));
     place.append(paper);
     this.#paper = paper;
   };
@@ -61,16 +76,14 @@ export class PrintPicture implements ReactiveController {
   };
 }
 
-/** As vectors, or where there is no writer yet, or a policy lets no text become a picture, as it is on the screen. */
-function pictureOf(model: Model, place: HTMLElement): readonly Element[] {
+/** In vectors; nothing before they can be written, and where a policy lets no text become a picture. */
+function writtenOf(model: Model, place: HTMLElement): readonly Element[] | undefined {
   try {
-    const theme = lightTheme(place);
-    const text = write?.(model, theme, { heading: false, background: theme.isForced ?? false });
-    if (text !== undefined) return stripsOf(text, model.scene);
+    return vectors?.(model, lightTheme(place));
   } catch {
     // Trusted types may refuse it.
+    return undefined;
   }
-  return [snapshotOf(place)];
 }
 
 function lightTheme(place: HTMLElement): Theme {
@@ -82,6 +95,7 @@ function lightTheme(place: HTMLElement): Theme {
   return theme;
 }
 
+/** As it is on the screen. */
 function snapshotOf(place: HTMLElement): HTMLCanvasElement {
   const layers = [...place.querySelectorAll<HTMLCanvasElement>(".canvas canvas")];
   const picture = document.createElement("canvas");

@@ -11,6 +11,7 @@ export const partNames = [
   "zoom",
   "export",
   "fullscreen",
+  "print",
   "panel",
   "details",
   "path",

@@ -24,6 +24,7 @@ import { stylesheet } from "./stylesheet.js";
 import type { Theme } from "./theme.js";
 import { Travel } from "./travel.js";
 import { zoomed, type Viewport } from "./viewport.js";
+import { whenIdle } from "./when-idle.js";
 
 /** Draws scenes with Cytoscape on a canvas inside a container, and passes the pointer's gestures on. */
 export class ConceptMapView {
@@ -231,12 +232,6 @@ export class ConceptMapView {
     };
     listenToGestures(this.#container, picture, callbacks, this.#listening.signal);
   }
-}
-
-/** Not every browser tells when it has nothing else to do. */
-function whenIdle(call: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 1000 });
-  else setTimeout(call, 200);
 }
 
 function isMotionWelcome(): boolean {

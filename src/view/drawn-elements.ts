@@ -73,6 +73,8 @@ export class DrawnElements {
     this.core.add(
       definitions.map((definition) => ({
         ...definition,
+        // A drag moves the picture wherever it begins.
+        pannable: true,
         // Cytoscape writes into what it is given.
         data: { ...definition.data },
         ...(definition.position && { position: { ...definition.position } }),

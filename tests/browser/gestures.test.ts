@@ -337,6 +337,17 @@ describe("the picture", () => {
     document.body.style.height = "";
   });
 
+  it("moves where a drag begins on a concept too, and chooses nothing", async () => {
+    const before = transform();
+    const { left, top, width, height } = placeOnScreen(buttonOf(element, drawnConcepts(element)[0]!));
+    const [x, y] = [left + width / 2, top + height / 2];
+    await commands.pointer([{ move: [x, y] }, { down: "left" }, { move: [x + 20, y] }, { move: [x + 60, y + 30] }]);
+    await commands.pointer([{ up: "left" }]);
+    await still(element);
+    expect(transform()).not.toBe(before);
+    expect(element.selected).toBeUndefined();
+  });
+
   it("zooms by its buttons, and no nearer than it may", async () => {
     const [out, nearer, fit] = findAll(element, '[part="zoom"] button');
     const before = transform();

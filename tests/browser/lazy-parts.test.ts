@@ -6,7 +6,23 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const files = ["head", "minimap", "tools", "legend", "panel", "details", "choices", "found", "search-concepts"];
+/** By the names of `without`; what is searched, by `find` or by `goal`. */
+const files = {
+  head: "head",
+  depth: "depth",
+  minimap: "minimap",
+  legend: "legend",
+  panel: "panel",
+  path: "path",
+  outline: "outline",
+  progress: "progress-menu",
+  details: "details",
+  filter: "choices",
+  print: "print-vectors",
+};
+const tools = ["tools"];
+const searching = ["search", "found", "search-concepts"];
+const all = [...Object.values(files), ...tools, ...searching, "svg-of"].toSorted();
 
 /** A page with a map, and the files of parts that it has asked for. */
 async function pageWith(
@@ -28,37 +44,51 @@ async function pageWith(
   const loaded = (): string[] =>
     frame
       .contentWindow!.performance.getEntriesByType("resource")
-      .map(({ name }) => /\/(?:element|parts|search)\/([\w-]+)\.ts/.exec(name)?.[1] ?? "")
-      .filter((name) => files.includes(name));
+      .flatMap(({ name }) => /\/(?:element|parts|search|render(?=\/svg-of))\/([\w-]+)\.ts/.exec(name)?.[1] ?? [])
+      .filter((name) => all.includes(name))
+      .toSorted();
+  // What writes the picture for paper comes when there is nothing else to do.
+  await new Promise((resolve) => frame.contentWindow!.requestIdleCallback(resolve, { timeout: 2000 }));
+  for (let frame = 0; frame < 30; frame++) await nextFrame();
   return { element, loaded };
 }
 
 // A server of sources sends hundreds of them to each page.
 describe("a page with modules", { timeout: 60_000 }, () => {
   it("loads no part that it leaves out, until it is wanted", async () => {
-    const { element, loaded } = await pageWith(
-      'src="/data/chatgpt.json" goal="rlhf@gist" without="head panel minimap legend zoom export fullscreen filter"',
-    );
+    const rest = "head minimap details path outline progress legend zoom export fullscreen filter print";
+    const { element, loaded } = await pageWith(`src="/data/chatgpt.json" goal="rlhf@gist" without="panel ${rest}"`);
     expect(loaded()).toEqual([]);
-    element.without = "head minimap details filter legend zoom export fullscreen";
+    element.without = rest;
     await until(() => find(element, ".panel"));
     expect(loaded()).toEqual(["panel"]);
-    element.without = "head details";
+    element.without = "head details path outline progress print";
     await until(() => find(element, ".filter input"));
-    expect(loaded().toSorted()).toEqual(["choices", "legend", "minimap", "panel", "tools"]);
+    expect(loaded()).toEqual(["choices", "legend", "minimap", "panel", "tools"]);
   });
 
-  it("that leaves out legend and tools asks for no file of them, and for all others", async () => {
-    const { loaded } = await pageWith(
-      'src="/data/chatgpt.json" goal="rlhf@gist" without="legend zoom export fullscreen"',
-    );
-    expect(loaded().toSorted()).toEqual(files.filter((name) => name !== "tools" && name !== "legend").toSorted());
+  it("asks for the files of all that it shows, and of what draws the picture for paper once there is time", async () => {
+    const { loaded } = await pageWith('src="/data/chatgpt.json" goal="rlhf@gist"');
+    await until(() => loaded().includes("svg-of"));
+    expect(loaded()).toEqual(all);
+  });
+
+  it.each([
+    ["legend", ["legend"]],
+    ["print", ["print-vectors", "svg-of"]],
+    ["zoom export fullscreen", tools],
+    ["find goal", searching],
+    ["depth path progress", ["depth", "path", "progress-menu"]],
+    ["outline", ["outline"]],
+  ])("that leaves out %s asks for no file of it, and for all others", async (without, gone) => {
+    const { loaded } = await pageWith(`src="/data/chatgpt.json" goal="rlhf@gist" without="${without}"`);
+    expect(loaded()).toEqual(all.filter((name) => !gone.includes(name)));
   });
 
   it("asks for nothing to search and to filter a map of few concepts by", async () => {
     const map = { format: "concept-map/1", concepts: [{ id: "adding", title: "Adding" }] };
     const { loaded } = await pageWith("", `<script type="application/json">${JSON.stringify(map)}</script>`);
-    expect(loaded().toSorted()).toEqual(["details", "head", "legend", "minimap", "panel", "tools"]);
+    expect(loaded()).toEqual(all.filter((name) => name !== "choices" && !searching.includes(name)));
   });
 
   it.each([

@@ -1,10 +1,10 @@
 import { commands } from "vitest/browser";
-import { beforeAll, afterEach, expect, it } from "vitest";
+import { beforeAll, afterEach, expect, it, vi } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import type { ConceptMap } from "../../src/model/index.js";
 import { arithmetic } from "../support/arithmetic.js";
-import { click, find, placeOnScreen, show, still, until } from "../support/stage.js";
+import { click, find, nextFrame, placeOnScreen, show, still, until } from "../support/stage.js";
 
 let large: ConceptMap;
 
@@ -81,4 +81,32 @@ it("can be left out, as other parts can", async () => {
   element.removeAttribute("without");
   await until(() => find(element, ".panel")?.getClientRects().length);
   for (const part of parts) expect(find(element, `[part="${part}"]`), part).not.toBeNull();
+});
+
+it("has its frame follow the picture in every frame, and is painted anew only for another picture", async () => {
+  const element = await show({ map: large, direction: "right" });
+  for (let i = 0; i < 5; i++) find(element, '.zoom [aria-label="Zoom in"]')!.click();
+  await until(() => isSeen(element));
+  await still(element);
+  const fills = vi.spyOn(minimap(element).getContext("2d")!, "fillRect");
+  const at = (): string => find(element, ".minimap-view")!.style.cssText;
+  const { left, top, width, height } = placeOnScreen(find(element, ".canvas")!);
+  const [x, y] = [left + width / 2, top + height / 2];
+  // The first move only begins a drag.
+  await commands.pointer([{ move: [x, y] }, { down: "left" }, { move: [x - 10, y] }]);
+  const places = new Set([at()]);
+  for (let step = 1; step <= 5; step++) {
+    await commands.pointer([{ move: [x - 10 - 30 * step, y] }]);
+    await nextFrame();
+    places.add(at());
+  }
+  await commands.pointer([{ up: "left" }]);
+  expect(places.size).toBe(6);
+  // The drag began on an area, and unfolded nothing.
+  expect(element.expanded).toBeUndefined();
+  await still(element);
+  expect(fills).not.toHaveBeenCalled();
+  element.selected = "reward-model";
+  element.goal = "rlhf@gist";
+  await until(() => fills.mock.calls.length > 0);
 });

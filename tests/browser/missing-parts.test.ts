@@ -7,14 +7,21 @@ import { buttonOf, click, drawnConcepts, find, focused, loadPage, nextFrame, sti
 
 const files = {
   head: "/src/element/parts/head.ts",
+  fields: "/src/element/parts/search.ts",
+  depth: "/src/element/parts/depth.ts",
   minimap: "/src/element/minimap.ts",
+  legend: "/src/element/parts/legend.ts",
   tools: "/src/element/parts/tools.ts",
   panel: "/src/element/parts/panel.ts",
+  path: "/src/element/parts/path.ts",
+  outline: "/src/element/parts/outline.ts",
+  progress: "/src/element/parts/progress-menu.ts",
   details: "/src/element/parts/details.ts",
   choices: "/src/element/parts/choices.ts",
   found: "/src/element/parts/found.ts",
 };
 type Part = keyof typeof files;
+const standsIn: Partial<Record<Part, Part>> = { depth: "head", path: "panel", outline: "panel", progress: "panel" };
 
 interface Watched extends Window {
   readonly faults: unknown[];
@@ -77,17 +84,21 @@ async function expectUsable(page: Document, element: ConceptMapElement): Promise
 describe.each<[string, readonly Part[]]>([
   ["the panel", ["panel"]],
   ["any part that the first picture waits for", ["head", "panel", "minimap"]],
+  ["what stands in head and panel", ["fields", "depth", "path", "outline", "progress", "legend"]],
   ["what is opened later", ["details", "choices", "found"]],
 ])("a map that cannot load %s", (_what, parts) => {
+  const isMissing = (part: Part): boolean =>
+    [part, standsIn[part]].some((file) => file !== undefined && parts.includes(file));
+
   it("says so once for each, is drawn and can be used without", { timeout: 60_000 }, async () => {
     const page = await pageWithout(parts);
     const element = page.querySelector("concept-map")!;
-    for (const part of ["head", "panel", "minimap"] as const)
-      expect(find(element, `[part="${part}"]`) === null, part).toBe(parts.includes(part));
+    for (const part of ["head", "depth", "panel", "path", "outline", "progress", "minimap", "legend"] as const)
+      expect(find(element, `[part="${part}"]`) === null, part).toBe(isMissing(part));
     await element.updateComplete;
     expect(find(element, '[part="filter"]') === null).toBe(parts.includes("choices"));
     // A menu of all concepts stands in for the search.
-    expect(find(element, 'select[part="goal"]') !== null).toBe(parts.includes("found"));
+    expect(find(element, 'select[part="goal"]') !== null).toBe(parts.includes("found") || parts.includes("fields"));
     await expectUsable(page, element);
     const { told, faults } = windowOf(page);
     expect(told.map(({ error }) => error.message)).toEqual(
@@ -107,7 +118,7 @@ describe.each<[string, readonly Part[]]>([
   });
 });
 
-describe("a part that could not be loaded", () => {
+describe("a part that could not be loaded", { timeout: 60_000 }, () => {
   afterEach(() => commands.block());
 
   it("is asked for again when it is wanted next, and told of once until then", async () => {

@@ -81,6 +81,15 @@ it("is as it is on the screen where a policy lets no text become a picture", asy
   expect(new Set(new Uint32Array(data.buffer)).size).toBeGreaterThan(10);
 });
 
+it("is as it is on the screen where a page leaves out what draws for paper", async () => {
+  const element = await show({ map: arithmetic(), goal: "fractions@use" });
+  await printed(element);
+  element.without = "print";
+  await element.updateComplete;
+  dispatchEvent(new Event("beforeprint"));
+  expect([...paper(element)!.children].map(({ localName }) => localName)).toEqual(["canvas"]);
+});
+
 it("prints nothing of an element without a map, and listens no more once it is gone", async () => {
   const element = await show({ map: arithmetic() });
   element.remove();

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { legendOf } from "../../render/legend.js";
-import type { LegendEntry } from "../../render/svg-legend.js";
 import type { LoadedParts } from "../lazy-parts.js";
 import type { Actions, Model, Show } from "../model.js";
 import type { ShownParts } from "../shown-parts.js";
@@ -14,18 +12,18 @@ export function barPart(
   model: Model,
   actions: Actions,
   shown: ShownParts,
-  { tools, choices }: LoadedParts,
+  { legend, tools, choices }: LoadedParts,
   filled: () => void,
 ): TemplateResult {
   const { map, goal, words, passes } = model;
   const isShowShown = goal !== undefined && shown.has("show");
   const isFilterShown = (isWorthSearching(map) || passes !== undefined) && shown.has("filter") && choices !== null;
-  const isEmpty = !tools && !isShowShown && !isFilterShown && !hasOwnTools(host);
+  const isEmpty = !legend && !tools && !isShowShown && !isFilterShown && !hasOwnTools(host);
   return html`
     <div class=${isEmpty ? "bar empty" : "bar"} role="toolbar" aria-label=${words.table.map} @slotchange=${filled}>
       ${isShowShown ? showPart(model, actions) : nothing}
       ${isFilterShown ? filterPart(model, actions, choices) : nothing}
-      <slot name="legend">${shown.has("legend") ? tools?.legendPart(legendEntries(model)) : nothing}</slot>
+      <slot name="legend">${legend?.legendPart(model)}</slot>
       <div class="tools">
         <slot name="tools"></slot>
         <slot name="zoom">${shown.has("zoom") ? tools?.zoomPart(model, actions) : nothing}</slot>
@@ -34,12 +32,6 @@ export function barPart(
       </div>
     </div>
   `;
-}
-
-/** What is to be explained; of areas those that are on the picture. */
-export function legendEntries(model: Model): readonly LegendEntry[] {
-  // Titles of lanes are far away at times.
-  return legendOf({ ...model, scene: { ...model.scene, lanes: [] } });
 }
 
 /** Does the page bring its own? */

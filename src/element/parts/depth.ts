@@ -5,6 +5,8 @@ import { depthTitle } from "../../words/index.js";
 import type { DepthSlider } from "../depth-slider.js";
 import type { Actions, Model } from "../model.js";
 
+export { DepthSlider } from "../depth-slider.js";
+
 /**
  * A slider with a stop for each depth of the goal, which tells how long the path there is.
  *

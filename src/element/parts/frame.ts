@@ -59,7 +59,7 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
       }}
       @focusin=${stopWhereFocused}
     >
-      ${(model && parts.head?.headPart(model, reader, fields, shown, parts.found)) ?? nothing}
+      ${(model && parts.head?.headPart(model, reader, fields, shown, parts)) ?? nothing}
       <div
         class="map"
         part="map"

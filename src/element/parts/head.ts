@@ -8,10 +8,8 @@ import { nameOf } from "../../words/index.js";
 import type { LoadedParts } from "../lazy-parts.js";
 import { goalReference, type Actions, type Model } from "../model.js";
 import type { ShownParts } from "../shown-parts.js";
-import { depthPart } from "./depth.js";
 import { textPart } from "./marks.js";
 import { isWorthSearching } from "../worth-searching.js";
-import { findField, goalField } from "./search.js";
 
 /** Title and size of the map; the goal, how deep, and what is shown. */
 export function headPart(
@@ -19,28 +17,28 @@ export function headPart(
   actions: Actions,
   fields: Fields,
   shown: ShownParts,
-  found: LoadedParts["found"],
+  { fields: search, depth, found }: LoadedParts,
 ): TemplateResult {
   const { map, words } = model;
-  const isSearched = isWorthSearching(map) && found !== null;
+  const isSearched = isWorthSearching(map) && search && found !== null;
   return html`
     <div class="head" part="head">
       <h2>
         ${textPart(model, map.getAttribute("title"))}
         <small>${summary(model)}</small>
       </h2>
-      ${isSearched && shown.has("find") ? findField(model, fields.find, actions, found) : nothing}
+      ${isSearched && shown.has("find") ? search.findField(model, fields.find, actions, found) : nothing}
       <slot name="controls"></slot>
       ${
         isSearched && shown.has("goal")
           ? html`<div class="aim" role="toolbar" aria-label=${words.table.goal}>
-              ${goalField(model, fields.goal, actions, found)}
+              ${search.goalField(model, fields.goal, actions, found)}
             </div>`
           : shown.has("goal") && map.order > 0
             ? goalMenu(model, actions)
             : nothing
       }
-      ${shown.has("depth") ? depthPart(model, fields.depth, actions) : nothing}
+      ${fields.depth && depth?.depthPart(model, fields.depth, actions)}
     </div>
   `;
 }

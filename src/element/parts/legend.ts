@@ -1,9 +1,13 @@
 import { html, type TemplateResult } from "lit";
+import { legendOf } from "../../render/legend.js";
 import type { LegendEntry } from "../../render/svg-legend.js";
+import type { Model } from "../model.js";
 import { areaColor, fillOf, signSwatch } from "./marks.js";
 
-/** What fills, borders and colours mean. */
-export function legendPart(entries: readonly LegendEntry[]): TemplateResult {
+/** What fills, borders and colours mean; of areas, those that are on the picture. */
+export function legendPart(model: Model): TemplateResult {
+  // Titles of lanes are far away at times.
+  const entries = legendOf({ ...model, scene: { ...model.scene, lanes: [] } });
   return html`
     <ul class="legend" part="legend" aria-hidden="true">
       ${entries.map(legendItem)}

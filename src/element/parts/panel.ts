@@ -2,10 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LoadedParts } from "../lazy-parts.js";
 import type { Actions, Model } from "../model.js";
 import type { ShownParts } from "../shown-parts.js";
-import { hasOwnLegend, legendEntries } from "./bar.js";
-import { outlinePart } from "./outline.js";
-import { pathPart } from "./path.js";
-import { progressMenu } from "./progress-menu.js";
+import { hasOwnLegend } from "./bar.js";
 import { undoButton } from "./undo.js";
 
 /** What the map says as text: the chosen concept, the path, all concepts, how to read and use it; and what a page adds. */
@@ -14,7 +11,7 @@ export function panelPart(
   model: Model,
   actions: Actions,
   shown: ShownParts,
-  { details, tools }: LoadedParts,
+  { details, path, outline, progress, legend }: LoadedParts,
   isSheet: boolean,
 ): TemplateResult {
   const { words, selected } = model;
@@ -23,10 +20,8 @@ export function panelPart(
     <slot name="panel-start"></slot>
     ${isSheet ? nothing : details?.detailsPart(model, actions)}
     ${selected === undefined || shown.has("details") ? nothing : undoButton(model, actions, selected)}
-    ${shown.has("path") ? pathPart(model, actions) : undoButton(model, actions)}
-    ${shown.has("outline") ? outlinePart(model, actions) : nothing}
-    ${shown.has("progress") ? progressMenu(model, actions) : nothing}
-    ${shown.has("legend") && !hasOwnLegend(host) ? tools?.legendPart(legendEntries(model)) : nothing}
+    ${path ? path.pathPart(model, actions) : undoButton(model, actions)} ${outline?.outlinePart(model, actions)}
+    ${progress?.progressMenu(model, actions)} ${hasOwnLegend(host) ? nothing : legend?.legendPart(model)}
     <p class="quiet help">${table.reading} ${table.keys} ${table.gesture}</p>
     <slot name="panel"></slot>
   </div>`;

@@ -4,8 +4,6 @@ import type { PictureFormat } from "../picture-file.js";
 import { closeByEscape, closeMenu } from "./menu.js";
 import { signPart } from "./marks.js";
 
-export { legendPart } from "./legend.js";
-
 /** How near the picture is. */
 export function zoomPart({ words }: Model, actions: Actions): TemplateResult {
   return html`

@@ -30,7 +30,17 @@ export const minimap = css`
     touch-action: none;
   }
 
-  .minimap[hidden] {
+  /* Around what is in view; the canvas beneath has the pointer. */
+  .minimap-view {
+    position: absolute;
+    inset: 5px auto auto 5px;
+    box-sizing: border-box;
+    border: 2px solid var(--_path);
+    pointer-events: none;
+    will-change: transform;
+  }
+
+  :is(.minimap, .minimap-view)[hidden] {
     display: none;
   }
 
