@@ -23,13 +23,19 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
   });
 });
 
-/** How large titles are, as multiples of their font. */
-const measured = new WeakMap<HTMLElement, Size & { readonly text: string | null }>();
+/** How large a title is, as multiples of its font, with its note and without. */
+interface TitleSize extends Size {
+  readonly bare: number;
+  readonly text: string | null;
+}
+
+const measured = new WeakMap<HTMLElement, TitleSize>();
 
 /**
  * The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it.
  *
  * From afar, where a title is higher than the room for it, it rises over the frame's border, and those above it with it.
+ * What there is to learn in a frame stands beside its title where the frame is wide enough.
  */
 export function followFrames(
   shown: ReadonlyMap<string | undefined, HTMLElement>,
@@ -44,7 +50,13 @@ export function followFrames(
   const frames = framesOf(scene);
   const titles = frames.map(({ id }) => shown.get(id));
   for (const title of titles) if (title) put(title, "--title", nearer * font, "px");
-  const sizes = titles.map((title) => (title ? sizeOf(title, nearer * font) : { width: 0, height: 0 }));
+  const sizes = titles.map((title, place) => {
+    if (!title) return { width: 0, height: 0 };
+    const { width, bare, height } = sizeOf(title, nearer * font);
+    const isShort = font * width > frames[place]!.box.width;
+    title.classList.toggle("short", isShort);
+    return { width: isShort ? bare : width, height };
+  });
   const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
   const tops = topsOf(frames, sizes, font);
   const ends: number[] = [];
@@ -83,11 +95,15 @@ function fontAt(zoom: number): number {
 }
 
 /** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */
-function sizeOf(title: HTMLElement, font: number): Size {
+function sizeOf(title: HTMLElement, font: number): TitleSize {
   const text = title.textContent;
   const known = measured.get(title);
   if (known?.text === text) return known;
-  const size = { width: title.scrollWidth / font, height: title.offsetHeight / font, text };
+  title.style.maxWidth = "none";
+  title.classList.remove("short");
+  const width = title.offsetWidth / font;
+  title.classList.add("short");
+  const size = { width, bare: title.offsetWidth / font, height: title.offsetHeight / font, text };
   // What is not on the page has no size yet.
   if (size.height > 0) measured.set(title, size);
   return size;

@@ -34,6 +34,16 @@ export const folding = css`
     text-overflow: ellipsis;
   }
 
+  .frame-title small {
+    margin-inline-start: 0.5em;
+    font-size: 0.85em;
+    font-weight: 400;
+  }
+
+  .frame-title.short small {
+    display: none;
+  }
+
   .walk .frame-title:hover {
     text-decoration: underline;
   }
