@@ -15,7 +15,7 @@ const unit: TestProjectInlineConfiguration = {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**"],
     // Properties of many random maps take a while on a busy machine, and no test measures time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // One less than there are cores is the default.
     maxWorkers: availableParallelism(),
   },
