@@ -29,8 +29,13 @@ export function proseLines(text: string, from: number): ProseLine[] {
       const [prose, goesOn] = withoutComments(raw, isComment);
       isComment = goesOn;
       const heading = headingIn(prose, raw);
-      return { line, raw, prose: prose.replace(/`[^`]*`/g, ""), ...(heading && { heading }) };
+      return { line, raw, prose: withoutCode(prose), ...(heading && { heading }) };
     });
+}
+
+/** A run of backticks begins code that the next run of as many ends, unless it is escaped. */
+function withoutCode(prose: string): string {
+  return prose.replace(/\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, (whole, run?: string) => (run ? "" : whole));
 }
 
 /** What is left of a line beside `<!-- … -->`, and whether a comment goes on in the next. */

@@ -31,6 +31,18 @@ describe("formatNotes", () => {
     );
   });
 
+  it.each(["``", "a`b", "`code` and ``more``", "\\`", "[x](y.md)", "[[z]]"])(
+    "keeps the order where a title is %s",
+    (title) => {
+      const concepts = ["last", "first", "middle"].map((id) => ({ id, title: id === "last" ? title : id }));
+      const map = mapFromJson({ format: "concept-map/1", concepts });
+      const files = [...formatNotes(map)].sort(([a], [b]) => (a < b ? -1 : 1));
+      expect(parseNotes(new Map(files)).map.mapNodes((id, concept) => [id, concept.title])).toEqual(
+        map.mapNodes((id, concept) => [id, concept.title]),
+      );
+    },
+  );
+
   it("writes the same files for the same map", () => {
     const once = formatNotes(chatgpt);
     expect([...formatNotes(parseNotes(once).map)]).toEqual([...once]);
