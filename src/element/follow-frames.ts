@@ -26,7 +26,7 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
 /** How large a title is, as multiples of its font, with its note and without. */
 interface TitleSize extends Size {
   readonly bare: number;
-  readonly text: string | null;
+  readonly text: string;
 }
 
 const measured = new WeakMap<HTMLElement, TitleSize>();
@@ -96,7 +96,7 @@ function fontAt(zoom: number): number {
 
 /** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */
 function sizeOf(title: HTMLElement, font: number): TitleSize {
-  const text = title.textContent;
+  const text = title.textContent + (title.querySelector("small")?.dataset.note ?? "");
   const known = measured.get(title);
   if (known?.text === text) return known;
   title.style.maxWidth = "none";

@@ -39,7 +39,7 @@ export function areaButton(
         actions.arriveAt(stop.id);
       }}
     >
-      ${isFolded ? nothing : html`<span aria-hidden="true">▾</span> <bdi>${title}</bdi> <small aria-hidden="true">${area.note}</small>`}
+      ${isFolded ? nothing : html`<span aria-hidden="true">▾</span> <bdi>${title}</bdi> <small data-note=${area.note}></small>`}
     </button>
   `;
 }

@@ -40,6 +40,11 @@ export const folding = css`
     font-weight: 400;
   }
 
+  /* The button's label says it in other words. */
+  .frame-title small::before {
+    content: attr(data-note);
+  }
+
   .frame-title.short small {
     display: none;
   }
