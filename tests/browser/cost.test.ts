@@ -126,7 +126,7 @@ describe.runIf(server.browser === "chromium")("a hundred maps that came and went
     expect(after.nodes - before.nodes).toBeLessThan(100);
     expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(50);
     expect(after.usedSize - before.usedSize).toBeLessThan(500_000);
-  });
+  }, 60_000);
 });
 
 /** What Chromium counts of all that a page holds. */
