@@ -14,7 +14,7 @@ import { shows, type Model } from "./model.js";
 import { Picture } from "./picture.js";
 import type { Reader } from "./reader.js";
 import { remember } from "./remember.js";
-import { settingProblems } from "./setting-problems.js";
+import { nameProblems, settingProblems } from "./setting-problems.js";
 import { directions, isScale, localeOf, oneOf, setOrNone, unfoldedAreas, type Settings } from "./settings.js";
 
 /** What is shown, and the layout that it has. */
@@ -26,6 +26,8 @@ export interface Composed {
 /** Goes from what page and reader have set to all that the parts are rendered from. */
 export class Composer {
   readonly #filter = remember(readFilter);
+  // To look for the nearest names takes as long as there are names.
+  readonly #misnamed = remember(nameProblems);
   readonly #layouts = new LayoutChoice();
   readonly #picture: Picture;
   /** What was said to be wrong last. */
@@ -50,7 +52,7 @@ export class Composer {
   /** Nothing while a first layout is awaited. */
   compose(map: ConceptMap, isFullscreen: boolean, isFirst: boolean): Composed | undefined {
     const { host, reader } = this;
-    this.#tellFaults();
+    this.#tellFaults(map);
     const { book } = reader;
     const locale = localeOf(host);
     const goal = goalOf(map, host.goal);
@@ -93,10 +95,13 @@ export class Composer {
   }
 
   /** Tells once of settings that are not what they take; what hears of it may set anything. */
-  #tellFaults(): void {
-    const error = new ConceptMapError(settingProblems(this.host, this.host.givenProgress));
+  #tellFaults(map: ConceptMap): void {
+    const { host } = this;
+    const { goal, selected, expanded, filter } = host;
+    const misnamed = this.#misnamed(map, goal, selected, expanded, filter);
+    const error = new ConceptMapError([...settingProblems(host, host.givenProgress), ...misnamed]);
     if (error.message === this.#faults) return;
     this.#faults = error.message;
-    if (error.message !== "") queueMicrotask(() => this.host.dispatchEvent(new ConceptErrorEvent(error)));
+    if (error.message !== "") queueMicrotask(() => host.dispatchEvent(new ConceptErrorEvent(error)));
   }
 }

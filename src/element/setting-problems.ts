@@ -44,15 +44,17 @@ export function settingProblems(settings: AllSettings, progress: unknown): Probl
   const names = Object.keys(kinds) as (keyof AllSettings)[];
   const given = Object.fromEntries(names.map((name) => [name, settings[name] ?? undefined]));
   given.progress = progress ?? undefined;
-  return [
-    ...optionProblems(given, kinds),
-    ...namesIn(given.without).flatMap(partProblems),
-    ...(settings.map ? nameProblems(settings.map, settings) : []),
-  ];
+  return [...optionProblems(given, kinds), ...namesIn(given.without).flatMap(partProblems)];
 }
 
-/** What they name that the map does not have. What is chosen or known may be of other maps. */
-function nameProblems(map: ConceptMap, { goal, selected, expanded, filter }: AllSettings): readonly Problem[] {
+/** What settings name that the map does not have. What is chosen or known may be of other maps. */
+export function nameProblems(
+  map: ConceptMap,
+  goal: Settings["goal"],
+  selected: Settings["selected"],
+  expanded: Settings["expanded"],
+  filter: Settings["filter"],
+): readonly Problem[] {
   const reader = createReader(unitIndex(map));
   const [reference] = typeof goal === "string" ? goal.trim().split(/\s+/) : [];
   reader.units(reference || [], "goal");
