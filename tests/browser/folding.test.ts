@@ -245,6 +245,19 @@ describe("what stays on the picture", () => {
   });
 });
 
+it("tells beside the title of a frame what it holds, where the frame is wide enough", async () => {
+  const element = await show({ map, expanded: new Set(["rl"]) });
+  const note = (): HTMLElement => find(element, '.walk [data-area="rl"] small')!;
+  const isWide = (): boolean => note().offsetWidth > 0;
+  expect(note().dataset.note).toMatch(/^48 concepts · \d+ hr$/);
+  expect(isWide()).toBe(false);
+  element.zoomBy(3);
+  await still(element);
+  expect(isWide()).toBe(true);
+  const title = areaButton(element, "rl");
+  expect(title.scrollWidth).toBeLessThanOrEqual(title.clientWidth);
+});
+
 it("opens anew, at the beginning of the path, where all areas are unfolded at once", async () => {
   const element = await show({ map, goal: "rlhf@gist", show: "map" });
   element.expanded = new Set((map.getAttribute("areas") ?? []).map(({ id }) => id));
