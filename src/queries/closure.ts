@@ -11,8 +11,8 @@ import { referenceOf } from "./units.js";
  * states have in common that hold them.
  *
  * The closure of knowledge space theory (Doignon and Falmagne 1999) as far as alternatives leave no choice. It is quick
- * where none are met; otherwise what lies on each of a few ways is tried 31 units at a time, each time in a pass over the map
- * or more, and one at a time where corequisites go in circles. What is assumed counts as known and is left out unless it
+ * where none are met; otherwise what lies on one way is taken away, 31 sets of units at a time, each time in a pass over the map or
+ * more. What is assumed counts as known and is left out unless it
  * was named. What can never be learnt stands for itself alone, at the end. Throws a `ConceptMapError` for names that the map does not know.
  */
 export function closure(map: ConceptMap, known: string | Iterable<string>, options: KnownOptions = {}): string[] {
@@ -85,7 +85,7 @@ function search({ needs: { start, to }, hasChoice, scratch: { isFound, found } }
 
 function exactly(floor: Floor, goals: readonly number[]): string[] {
   const goalUnits = goals.map((place) => floor.order[place]!);
-  const units = new Set([...goalUnits, ...necessaryUnits(floor, goalUnits, () => true)]);
+  const units = new Set([...goalUnits, ...necessaryUnits(floor, goalUnits)]);
   const places = Int32Array.from(units, (unit) => floor.placeOf[unit]!).sort();
   return Array.from(places, (place) => floor.names[place]!);
 }

@@ -11,9 +11,9 @@ import { referencesOf } from "./units.js";
  *
  * Dominators of a flow graph (Lengauer and Tarjan 1979), here of an AND/OR graph. `choose` narrows the ways as it does for
  * `learningPath`. They form no tree here, so that each needs a bit by node (Keyder, Richter and Helmert 2010): what lies on
- * each of a few ways is tried 31 units at a time, in a pass over the map each, or several where it goes in circles. At
- * worst, where most units are necessary though they lie below choices, the time grows with the square of the map; where
- * corequisites go in circles units are tried one by one. Goals that cannot be reached count for nothing. Throws a
+ * one way is taken away, 31 sets of units at a time, in a pass over the map each, or several where it goes in circles. At
+ * worst, where most units are necessary though they lie below choices, or where corequisites go in circles, the time grows
+ * with the square of the map. Goals that cannot be reached count for nothing. Throws a
  * `ConceptMapError` for names that the map does not know.
  */
 export function dominators(
@@ -22,8 +22,8 @@ export function dominators(
   options: Omit<PlanningOptions, "by"> = {},
 ): string[] {
   const index = unitIndex(map);
-  const { terms, reached, isUsable } = readQuestion(index, goals, options, wayKinds);
-  const units = inTurns(terms.reach, necessaryUnits(terms, reached, isUsable));
+  const { terms, reached } = readQuestion(index, goals, options, wayKinds);
+  const units = inTurns(terms.reach, necessaryUnits(terms, reached));
   const names = referencesOf(index);
   return Array.from(units, (unit) => names[unit]!);
 }

@@ -41,7 +41,7 @@ export function mapSpace({ terms, reached, isUsable, allowance }: Question): Set
   const isMinimal = (taken: readonly number[]): boolean => {
     const set = new Set(taken);
     const isIn = (unit: number): boolean => set.has(unit);
-    return necessaryUnits(within(isIn), reached, isIn).size === set.size;
+    return necessaryUnits(within(isIn), reached).size === set.size;
   };
   return { size: index.nodeCount, cheapest, leastWithout, isMinimal, unitsOf: (taken) => taken };
 }

@@ -3,6 +3,7 @@ import { createConceptMap, type Clause, type ConceptData, type ConceptMap } from
 import {
   areaTotals,
   closure,
+  dominators,
   innerFringe,
   isKnowledgeState,
   learningPath,
@@ -53,6 +54,20 @@ describe("queries on maps with many concepts of a kind", { timeout: 40_000 }, ()
       const entrances = (number: number): boolean => number % 3 === 0 && number < many;
       expect(innerFringe(map, map.nodes())).toEqual(map.nodes().filter((_, number) => !entrances(number)));
     });
+  });
+
+  it("dominators takes units away together where corequisites go in a circle", () => {
+    // A circle of corequisites, each of which asks for one of two as well, but the first for one alone.
+    const count = 3 * many;
+    const map = numbered(count, (number) => {
+      if (number % 3 !== 0) return [];
+      const [one, other] = [name(number + 1), name(number + 2)];
+      return [together((number + 3) % count), { anyOf: [one, number === 0 ? one : other] }];
+    });
+    const circle = map.nodes().filter((_, number) => number % 3 === 0);
+    const necessary = dominators(map, "c0");
+    expect(necessary.length).toBe(circle.length + 1);
+    expect(new Set(necessary)).toEqual(new Set([...circle, "c1"]));
   });
 
   it("isKnowledgeState looks only at those corequisites for which something has changed", () => {
