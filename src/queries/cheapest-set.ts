@@ -9,13 +9,16 @@ import { createSpread } from "./spread.js";
 import { createStanding } from "./standing.js";
 
 /** The search is to end within a second or so. */
-const usualEffort = 80_000_000;
+const usualEffort = 60_000_000;
 
 /** More would be beyond patience, and beyond the numbers that are added up exactly. */
 const mostEffort = 1e15;
 
 /** About how many nodes a look at a task looks at, for each of its nodes. */
 const effortPerNode = 250;
+
+/** The same for what can be settled without a search. */
+const effortToSimplify = 1500;
 
 /** Small tasks are most often settled by so many looks. */
 const quickLooks = 20;
@@ -66,7 +69,7 @@ function cheapestInCircles(search: Search, task: Task): Solution {
 
 /** The cheapest set that costs less than a limit, among those that agree with what is fixed. */
 function cheapestBelow(search: Search, task: Task, limit: number, fixed?: Fixed): Solution {
-  search.left -= 500 * task.choice.cost.length;
+  search.left -= effortToSimplify * task.choice.cost.length;
   const simpler = simplified(task, fixed, search.allowance.isLate);
   if (!simpler) return { taken: [], cost: Infinity, bound: Infinity };
   const taken = [...simpler.taken];

@@ -1,3 +1,4 @@
+import { createArcs } from "./arcs.js";
 import { corequisite, helpful, type AndOrGraph, type UnitIndex } from "./units.js";
 
 /** What an arc does in an evaluation: nothing, hold before, or hold at the latest together. */
@@ -137,12 +138,10 @@ export function givenNodes(index: UnitIndex, roles: Uint8Array, known: Uint8Arra
 }
 
 /** Nodes that hold, in the order in which they came to; those of one step by number. */
-export function inTurns({ turn }: Derivation, nodes: Iterable<number>): Int32Array {
-  const count = turn.length;
-  // Sorting numbers alone is several times as fast as sorting by them.
-  const keys = Float64Array.from(nodes);
-  for (let place = 0; place < keys.length; place++) keys[place]! += turn[keys[place]!]! * count;
-  return Int32Array.from(keys.sort(), (key) => key % count);
+export function inTurns({ turn, turns }: Derivation, nodes: Iterable<number>): Int32Array {
+  const sorted = Int32Array.from(nodes).sort();
+  const at = sorted.map((node) => turn[node]!);
+  return createArcs(turns, at, sorted).to;
 }
 
 /** The greatest part of some units whose corequisites hold already or lie in the part themselves. */

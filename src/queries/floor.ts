@@ -1,7 +1,7 @@
 import { createArcs, type Arcs } from "./arcs.js";
-import { derive, off, planningRoles, type Derivation } from "./derive.js";
+import { derive, inTurns, off, planningRoles } from "./derive.js";
 import type { Grounds } from "./terms.js";
-import { knownUnits } from "./references.js";
+import { knownUnits, unitsIn } from "./references.js";
 import { referencesOf, type UnitIndex } from "./units.js";
 
 /** What can be learnt from nothing, or from what is assumed: places in an order of study, each with its unit. */
@@ -39,7 +39,7 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   const roles = planningRoles(index);
   const known = knownUnits(index, [], { assumed });
   const reach = derive(index, roles, known, () => true);
-  const order = unitsByTurn(index, reach);
+  const order = inTurns(reach, unitsIn(reach.holds.subarray(0, index.unitCount)));
   const placeOf = new Int32Array(index.unitCount).fill(-1);
   for (let place = 0; place < order.length; place++) placeOf[order[place]!] = place;
   const references = referencesOf(index);
@@ -47,18 +47,6 @@ function createFloor(index: UnitIndex, assumed: boolean): Floor {
   const scratch = { isFound: new Uint8Array(order.length), found: new Int32Array(order.length) };
   const needs = needsOf({ index, roles, known }, order, placeOf);
   return { index, roles, known, reach, order, names, placeOf, ...needs, scratch };
-}
-
-/** The units that hold, sorted by turn, and in the author's order where they share one. */
-function unitsByTurn({ unitCount }: UnitIndex, { holds, turn, turns }: Derivation): Int32Array {
-  const units: number[] = [];
-  const at: number[] = [];
-  for (let unit = 0; unit < unitCount; unit++) {
-    if (holds[unit] === 0) continue;
-    units.push(unit);
-    at.push(turn[unit]!);
-  }
-  return createArcs(turns, at, units).to;
 }
 
 function needsOf(

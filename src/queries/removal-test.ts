@@ -35,11 +35,10 @@ export function neededAmong(
   return needed;
 }
 
-/** Cuts a list into so many of the same length, or fewer, none of them empty. */
+/** Deals a list out into so many parts, or fewer, none of them empty: what is near to each other would do for each other. */
 function inParts<T>(list: readonly T[], count: number): T[][] {
-  const length = Math.ceil(list.length / count);
-  const parts: T[][] = [];
-  for (let from = 0; from < list.length; from += length) parts.push(list.slice(from, from + length));
+  const parts = Array.from({ length: Math.min(count, list.length) }, (): T[] => []);
+  list.forEach((item, place) => parts[place % count]!.push(item));
   return parts;
 }
 
