@@ -5,6 +5,7 @@ import { addLanguage, type ConceptMapElement, type ProgressStore } from "../../s
 import { parseJson } from "../../src/formats/index.js";
 import { createConceptMap, type ConceptMap } from "../../src/model/index.js";
 import { chottoDekiruScale } from "../../src/progress/index.js";
+import { rules, violations } from "../support/axe.js";
 import { arithmetic, arithmeticData } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
 import { readTheme } from "../../src/view/index.js";
@@ -14,13 +15,6 @@ import { drawnConcepts, find, findAll, loadPage, still, until } from "../support
 
 // English words that run from right to left: what one adds may lack anything.
 addLanguage("ar", {});
-
-const rules: axe.RunOptions = {
-  runOnly: {
-    type: "tag",
-    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"],
-  },
-};
 
 /** A map in which each concept shows all that details can show. */
 const full: ConceptMap = createConceptMap({
@@ -154,13 +148,6 @@ const states: State[] = [
     },
   ],
 ];
-
-async function violations(root: Document | Element): Promise<string[]> {
-  const found = await axe.run(root instanceof Document ? root : { include: [root as HTMLElement] }, rules);
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" > ")}: ${failureSummary ?? ""}`),
-  );
-}
 
 beforeEach(() => {
   document.documentElement.lang = "en";

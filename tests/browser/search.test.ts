@@ -1,7 +1,7 @@
-import axe from "axe-core";
 import { commands, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
+import { violations } from "../support/axe.js";
 import { many } from "../support/many.js";
 import {
   click,
@@ -254,35 +254,27 @@ describe("the field of the goal", () => {
 });
 
 describe.each(["light", "dark"] as const)("axe finds nothing wrong, in %s, with", (colorScheme) => {
-  const violations = async (): Promise<string[]> => {
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-    const found = await axe.run(document, { runOnly: { type: "tag", values } });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ failureSummary }) => `${id}: ${failureSummary ?? ""}`),
-    );
-  };
-
   it.each(["900px", "320px"])("both fields closed, listing, empty, and the filter open, %s wide", async (width) => {
     await commands.prefer({ colorScheme });
     document.documentElement.style.colorScheme = "light dark";
     document.documentElement.style.background = "Canvas";
     element.style.width = width;
     await still(element);
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     await type("find", "tiling");
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     await press("{ArrowDown}");
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     await press("{Escape}zebra");
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     await click(field("goal"));
     await element.updateComplete;
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     await press("{Escape}");
     find(element, ".filter summary")!.click();
     element.filter = { areas: ["shapes"], minutes: 15 };
     await still(element);
-    expect(await violations()).toEqual([]);
+    expect(await violations(document)).toEqual([]);
     document.documentElement.removeAttribute("style");
   });
 });

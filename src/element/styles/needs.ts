@@ -19,6 +19,7 @@ const needs = css`
   summary {
     width: fit-content;
     font-size: 0.875em;
+    line-height: max(1.5rem, 1.5em);
     cursor: pointer;
   }
 
@@ -38,8 +39,7 @@ const needs = css`
 
   @media (pointer: coarse) {
     summary {
-      min-height: 2.75rem;
-      line-height: 2.75rem;
+      line-height: max(2.75rem, 1.5em);
     }
   }
 
