@@ -14,7 +14,7 @@ function holds(fact: (layout: Layout, layoutCase: LayoutCase) => void): void {
     fc.property(layoutCase, (given) => {
       fact(layeredLayout(given.map, given.options), given);
     }),
-    { seed: 4, numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
+    { seed: 4, numRuns: Number(process.env.FUZZ_RUNS ?? 250) },
   );
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../support/orderings.js";
 import { smallMap, type SmallMap } from "../support/small-maps.js";
 
-const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 500) };
+const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 250) };
 const measured = Object.keys(orderMeasures) as MeasuredOrder[];
 
 describe("orders of study in maps of all kinds", { timeout: 300_000 }, () => {
