@@ -233,7 +233,11 @@ export class CanvasController implements ReactiveController {
       onResize: () => {
         this.#view?.resize();
         this.#runPending();
-        if (roomOf(this.host) !== this.#room) this.host.requestUpdate();
+        if (roomOf(this.host) === this.#room) return;
+        // Rendered between two rounds of telling sizes, it would have one that is told no more: an error to the browser.
+        requestAnimationFrame(() => {
+          this.host.requestUpdate();
+        });
       },
       onSeen: (isSeen) => {
         const isOther = isSeen !== this.#isVisible;

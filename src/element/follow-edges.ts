@@ -1,10 +1,11 @@
+import type { Size } from "../layout/index.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { put } from "./placed.js";
 import { visibleBox } from "./minimap-scale.js";
 
 /** Has the picture fade out at each side beyond which more of it lies. */
-export function followEdges(canvas: HTMLElement, { box }: Scene, viewport: Viewport): void {
-  const view = visibleBox(viewport, { width: canvas.clientWidth, height: canvas.clientHeight });
+export function followEdges(canvas: HTMLElement, { box }: Scene, viewport: Viewport, screen: Size): void {
+  const view = visibleBox(viewport, screen);
   const beyond = {
     left: view.x - box.x,
     top: view.y - box.y,

@@ -1,7 +1,9 @@
 import type { Box, Size } from "../layout/index.js";
+import { shorterNotes } from "../view/area-label.js";
 import type { Scene, Viewport } from "../view/index.js";
-import { remember } from "./remember.js";
+import { visibleBox } from "./minimap-scale.js";
 import { atScreen, put, smallestTitle } from "./placed.js";
+import { remember } from "./remember.js";
 import { enclosing, stopsOf } from "./stops.js";
 
 /** Pixels of a frame that are free for its title, above what lies in it. */
@@ -23,68 +25,84 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
   });
 });
 
-/** How large a title is, as multiples of its font, with its note and without. */
-interface TitleSize extends Size {
-  readonly bare: number;
+/** How large a title is, as multiples of its font, with its whole note and with ever less of it. */
+interface TitleSize {
+  readonly height: number;
+  readonly ways: readonly { readonly note: string; readonly width: number }[];
   readonly text: string;
 }
 
 const measured = new WeakMap<HTMLElement, TitleSize>();
 
 /**
- * The title of a frame stays on the screen as long as the frame does, below the titles of the frames around it.
+ * The title of a frame stays in what is seen of the frame, below the titles of the frames around it, and ends there with an
+ * ellipsis where it is longer.
  *
  * From afar, where a title is higher than the room for it, it rises over the frame's border, and those above it with it.
- * What there is to learn in a frame stands beside its title where the frame is wide enough.
+ * As much of what there is to learn in a frame stands beside its title as there is room for.
  */
 export function followFrames(
   shown: ReadonlyMap<string | undefined, HTMLElement>,
   scene: Scene,
   viewport: Viewport,
   placed: Viewport,
+  screen: Size,
 ): void {
   if (shown.size === 0) return;
-  const { pan, zoom } = viewport;
+  const { zoom } = viewport;
   const font = fontAt(zoom);
   const nearer = zoom / placed.zoom;
   const frames = framesOf(scene);
+  const view = visibleBox(viewport, screen);
+  const rooms = frames.map(({ box }) => seenOf(box, view));
   const titles = frames.map(({ id }) => shown.get(id));
   for (const title of titles) if (title) put(title, "--title", nearer * font, "px");
   const sizes = titles.map((title, place) => {
     if (!title) return { width: 0, height: 0 };
-    const { width, bare, height } = sizeOf(title, nearer * font);
-    const isShort = font * width > frames[place]!.box.width;
-    title.classList.toggle("short", isShort);
-    return { width: isShort ? bare : width, height };
+    const { width, height } = fitted(title, nearer * font, rooms[place]!.width / font);
+    return { width: font * width, height: font * height };
   });
-  const corner = { x: -pan.x / zoom, y: -pan.y / zoom };
-  const tops = topsOf(frames, sizes, font);
+  const tops = topsOf(frames, sizes);
   const ends: number[] = [];
-  frames.forEach(({ box: { x, y, width, height }, outer }, place) => {
-    const size = sizes[place] ?? { width: 0, height: 0 };
-    const highest = Math.max(corner.y, ends[outer] ?? -Infinity);
-    const right = Math.max(0, Math.min(corner.x - x, width - font * size.width));
-    const top = Math.max(tops[place] ?? y, Math.min(highest, y + height - font * size.height));
-    ends.push(top + font * size.height);
+  frames.forEach(({ box, outer }, place) => {
+    const { height } = sizes[place]!;
+    const highest = Math.max(view.y, ends[outer] ?? -Infinity);
+    const y = Math.max(tops[place] ?? box.y, Math.min(highest, box.y + box.height - height));
+    ends.push(y + height);
     const title = titles[place];
     if (!title) return;
-    const at = atScreen({ x: x + right, y: top }, viewport, placed);
-    title.style.translate = `${String(at.x - x)}px ${String(at.y - y)}px`;
+    const { x, width } = rooms[place]!;
+    const at = atScreen({ x, y }, viewport, placed);
+    title.style.translate = `${String(at.x - box.x)}px ${String(at.y - box.y)}px`;
     put(title, "max-width", nearer * width, "px");
     title.classList.toggle("too-small", zoom * width < smallestTitle);
   });
 }
 
+/** From where to where a frame is seen, from left to right; beyond its end it is nothing. */
+function seenOf({ x, width }: Box, view: Box): { readonly x: number; readonly width: number } {
+  const left = Math.min(Math.max(x, view.x), x + width);
+  return { x: left, width: Math.max(0, Math.min(x + width, view.x + view.width) - left) };
+}
+
+/** Has a title tell as much of its note as fits a room; answers how large it is then. */
+function fitted(title: HTMLElement, font: number, room: number): Size {
+  const { ways, height } = sizeOf(title, font);
+  const { note, width } = ways.find((way) => way.width <= room) ?? ways.at(-1)!;
+  tell(title, note);
+  return { width: Math.min(width, room), height };
+}
+
 /** Where titles would like to begin: at their frames, or as much higher as it takes to lie over nothing. */
-function topsOf(frames: readonly Frame[], sizes: readonly Size[], font: number): readonly number[] {
-  const tops = frames.map(({ box }, place) => box.y + Math.min(0, free - font * (sizes[place]?.height ?? 0)));
+function topsOf(frames: readonly Frame[], sizes: readonly Size[]): readonly number[] {
+  const tops = frames.map(({ box }, place) => box.y + Math.min(0, free - (sizes[place]?.height ?? 0)));
   // Frames in others come after them.
   for (let place = frames.length - 1; place >= 0; place--) {
     const frame = frames[place];
     const around = frame && frames[frame.outer];
     const size = frame && sizes[frame.outer];
-    if (!around || !size || frame.box.x > around.box.x + font * size.width) continue;
-    tops[frame.outer] = Math.min(tops[frame.outer] ?? 0, (tops[place] ?? 0) - font * size.height);
+    if (!around || !size || frame.box.x > around.box.x + size.width) continue;
+    tops[frame.outer] = Math.min(tops[frame.outer] ?? 0, (tops[place] ?? 0) - size.height);
   }
   return tops;
 }
@@ -96,15 +114,26 @@ function fontAt(zoom: number): number {
 
 /** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */
 function sizeOf(title: HTMLElement, font: number): TitleSize {
-  const text = title.textContent + (title.querySelector("small")?.dataset.note ?? "");
+  const note = noteOf(title).dataset.note ?? "";
+  const text = title.textContent + note;
   const known = measured.get(title);
   if (known?.text === text) return known;
   title.style.maxWidth = "none";
-  title.classList.remove("short");
-  const width = title.offsetWidth / font;
-  title.classList.add("short");
-  const size = { width, bare: title.offsetWidth / font, height: title.offsetHeight / font, text };
+  const ways = [...shorterNotes(note), ""].map((way) => {
+    tell(title, way);
+    return { note: way, width: title.offsetWidth / font };
+  });
+  const size = { ways, height: title.offsetHeight / font, text };
   // What is not on the page has no size yet.
   if (size.height > 0) measured.set(title, size);
   return size;
+}
+
+function tell(title: HTMLElement, note: string): void {
+  const { dataset } = noteOf(title);
+  if (dataset.told !== note) dataset.told = note;
+}
+
+function noteOf(title: HTMLElement): HTMLElement {
+  return title.querySelector("small")!;
 }

@@ -10,7 +10,8 @@ import { boxOfStop } from "./stops.js";
 export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, placed: Viewport): void {
   const { canvas, buttons, beneath, tip } = parts;
   // The sizes that are asked for come before all that is written.
-  if (canvas) followEdges(canvas, scene, viewport);
+  const screen = { width: canvas?.clientWidth ?? 0, height: canvas?.clientHeight ?? 0 };
+  if (canvas) followEdges(canvas, scene, viewport, screen);
   if (beneath) {
     place(beneath, viewport);
     // Until the picture lies still, borders grow with it: to style them takes longer than to move them.
@@ -18,7 +19,7 @@ export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, pl
   }
   if (buttons) place(buttons, placed);
   followLanes(parts, scene, viewport);
-  followFrames(parts.frameTitles, scene, viewport, placed);
+  followFrames(parts.frameTitles, scene, viewport, placed, screen);
   const box = tip && boxOfStop(scene, tip.dataset.tip);
   const { pan, zoom } = viewport;
   if (box) moveTo(tip, over(pan.x + zoom * (box.x + box.width / 2)), above(pan.y + zoom * box.y - 6));

@@ -10,6 +10,8 @@ export interface Query {
   /** Like `text`, without plurals. */
   readonly plain: string;
   readonly terms: readonly Term[];
+  /** Names that several words may have been meant for together, with the slips between; empty where they are part of one. */
+  readonly meant: ReadonlyMap<string, number>;
 }
 
 /** A word of a query and what it stands for. */
@@ -31,7 +33,9 @@ export interface Term {
 export function queryOf(index: SearchIndex, text: string): Query {
   const words = wordsOf(fold(text));
   const terms = text.split(/\s+/).flatMap((chunk) => termsOf(index, chunk));
-  return { text: words.join(""), plain: words.map(singular).join(""), terms };
+  const joined = words.join("");
+  const meant = terms.length > 1 && !isKnown(index, joined) ? nearly(index, joined, false) : new Map<string, number>();
+  return { text: joined, plain: words.map(singular).join(""), terms, meant };
 }
 
 /** Does a word stand in a name of a concept? */

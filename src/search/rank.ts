@@ -36,11 +36,11 @@ export function hitOf(entry: Entry, query: Query, language: string | undefined):
   return best;
 }
 
-/** A whole name comes first, then the beginning of one. */
+/** A whole name comes first, then the beginning of one; one that is nearly there counts as a word that is. */
 function wholeFit({ text, plain, isTitle }: Name, query: Query): number {
   if (text === query.text || plain === query.plain) return isTitle ? 10 : 9.5;
   if (text.startsWith(query.text)) return isTitle ? 6 : 5;
-  return 0;
+  return nearFit(query.meant.get(text));
 }
 
 /** How well a word fits a name: from 1 for a word of it down to 0. */
@@ -48,10 +48,14 @@ function fitOf({ word, plain, meant, isPart, inNames }: Term, { text, words, pla
   if (words.includes(word) || plainWords.includes(plain)) return 1;
   if (text.startsWith(word) || text.includes(inNames))
     return text.startsWith(word) || words.some((own) => own.startsWith(word)) ? 0.8 : 0.6;
-  const slips = meant.size === 0 ? Infinity : Math.min(...[...words, text].map((own) => meant.get(own) ?? Infinity));
-  if (slips === Infinity) return 0;
+  const near = meant.size === 0 ? 0 : Math.max(...[...words, text].map((own) => nearFit(meant.get(own))));
   // Too little to come before a name that has the word as it is typed.
-  return isPart ? 0.1 : 0.7 - 0.2 * slips;
+  return isPart ? Math.min(near, 0.1) : near;
+}
+
+/** How well a word fits another that is so many slips away. */
+function nearFit(slips: number | undefined): number {
+  return slips === undefined ? 0 : 0.7 - 0.2 * slips;
 }
 
 /** How much of a name the words found in it make up. */

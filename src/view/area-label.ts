@@ -43,11 +43,16 @@ export interface AreaLabel {
   readonly farLines: readonly string[];
 }
 
-/** As much of a note as fits the box in one line of a size: how long it takes is left out first. */
+/** As much of a note as fits the box in one line of a size. */
 export function noteFor({ note, box }: { readonly note: string; readonly box: Size }, size: number): string {
+  const fits = (way: string): boolean => (textWidth(way) * size) / (fontSize * boldness) <= box.width - padding;
+  return shorterNotes(note).find(fits) ?? "";
+}
+
+/** A note, and what is said where there is ever less room: how long it takes is left out first. */
+export function shorterNotes(note: string): readonly string[] {
   const parts = note.split(" · ");
-  const ways = [parts, parts.filter((_, place) => place !== 1), parts.slice(0, 1)].map((way) => way.join(" · "));
-  return ways.find((way) => (textWidth(way) * size) / (fontSize * boldness) <= box.width - padding) ?? "";
+  return [parts, parts.filter((_, place) => place !== 1), parts.slice(0, 1)].map((way) => way.join(" · "));
 }
 
 /** The note that has room below the title from far away. */

@@ -1,8 +1,9 @@
 import { commands, userEvent } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ConceptExpandEvent, ConceptMapElement } from "../../src/element/index.js";
+import { addLanguage, type ConceptExpandEvent, type ConceptMapElement } from "../../src/element/index.js";
 import { parseJson } from "../../src/formats/index.js";
 import type { ConceptMap } from "../../src/model/index.js";
+import { arabic } from "../support/arabic.js";
 import { violations } from "../support/axe.js";
 import {
   buttonOf,
@@ -245,17 +246,58 @@ describe("what stays on the picture", () => {
   });
 });
 
-it("tells beside the title of a frame what it holds, where the frame is wide enough", async () => {
-  const element = await show({ map, expanded: new Set(["rl"]) });
-  const note = (): HTMLElement => find(element, '.walk [data-area="rl"] small')!;
-  const isWide = (): boolean => note().offsetWidth > 0;
-  expect(note().dataset.note).toMatch(/^48 concepts · \d+ hr$/);
-  expect(isWide()).toBe(false);
-  element.zoomBy(3);
-  await still(element);
-  expect(isWide()).toBe(true);
-  const title = areaButton(element, "rl");
-  expect(title.scrollWidth).toBeLessThanOrEqual(title.clientWidth);
+describe("the title of a frame", () => {
+  const noteIn = (element: Element): HTMLElement => find(element, '.walk [data-area="rl"] small')!;
+
+  it("tells what the frame holds, as far as there is room", async () => {
+    const element = await show({ map, expanded: new Set(["rl"]) });
+    const told = (): string => {
+      const title = areaButton(element, "rl");
+      expect(title.scrollWidth).toBeLessThanOrEqual(title.clientWidth);
+      const { dataset, offsetWidth } = noteIn(element);
+      expect(offsetWidth > 0).toBe(dataset.told !== "");
+      return dataset.told!.replace(/\d+/g, "#");
+    };
+    const said = new Set([told()]);
+    for (let time = 0; time < 12; time++) {
+      element.zoomBy(1.1);
+      await still(element);
+      said.add(told());
+    }
+    expect([...said]).toEqual(["", "# concepts", "# concepts · # hr"]);
+  });
+
+  it.each(["en", "ar"])(
+    "stays in the picture and in its frame in %s, shortened or hidden if need be",
+    async (locale) => {
+      addLanguage("ar", arabic);
+      const expanded = new Set(["rl", "value-methods"]);
+      const element = await show({ map, expanded, locale }, { style: "width: 420px" });
+      const picture = find(element, ".map")!.getBoundingClientRect();
+      const [x, y] = [picture.left + picture.width / 2, picture.bottom - 40];
+      element.zoomBy(1.8);
+      await still(element);
+      let shortened = 0;
+      for (const move of [100, 100, 100, -250, -250, -250]) {
+        await commands.pointer([
+          { move: [x, y] },
+          { down: "left" },
+          { move: [x + move / 2, y] },
+          { move: [x + move, y] },
+          { up: "left" },
+        ]);
+        await still(element);
+        for (const title of findAll(element, ".frame-title:not(.too-small)")) {
+          const { left, right } = title.getBoundingClientRect();
+          expect(left).toBeGreaterThan(picture.left - 1);
+          expect(right).toBeLessThan(picture.right + 1);
+          const text = title.querySelector("bdi")!;
+          if (text.scrollWidth > text.clientWidth) shortened++;
+        }
+      }
+      expect(shortened).toBeGreaterThan(0);
+    },
+  );
 });
 
 it("opens anew, at the beginning of the path, where all areas are unfolded at once", async () => {

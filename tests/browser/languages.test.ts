@@ -118,6 +118,23 @@ describe("from right to left", () => {
     expect(getComputedStyle(frame(element)).direction).toBe("rtl");
   });
 
+  it.each(["ja", "ar"])("is not that of what is wrong with a file, a line for each problem, in %s", async (locale) => {
+    const concepts = [{ id: "a b", title: "A" }, { id: "c" }];
+    const src = URL.createObjectURL(new Blob([JSON.stringify({ format: "concept-map/1", concepts })]));
+    const element = document.createElement("concept-map");
+    document.body.append(Object.assign(element, { locale, src }));
+    await until(() => find(element, '[part="error"]'));
+    const problems = find(element, '[part="error"] pre')!;
+    expect([problems.lang, getComputedStyle(problems).direction]).toEqual(["en", "ltr"]);
+    const told = [...problems.children].map(({ textContent }) => textContent);
+    expect(told).toEqual([
+      expect.stringMatching(/^concepts\[1\]\.title: line 1, column \d+: /),
+      expect.stringMatching(/^concepts\[0\]\.id: line 1, column \d+: /),
+    ]);
+    const [first, second] = [...problems.children].map((problem) => problem.getBoundingClientRect());
+    expect(second!.top).toBeGreaterThanOrEqual(first!.bottom);
+  });
+
   it("marks the map's texts where they are in another language, and lets them run their own way", async () => {
     const element = await show({ map: arithmetic(), locale: "ar", goal: "fractions@use", selected: "counting" });
     const summary = findAll(element, ".card p").find(({ textContent }) => textContent === "One, two, three.")!;

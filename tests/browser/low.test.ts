@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ConceptMapElement } from "../../src/element/index.js";
 import { arithmetic } from "../support/arithmetic.js";
 import { many } from "../support/many.js";
-import { click, find, show, still, until } from "../support/stage.js";
+import { click, find, nextFrame, show, still, until } from "../support/stage.js";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -81,13 +81,19 @@ describe("a low and wide element", () => {
     expect(Math.abs(box(find(element, ".panel")).top - box(element).top)).toBeLessThan(1);
   });
 
-  it("is no element that is as high as what it holds", async () => {
+  it("is no element that is as high as what it holds, and becomes one without an error of the browser", async () => {
+    const errors: string[] = [];
+    const watch = new AbortController();
+    addEventListener("error", ({ message }) => errors.push(message), { signal: watch.signal });
     const element = await shown(900, 600);
     element.style.height = "300px";
     await until(() => find(element, ".low"));
     element.style.height = "auto";
     await until(() => !find(element, ".low"));
     expect(element.clientHeight).toBeGreaterThan(440);
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    watch.abort();
+    expect(errors).toEqual([]);
   });
 
   it("gives the picture all of its width where head and panel are left out", async () => {

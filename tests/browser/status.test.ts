@@ -31,11 +31,21 @@ const chooses =
 const types =
   (selector: string, value: string): Act =>
   (element) => {
-    const field = find<HTMLInputElement>(element, selector)!;
+    const field = find<HTMLInputElement | HTMLTextAreaElement>(element, selector)!;
     field.focus();
     field.value = value;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
+
+const readsFile: Act = async (element) => {
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([formatProgress(element.record!)], "progress.json"));
+  const field = find<HTMLInputElement>(element, "input[type=file]")!;
+  field.files = transfer.files;
+  field.dispatchEvent(new Event("change"));
+  const told = [en, ja].map(({ progressNews }) => progressNews.imported);
+  await until(() => told.includes(find(element, '[role="status"]')!.textContent));
+};
 
 /** All that a reader can do, one after the other, and whether something is said of it. */
 const actions: readonly (readonly [what: string, act: Act, isTold: boolean])[] = [
@@ -102,18 +112,18 @@ describe.each(["en", "ja"])("what a screen reader is told in %s", (locale) => {
     expect(status.textContent).toBe(before);
   });
 
-  it("is that a file is taken back", async () => {
+  it.each<[what: string, act: Act]>([
+    ["a file", readsFile],
+    ["a star", clicks(".mine [aria-pressed]")],
+    ["a note", types(".mine textarea", "Ask again")],
+  ])("is that %s is taken back", async (_, act) => {
     const words = locale === "ja" ? ja : en;
-    const element = await show({ map: many(), goal: "fractions@use", locale });
-    const status = find(element, '[role="status"]')!;
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([formatProgress(element.record!)], "progress.json"));
-    const field = find<HTMLInputElement>(element, "input[type=file]")!;
-    field.files = transfer.files;
-    field.dispatchEvent(new Event("change"));
-    await until(() => status.textContent === words.progressNews.imported);
+    const element = await show({ map: many(), goal: "fractions@use", selected: "adding", locale });
+    await act(element);
+    await until(() => find(element, "button.undo"));
     find(element, "button.undo")!.click();
-    await until(() => status.textContent === words.undone);
+    await until(() => find(element, '[role="status"]')!.textContent === words.undone);
+    expect(find(element, "button.undo")).toBeNull();
   });
 
   it("is that there is no goal any more, where the keyboard clears it", async () => {

@@ -41,6 +41,7 @@ export const asked: Readonly<Record<string, readonly (readonly [query: string, f
     ["tokenization", "tokenisation"],
     // Misspelt as another word begins, or as one word what is written as two.
     ["reward modell", "reward-model"],
+    ["langage modell", "language-model"],
     ["backpropogation", "backpropagation"],
     ["gradientdecent", "gradient-descent"],
     // Accents, width, signs.

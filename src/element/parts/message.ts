@@ -19,7 +19,7 @@ export function messagePart(
     return over ? nothing : html`<p class="message" part="empty" tabindex="-1">${table.empty}</p>`;
   const what = html`
     <strong>${file === undefined ? table.failed : words.fill(table.failedFile, { file: shorten(file) })}</strong>
-    <pre lang="en" dir="ltr">${error?.message}</pre>
+    <pre lang="en" dir="ltr">${error?.message.split("\n").map((problem) => html`<span>${problem}</span>`)}</pre>
     <button class="button" type="button" @click=${retry}>${table.retry}</button>
   `;
   return html`<div class=${over ? "banner" : "message error"} part="error" role="alert">${what}</div>`;

@@ -42,10 +42,10 @@ export const folding = css`
 
   /* The button's label says it in other words. */
   .frame-title small::before {
-    content: attr(data-note);
+    content: attr(data-told);
   }
 
-  .frame-title.short small {
+  .frame-title small[data-told=""] {
     display: none;
   }
 

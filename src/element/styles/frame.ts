@@ -148,4 +148,11 @@ export const frame = css`
     border-inline-start: 3px solid var(--_area-5);
     border-radius: 0.25rem;
   }
+
+  /* Each begins further out than it goes on. */
+  pre span {
+    display: block;
+    padding-inline-start: 1.25rem;
+    text-indent: -1.25rem;
+  }
 `;
