@@ -1,10 +1,10 @@
 import type { Box, Size } from "../layout/index.js";
-import { shorterNotes } from "../view/area-label.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { visibleBox } from "./minimap-scale.js";
 import { atScreen, put, smallestTitle } from "./placed.js";
 import { remember } from "./remember.js";
 import { enclosing, stopsOf } from "./stops.js";
+import { fitTitle, measureTitles } from "./title-size.js";
 
 /** Pixels of a frame that are free for its title, above what lies in it. */
 const free = 44;
@@ -24,15 +24,6 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
     return { id: stop.id, box: stop.box, outer: outer ? frames.indexOf(outer) : -1 };
   });
 });
-
-/** How large a title is, as multiples of its font, with its whole note and with ever less of it. */
-interface TitleSize {
-  readonly height: number;
-  readonly ways: readonly { readonly note: string; readonly width: number }[];
-  readonly text: string;
-}
-
-const measured = new WeakMap<HTMLElement, TitleSize>();
 
 /**
  * The title of a frame stays in what is seen of the frame, below the titles of the frames around it, and ends there with an
@@ -57,9 +48,13 @@ export function followFrames(
   const rooms = frames.map(({ box }) => seenOf(box, view));
   const titles = frames.map(({ id }) => shown.get(id));
   for (const title of titles) if (title) put(title, "--title", nearer * font, "px");
+  measureTitles(
+    titles.filter((title) => title !== undefined),
+    nearer * font,
+  );
   const sizes = titles.map((title, place) => {
     if (!title) return { width: 0, height: 0 };
-    const { width, height } = fitted(title, nearer * font, rooms[place]!.width / font);
+    const { width, height } = fitTitle(title, rooms[place]!.width / font);
     return { width: font * width, height: font * height };
   });
   const tops = topsOf(frames, sizes);
@@ -85,14 +80,6 @@ function seenOf({ x, width }: Box, view: Box): { readonly x: number; readonly wi
   return { x: left, width: Math.max(0, Math.min(x + width, view.x + view.width) - left) };
 }
 
-/** Has a title tell as much of its note as fits a room; answers how large it is then. */
-function fitted(title: HTMLElement, font: number, room: number): Size {
-  const { ways, height } = sizeOf(title, font);
-  const { note, width } = ways.find((way) => way.width <= room) ?? ways.at(-1)!;
-  tell(title, note);
-  return { width: Math.min(width, room), height };
-}
-
 /** Where titles would like to begin: at their frames, or as much higher as it takes to lie over nothing. */
 function topsOf(frames: readonly Frame[], sizes: readonly Size[]): readonly number[] {
   const tops = frames.map(({ box }, place) => box.y + Math.min(0, free - (sizes[place]?.height ?? 0)));
@@ -110,30 +97,4 @@ function topsOf(frames: readonly Frame[], sizes: readonly Size[]): readonly numb
 /** As large as the picture, but on the screen never too small to be read, and never much larger than it takes. */
 function fontAt(zoom: number): number {
   return Math.max(12 / zoom, Math.min(15, 18 / zoom));
-}
-
-/** Measured once for a text: to ask while the picture moves would have the browser lay out the page for each frame. */
-function sizeOf(title: HTMLElement, font: number): TitleSize {
-  const note = noteOf(title).dataset.note ?? "";
-  const text = title.textContent + note;
-  const known = measured.get(title);
-  if (known?.text === text) return known;
-  title.style.maxWidth = "none";
-  const ways = [...shorterNotes(note), ""].map((way) => {
-    tell(title, way);
-    return { note: way, width: title.offsetWidth / font };
-  });
-  const size = { ways, height: title.offsetHeight / font, text };
-  // What is not on the page has no size yet.
-  if (size.height > 0) measured.set(title, size);
-  return size;
-}
-
-function tell(title: HTMLElement, note: string): void {
-  const { dataset } = noteOf(title);
-  if (dataset.told !== note) dataset.told = note;
-}
-
-function noteOf(title: HTMLElement): HTMLElement {
-  return title.querySelector("small")!;
 }
