@@ -1,4 +1,5 @@
 import { ConceptMapError } from "../model/index.js";
+import { aFunction, checkAllOptions } from "../model/options.js";
 import {
   isSameProgress,
   mergeProgress,
@@ -18,7 +19,9 @@ export interface LocalProgressStoreOptions {
  *
  * What cannot be read is put aside under another key before anything is written.
  */
-export function localProgressStore({ storage = () => localStorage }: LocalProgressStoreOptions = {}): ProgressStore {
+export function localProgressStore(options: LocalProgressStoreOptions = {}): ProgressStore {
+  checkAllOptions(options, { storage: aFunction });
+  const { storage = () => localStorage } = options;
   return new LocalProgressStore(storage);
 }
 

@@ -56,7 +56,7 @@ export interface WriteOptions {
   /** The language to write in, where the format has room for one. Default: the map's first. */
   readonly locale?: string;
   /** What the learner knows, as references such as `rlhf` or `rlhf@gist`; written where the format has room for it. */
-  readonly known?: readonly string[];
+  readonly known?: Iterable<string>;
   /** How the learner stands with concepts, such as `ready`, by their ids; written where `known` is. */
   readonly states?: ReadonlyMap<ConceptId, string>;
   /** The steps of a learning path, as `learningPath` gives them, where the format lists what to study. */

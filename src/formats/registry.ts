@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { checkMap } from "../model/options.js";
+import { anything, aText, checkMap } from "../model/options.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
 import { caseFormat } from "./case/case.js";
 import { anki } from "./anki/anki.js";
@@ -19,6 +19,7 @@ import { mermaid } from "./mermaid/mermaid.js";
 import { cytoscape } from "./node-link/cytoscape.js";
 import { graphology } from "./node-link/graphology.js";
 import { nodeLink } from "./node-link/node-link.js";
+import { checkReading, checkWriting } from "./option-kinds.js";
 import { refuse, textToRead } from "./refuse.js";
 import { gexf } from "./xml/gexf.js";
 import { graphml } from "./xml/graphml.js";
@@ -80,9 +81,11 @@ export interface ReadMapOptions extends ReadOptions {
 /**
  * A map from the text of a file in any format that can be read, with remarks on what could not be taken as it stood.
  *
- * Throws one `ConceptMapError` that says where and why, when the text is no map.
+ * Throws one `ConceptMapError` that says where and why, when the text is no map, or that names each wrong option.
  */
-export function readMap(text: string, { format: id, name, ...options }: ReadMapOptions = {}): MapReading {
+export function readMap(text: string, asked: ReadMapOptions = {}): MapReading {
+  checkReading(asked, { format: anything, name: aText });
+  const { format: id, name, ...options } = asked;
   const readable = textToRead(text, options);
   const format = id === undefined ? guessFormat(readable, name) : formatNamed(id);
   if (format?.parse !== undefined) return format.parse(readable, options);
@@ -92,9 +95,10 @@ export function readMap(text: string, { format: id, name, ...options }: ReadMapO
   return refuse(`${what}; name one of ${known.join(", ")}`);
 }
 
-/** The text of a map's file in a format, by its id. */
+/** The text of a map's file in a format, by its id. Throws a `ConceptMapError` that names each wrong option. */
 export function writeMap(map: ConceptMap, id: string, options: WriteOptions = {}): string {
   checkMap(map);
+  checkWriting(options);
   const format = formatNamed(id);
   if (format?.format !== undefined) return format.format(map, options);
   const known = formats.filter((each) => each.format !== undefined).map((each) => each.id);

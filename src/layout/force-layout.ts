@@ -1,4 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
+import { anAmount } from "../model/options.js";
 import { distancesOf } from "./distances.js";
 import { simulate } from "./force-simulation.js";
 import type { LayoutOptions } from "./layout-options.js";
@@ -20,7 +21,7 @@ export interface ForceOptions extends LayoutOptions {
  * same picture.
  */
 export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout {
-  const { spacing, layerSpacing } = distancesOf(map, options);
+  const { spacing, layerSpacing } = distancesOf(map, options, { iterations: anAmount });
   const { direction = "down" } = options;
   const named = plainGraph(map, options, "down");
   const { graph } = named;

@@ -1,6 +1,7 @@
 import type { ConceptMap } from "../model/index.js";
 import type { LayoutRequest } from "./answer-request.js";
 import type { LayeredOptions } from "./layered-options.js";
+import { checkLayout } from "./layout-kinds.js";
 import { layoutTask } from "./layout-task.js";
 import type { Layout } from "./layout.js";
 import { layoutSteps, type LayoutProgress, type LayoutStep } from "./planning.js";
@@ -36,6 +37,7 @@ export async function* layoutsFrom(
   map: ConceptMap,
   options: ImprovingOptions,
 ): AsyncGenerator<Layout, void, void> {
+  checkLayout(map, options);
   const { budget = 1000, signal, onProgress } = options;
   signal?.throwIfAborted();
   const { task, nameAll } = layoutTask(map, options);

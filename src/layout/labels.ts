@@ -1,4 +1,5 @@
 import type { ConceptId } from "../model/index.js";
+import { aFunction, anAmount, checkAllOptions } from "../model/options.js";
 import { BoxGrid } from "./box-grid.js";
 import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
@@ -25,8 +26,10 @@ const lineCost = 0.6;
 export function placeLabels(
   layout: Layout,
   labelOf: (route: Route) => Size | undefined,
-  { sizeOf = () => ({ width: 120, height: 40 }), gap = 3 }: LabelOptions = {},
+  options: LabelOptions = {},
 ): Map<Route, Point> {
+  checkAllOptions(options, { sizeOf: aFunction, gap: anAmount });
+  const { sizeOf = () => ({ width: 120, height: 40 }), gap = 3 } = options;
   const boxes = Array.from(layout.positions, ([id, center]) => boxAround(center, finite(sizeOf(id))));
   const labels = layout.routes.flatMap((route) => {
     const size = labelOf(route);

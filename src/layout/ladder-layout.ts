@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { anything } from "../model/options.js";
 import { createReader } from "../queries/references.js";
 import { unitIndex } from "../queries/unit-index.js";
 import { distancesOf } from "./distances.js";
@@ -24,7 +25,7 @@ export interface LadderOptions extends LayoutOptions {
  * the path. No arrow passes through a box. Throws a `ConceptMapError` that names all that the map does not know.
  */
 export function ladderLayout(map: ConceptMap, options: LadderOptions): Layout {
-  const { spacing, layerSpacing } = distancesOf(map, options);
+  const { spacing, layerSpacing } = distancesOf(map, options, { path: anything });
   const { direction = "down", concepts = [] } = options;
   const path = readPath(map, options.path);
   const named = plainGraph(map, { ...options, concepts: [...path, ...concepts] }, direction);

@@ -1,14 +1,27 @@
 import type { ConceptMap } from "../model/index.js";
-import { aFunction, aLimit, aList, anAmount, aWordOf, checkMap, checkOptions, type Kind } from "../model/options.js";
-import type { LayeredOptions } from "./layered-options.js";
-import type { ForceOptions } from "./force-layout.js";
-import type { ImprovingOptions } from "./improving-layouts.js";
+import {
+  aFlag,
+  aFunction,
+  aLimit,
+  aList,
+  anAmount,
+  aWordOf,
+  checkAllOptions,
+  checkMap,
+  type Kind,
+} from "../model/options.js";
+import type { ImprovingOptions, StopSignal } from "./improving-layouts.js";
 import type { Layout } from "./layout.js";
 
 export const aDirection = aWordOf(["down", "up", "right", "left"]);
 
-/** What the options of all layouts are. */
-const kinds: Readonly<Partial<Record<keyof (LayeredOptions & ForceOptions & ImprovingOptions), Kind>>> = {
+export const aLayout: Kind = {
+  takes: "a layout",
+  fits: (value) => typeof (value as Partial<Layout> | null)?.positions?.get === "function",
+};
+
+/** What every layout takes: one that has no lanes or areas leaves theirs alone, as a picture asks any layout the same. */
+const kinds: Readonly<Record<keyof ImprovingOptions, Kind>> = {
   direction: aDirection,
   routing: aWordOf(["straight", "right-angled"]),
   sizeOf: aFunction,
@@ -18,6 +31,7 @@ const kinds: Readonly<Partial<Record<keyof (LayeredOptions & ForceOptions & Impr
   onProgress: aFunction,
   concepts: aList,
   folded: aList,
+  areas: aFlag,
   lanes: { ...aList, fits: Array.isArray },
   spacing: anAmount,
   layerSpacing: anAmount,
@@ -25,17 +39,17 @@ const kinds: Readonly<Partial<Record<keyof (LayeredOptions & ForceOptions & Impr
   lanePadding: anAmount,
   laneTitleHeight: anAmount,
   laneMinWidth: anAmount,
-  iterations: anAmount,
   breadth: aLimit,
   budget: aLimit,
-  previous: {
-    takes: "a layout",
-    fits: (value) => typeof (value as Partial<Layout> | null)?.positions?.get === "function",
+  previous: aLayout,
+  signal: {
+    takes: "a signal of an AbortController",
+    fits: (value) => typeof (value as Partial<StopSignal> | null)?.throwIfAborted === "function",
   },
 };
 
-/** Throws a `ConceptMapError` that names each option of a layout that is not what it takes. */
-export function checkLayout(map: ConceptMap, options: object): void {
+/** Throws a `ConceptMapError` that names each option of a layout, with some of its own, that is not what it takes. */
+export function checkLayout(map: ConceptMap, options: object, own?: Readonly<Record<string, Kind>>): void {
   checkMap(map);
-  checkOptions(options, kinds);
+  checkAllOptions(options, { ...kinds, ...own });
 }

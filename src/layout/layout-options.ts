@@ -1,7 +1,7 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { Direction, Layout, Size } from "./layout.js";
 
-/** What every layout understands. */
+/** What every layout understands; a `ConceptMapError` names each option that is misspelt or not what it takes. */
 export interface LayoutOptions {
   /** The way arrows point. Default: down. */
   readonly direction?: Direction;

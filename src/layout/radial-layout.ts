@@ -1,4 +1,5 @@
 import { ConceptMapError, type ConceptId, type ConceptMap } from "../model/index.js";
+import { anything } from "../model/options.js";
 import { unknownConcept } from "../queries/references.js";
 import { distancesOf } from "./distances.js";
 import type { DrawnGraph } from "./drawn-graph.js";
@@ -25,7 +26,7 @@ export interface RadialOptions extends LayoutOptions {
  * Throws a `ConceptMapError` for an unknown centre.
  */
 export function radialLayout(map: ConceptMap, options: RadialOptions): Layout {
-  const { spacing, layerSpacing } = distancesOf(map, options);
+  const { spacing, layerSpacing } = distancesOf(map, options, { centre: anything });
   const { centre, concepts, direction = "down" } = options;
   if (!map.hasNode(centre)) throw new ConceptMapError([unknownConcept(centre, map.nodes(), "centre", map)]);
   const shown = concepts ? { concepts: [centre, ...concepts] } : {};

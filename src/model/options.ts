@@ -18,6 +18,7 @@ export const aList: Kind = {
   takes: "a list",
   fits: (value) => typeof value === "object" && value !== null && Symbol.iterator in value,
 };
+export const anObject: Kind = { takes: "an object", fits: (value) => typeof value === "object" && value !== null };
 /** A finite number of zero or more. */
 export const anAmount: Kind = {
   takes: "a number of zero or more",

@@ -1,7 +1,14 @@
 import type { ConceptId } from "../model/index.js";
+import { aFlag, anObject, aText, aWordOf, checkAllOptions, type Kind } from "../model/options.js";
 import { inOrder } from "./in-order.js";
 import { isSameNote } from "./merge-progress.js";
-import { progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
+import {
+  progressOf,
+  progressStates,
+  type ConceptProgress,
+  type ProgressRecord,
+  type ProgressStanding,
+} from "./record.js";
 
 /** What a learner says of a concept; what is left out stays as it is. */
 export interface Said {
@@ -10,12 +17,23 @@ export interface Said {
   readonly note?: string;
 }
 
+const kinds: Readonly<Record<keyof Said, Kind>> = { standing: anObject, starred: aFlag, note: aText };
+
+const standingKinds: Readonly<Record<keyof Omit<ProgressStanding, "date">, Kind>> = {
+  state: aWordOf(progressStates),
+  depth: aText,
+};
+
 /**
  * The record after a learner said something of a concept.
  *
  * What is said has a date after what it replaces, even where a clock went wrong, so that it wins wherever the two meet.
+ * Throws a `ConceptMapError` that names each thing said that is none of these, or not as it should be.
  */
 export function markProgress(record: ProgressRecord, id: ConceptId, said: Said, now = new Date()): ProgressRecord {
+  checkAllOptions(said, kinds);
+  const { standing } = said;
+  if (standing) checkAllOptions({ state: null, ...(standing as Partial<ProgressStanding>) }, standingKinds);
   const entries = new Map(Object.entries(record.concepts));
   entries.set(id, markConcept(progressOf(record, id), said, now));
   return { ...record, concepts: inOrder(entries) };

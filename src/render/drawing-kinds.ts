@@ -1,15 +1,28 @@
 import { aDirection } from "../layout/layout-kinds.js";
 import type { ConceptMap } from "../model/index.js";
-import { aFunction, aLimit, aList, aText, aWordOf, checkMap, checkOptions, type Kind } from "../model/options.js";
+import {
+  aFlag,
+  aFunction,
+  aLimit,
+  aList,
+  anObject,
+  aText,
+  aWordOf,
+  checkAllOptions,
+  checkMap,
+  type Kind,
+} from "../model/options.js";
 import { colorings } from "../view/node-style.js";
-import type { PageOptions } from "./render-page.js";
+import type { PageElement, PageOptions } from "./render-page.js";
 import { lightTheme } from "./themes.js";
 
 const schemes = ["auto", "light", "dark"];
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isObject = anObject.fits as (value: unknown) => value is object;
 
-/** What the options of pictures and pages are, those aside that say yes or no. */
-const kinds: Readonly<Partial<Record<keyof PageOptions, Kind>>> = {
+export const aDetail = aWordOf(["full", "marks"]);
+
+/** What the options of pictures and pages are. */
+const kinds: Readonly<Record<keyof PageOptions, Kind>> = {
   goal: aText,
   depth: aText,
   choose: aList,
@@ -20,7 +33,7 @@ const kinds: Readonly<Partial<Record<keyof PageOptions, Kind>>> = {
   direction: aDirection,
   show: aWordOf(["path", "map"]),
   selected: aText,
-  filter: { takes: "an object", fits: isObject },
+  filter: anObject,
   layout: aFunction,
   expanded: aList,
   breadth: aLimit,
@@ -32,18 +45,24 @@ const kinds: Readonly<Partial<Record<keyof PageOptions, Kind>>> = {
     words: schemes,
     fits: (value) => schemes.some((scheme) => scheme === value) || isTheme(value),
   },
-  detail: aWordOf(["full", "marks"]),
+  detail: aDetail,
   idPrefix: aText,
   hrefOf: aFunction,
+  heading: aFlag,
+  legend: aFlag,
+  background: aFlag,
   outline: aWordOf(["drawn", "all"]),
   jsonLd: aText,
-  element: { takes: "an object", fits: isObject },
+  element: anObject,
 };
 
+const elementKinds: Readonly<Record<keyof PageElement, Kind>> = { src: aText, script: aText };
+
 /** Throws a `ConceptMapError` that names each option of a picture or a page that is not what it takes. */
-export function checkDrawing(map: ConceptMap, options: object): void {
+export function checkDrawing(map: ConceptMap, options: PageOptions): void {
   checkMap(map);
-  checkOptions(options, kinds);
+  checkAllOptions(options, kinds);
+  checkAllOptions(options.element ?? {}, elementKinds);
 }
 
 /** A theme, or one for each scheme. */

@@ -1,8 +1,8 @@
 import { tagOf } from "../words/index.js";
 import { conceptName, drawingDescription, drawingTitle } from "./describe.js";
 import type { Depiction } from "./drawing.js";
-import { formatSvg } from "./format-svg.js";
 import { legendOf } from "./legend.js";
+import { sceneSvg } from "./scene-svg.js";
 import type { SvgOptions } from "./svg-options.js";
 import type { Themes } from "./themes.js";
 
@@ -14,7 +14,7 @@ export interface SvgChoice extends Pick<SvgOptions, "idPrefix" | "hrefOf" | "det
 
 /** A drawing as SVG, with what it is called and what it shows. */
 export function svgOf(drawing: Depiction, themes: Themes, { legend = true, ...options }: SvgChoice = {}): string {
-  return formatSvg(drawing.scene, themes, {
+  return sceneSvg(drawing.scene, themes, {
     heading: true,
     ...options,
     locale: drawing.locale,

@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aText, checkOptions } from "../model/options.js";
+import { aLimit, aText, checkAllOptions, checkOptions } from "../model/options.js";
 import { queryOf } from "./query.js";
 import { hitOf, type Hit } from "./rank.js";
 import { primary, searchIndex } from "./search-index.js";
@@ -18,7 +18,8 @@ export interface SearchOptions {
  * The first question reads the map; it is read again after a change.
  */
 export function searchConcepts(map: ConceptMap, text: string, options: SearchOptions = {}): Hit[] {
-  checkOptions({ ...options, text: text ?? null }, { text: aText, locale: aText, limit: aLimit });
+  checkOptions({ text: text ?? null }, { text: aText });
+  checkAllOptions(options, { locale: aText, limit: aLimit });
   const { locale, limit = Infinity } = options;
   const index = searchIndex(map);
   const query = queryOf(index, text);

@@ -17,8 +17,8 @@ export const anki: MapFormat = {
  * A note for each concept: its title in front, its summary and goals behind, its areas and depths as tags. A note keeps
  * its `guid`, so that a second import of the same map changes cards and adds none twice.
  */
-export function formatAnki(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const tell = telling(map, locale, (label) => label);
+export function formatAnki(map: ConceptMap, options: WriteOptions = {}): string {
+  const tell = telling(map, options, (label) => label);
   const head = [
     "#separator:tab",
     "#html:false",

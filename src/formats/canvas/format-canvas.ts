@@ -10,8 +10,8 @@ import { cardText } from "./card-text.js";
  * A canvas with a card for each concept and a group for each area; reasons are the labels of links. What a canvas has
  * no word for stands beside its own keys, of the map in `metadata.frontmatter`.
  */
-export function formatCanvas(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, locale);
+export function formatCanvas(map: ConceptMap, options: WriteOptions = {}): string {
+  const { concepts, links, ...head } = flatMapOf(map, options);
   const { areas = [], depths = [] } = head;
   const { cards, groups } = cardPlaces(concepts, links, areas);
   const nodes = [

@@ -17,8 +17,9 @@ import { itemTypes, noCreator } from "./vocabulary.js";
  * Identifiers are UUIDs of addresses, so that the same map always has the same. Every alternative precedes; what only
  * helps is left out.
  */
-export function formatCase(map: ConceptMap, { locale, base = baseOf(map), date }: WriteOptions = {}): string {
-  const flat = { ...flatMapOf(map, locale), version: map.getAttribute("version") ?? "" };
+export function formatCase(map: ConceptMap, options: WriteOptions = {}): string {
+  const flat = { ...flatMapOf(map, options), version: map.getAttribute("version") ?? "" };
+  const { base = baseOf(map), date } = options;
   const things = thingsOf(map, flat, absoluteAddressesOf(base));
   const lastChangeDateTime = dateTimeOf(date);
   const dated = (record: object): object => ({ ...record, lastChangeDateTime });

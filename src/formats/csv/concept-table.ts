@@ -53,7 +53,7 @@ function isConceptTable(header: Row | undefined): boolean {
 
 /** A row for each concept; minutes have a column for each depth. */
 export function formatConceptTable(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, depths = [] } = flatMapOf(map, options.locale, options);
+  const { concepts, links, depths = [] } = flatMapOf(map, options);
   const isTold = options.known !== undefined || options.states !== undefined;
   const timed = depths.map(({ id }) => id);
   const needed = new Map<string, FlatLink[]>();

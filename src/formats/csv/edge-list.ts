@@ -44,7 +44,7 @@ function isEdgeList(header: Row | undefined): boolean {
 
 /** `source,target` and what else is said of a link; a row with a title and no target names a concept. */
 export function formatEdges(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, depths = [] } = flatMapOf(map, options.locale);
+  const { concepts, links, depths = [] } = flatMapOf(map, options);
   const named = concepts.map(({ id, title = "" }) => [id, "", title, ...linkExtras.map(() => "")]);
   const linked = links.map((link) => [
     link.source,

@@ -42,7 +42,7 @@ function isLearningGraph(header: Row | undefined): boolean {
 
 /** Every alternative becomes a dependency; what only helps is left out. */
 export function formatLearningGraph(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links } = flatMapOf(map, options.locale);
+  const { concepts, links } = flatMapOf(map, options);
   const needed = new Map<string, Set<string>>();
   for (const { source, target, kind, helpful } of links) {
     if (kind !== "related" && !helpful) needed.set(target, (needed.get(target) ?? new Set()).add(source));

@@ -11,7 +11,7 @@ import { quoted, quotedLabel } from "./dot-text.js";
  * What Graphviz has no word for stands in attributes of our own, which it passes over.
  */
 export function formatDot(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, options.locale, options);
+  const { concepts, links, ...head } = flatMapOf(map, options);
   const { id = "", title, ...rest } = head;
   const depths = head.depths ?? [];
   const lines = [

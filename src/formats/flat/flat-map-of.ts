@@ -1,15 +1,14 @@
 import { clausesOf, textIn, type ConceptId, type ConceptMap, type Text } from "../../model/index.js";
 import type { WriteOptions } from "../format.js";
+import { checkWriting } from "../option-kinds.js";
 import { deepestKnown } from "./deepest-known.js";
 import type { FlatConcept, FlatLink, FlatMap } from "./flat-map.js";
 import { normalForm } from "./normal-form.js";
 
 /** A map as two tables, in the language of a locale, with a learner's progress; nested alternatives are multiplied out. */
-export function flatMapOf(
-  map: ConceptMap,
-  locale = map.getAttribute("locales")?.[0] ?? "en",
-  { known = [], states }: Pick<WriteOptions, "known" | "states"> = {},
-): FlatMap {
+export function flatMapOf(map: ConceptMap, options: WriteOptions = {}): FlatMap {
+  checkWriting(options);
+  const { locale = map.getAttribute("locales")?.[0] ?? "en", known = [], states } = options;
   const deepest = deepestKnown(map, known);
   const { id, title, summary, license, locales, depths, areas } = map.getAttributes();
   const say = (text: Text | undefined): string | undefined =>

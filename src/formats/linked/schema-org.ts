@@ -1,5 +1,6 @@
 import type { ConceptMap } from "../../model/index.js";
 import type { MapFormat, WriteOptions } from "../format.js";
+import { checkWriting } from "../option-kinds.js";
 import { formatJsonLd } from "./json-ld.js";
 import { schemaOrgGraph } from "./schema-org-graph.js";
 
@@ -17,6 +18,7 @@ export const schemaOrg: MapFormat = {
  * A map in the words of schema.org, in all its languages, to stand in a page as
  * `<script type="application/ld+json">`: its addresses are those of the page, such as `#adding`.
  */
-export function formatSchemaOrg(map: ConceptMap, { base }: WriteOptions = {}): string {
-  return formatJsonLd(schemaOrgGraph(map, base));
+export function formatSchemaOrg(map: ConceptMap, options: WriteOptions = {}): string {
+  checkWriting(options);
+  return formatJsonLd(schemaOrgGraph(map, options.base));
 }

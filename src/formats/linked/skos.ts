@@ -1,5 +1,6 @@
 import type { ConceptMap } from "../../model/index.js";
 import type { Facet, MapFormat, WriteOptions } from "../format.js";
+import { checkWriting } from "../option-kinds.js";
 import { formatJsonLd } from "./json-ld.js";
 import { skosGraph } from "./skos-graph.js";
 import { formatGraphAsTurtle } from "./turtle.js";
@@ -27,11 +28,13 @@ export const turtle: MapFormat = {
 };
 
 /** A map as a SKOS concept scheme in JSON-LD, in all its languages. */
-export function formatSkos(map: ConceptMap, { base }: WriteOptions = {}): string {
-  return formatJsonLd(skosGraph(map, base));
+export function formatSkos(map: ConceptMap, options: WriteOptions = {}): string {
+  checkWriting(options);
+  return formatJsonLd(skosGraph(map, options.base));
 }
 
 /** A map as a SKOS concept scheme in Turtle, in all its languages. */
-export function formatTurtle(map: ConceptMap, { base }: WriteOptions = {}): string {
-  return formatGraphAsTurtle(skosGraph(map, base));
+export function formatTurtle(map: ConceptMap, options: WriteOptions = {}): string {
+  checkWriting(options);
+  return formatGraphAsTurtle(skosGraph(map, options.base));
 }

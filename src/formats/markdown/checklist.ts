@@ -32,8 +32,8 @@ export interface ChecklistOptions extends WriteOptions {
 
 /** A map or a path as a Markdown checklist; what the learner knows, or the map assumes, is ticked. */
 export function formatChecklist(map: ConceptMap, options: ChecklistOptions = {}): string {
-  const { locale, known = [], order = studyOrder(map), steps = order.map((concept) => ({ concept })) } = options;
-  const tell = telling(map, locale, markdownText);
+  const tell = telling(map, options, markdownText);
+  const { known = [], order = studyOrder(map), steps = order.map((concept) => ({ concept })) } = options;
   const knownDepth = depthsKnown(map, known);
   const items = steps.map((step) => {
     if (!map.hasNode(step.concept)) refuse(`no concept is called ${JSON.stringify(step.concept)}`);
@@ -72,9 +72,9 @@ function minutesInAll(map: ConceptMap, concept: ConceptId): number {
 }
 
 /** By concept, how deep it is known, as the place of the depth. */
-function depthsKnown(map: ConceptMap, known: readonly string[]): ReadonlyMap<ConceptId, number> {
+function depthsKnown(map: ConceptMap, known: Iterable<string>): ReadonlyMap<ConceptId, number> {
   const deepest = new Map<ConceptId, number>();
-  for (const { concept, depth } of known.map(splitReference)) {
+  for (const { concept, depth } of Array.from(known, splitReference)) {
     const place = depth === undefined ? Infinity : rank(map, depth);
     deepest.set(concept, Math.max(place, deepest.get(concept) ?? -1));
   }

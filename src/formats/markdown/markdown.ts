@@ -24,8 +24,8 @@ export const markdown: MapFormat = {
 };
 
 /** A map as one Markdown document: areas are headings, and so are concepts, with what they need and how long they take. */
-export function formatMarkdown(map: ConceptMap, { locale }: WriteOptions = {}): string {
-  const tell = telling(map, locale, markdownText);
+export function formatMarkdown(map: ConceptMap, options: WriteOptions = {}): string {
+  const tell = telling(map, options, markdownText);
   const { title, summary, areas = [] } = map.getAttributes();
   const byArea = new Map<AreaId | undefined, ConceptId[]>(
     [undefined, ...areas.map(({ id }) => id)].map((id) => [id, []]),

@@ -11,6 +11,8 @@ import {
   type Requirement,
   type Text,
 } from "../../model/index.js";
+import type { WriteOptions } from "../format.js";
+import { checkWriting } from "../option-kinds.js";
 import { wordsIn, type Words } from "./words.js";
 
 /** Puts what a map says into the words of a language. */
@@ -26,11 +28,13 @@ export interface Telling {
   readonly time: (id: ConceptId) => string;
 }
 
-/** The teller of a map for a locale; `write` escapes a label for where it goes. */
-export function telling(map: ConceptMap, locale: string | undefined, write: (label: string) => string): Telling {
+/** The teller of a map for a locale, once options are found to be right; `write` escapes a label for where it goes. */
+export function telling(map: ConceptMap, options: WriteOptions, write: (label: string) => string): Telling {
+  checkWriting(options);
   const first = map.getAttribute("locales")?.[0] ?? "en";
-  const words = wordsIn(locale ?? first);
-  const say = (text: Text | undefined): string => textIn(text, locale ?? first, first);
+  const { locale = first } = options;
+  const words = wordsIn(locale);
+  const say = (text: Text | undefined): string => textIn(text, locale, first);
   const depths = new Map(depthsOf(map).map(({ id, title }) => [id, title]));
   const title = (id: ConceptId): string => write(titleOf(map, id, say));
   const depth = (id: DepthId): string => write(say(depths.get(id)) || id);

@@ -14,7 +14,7 @@ import { quotedLabel, safeNames } from "./mermaid-text.js";
  * more than 500 links unless the `maxEdges` of its site says so; a comment tells where there are more.
  */
 export function formatMermaid(map: ConceptMap, options: WriteOptions = {}): string {
-  const { title = "", areas = [], concepts, links } = flatMapOf(map, options.locale, options);
+  const { title = "", areas = [], concepts, links } = flatMapOf(map, options);
   const taken = new Set<string>();
   const names = safeNames(idsOf(concepts), "n", taken);
   const areaNames = safeNames(idsOf(areas), "area", taken);

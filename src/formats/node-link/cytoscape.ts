@@ -19,7 +19,7 @@ export const cytoscape: MapFormat = {
 
 /** `{ elements: { nodes, edges } }`, with what is said of each in its `data`, and of the map in `data` beside them. */
 export function formatCytoscape(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, ...data } = flatMapOf(map, options.locale, options);
+  const { concepts, links, ...data } = flatMapOf(map, options);
   const nodes = concepts.map(({ id, title: label, position, ...others }) => ({
     data: { id, label, ...others },
     ...(position && { position }),

@@ -19,7 +19,7 @@ export const graphology: MapFormat = {
 
 /** What graphology's `Graph.from` takes: a directed graph, `multi` where two concepts have more than one link. */
 export function formatGraphology(map: ConceptMap, asked: WriteOptions = {}): string {
-  const { concepts, links, ...attributes } = flatMapOf(map, asked.locale, asked);
+  const { concepts, links, ...attributes } = flatMapOf(map, asked);
   const nodes = concepts.map(({ id: key, title: label, position, ...others }) => ({
     key,
     attributes: { label, ...others, ...position },

@@ -16,9 +16,9 @@ const headName = "concept-map";
  * which lists them. What `parseNotes` reads stands in the front matter; the text says it again for people.
  */
 export function formatNotes(map: ConceptMap, options: WriteOptions = {}): Map<string, string> {
+  const flat = flatMapOf(map, options);
   const { locale } = options;
   const first = map.getAttribute("locales")?.[0] ?? "en";
-  const flat = flatMapOf(map, locale, options);
   const paths = notePaths(map, [headName]);
   const titles = new Map(flat.concepts.map(({ id, title = "" }) => [id, title.trim() === "" ? id : title]));
   const linkFrom = (path: string, id: ConceptId): string =>

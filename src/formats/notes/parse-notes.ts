@@ -4,6 +4,7 @@ import type { MapReading, ReadOptions, Remark } from "../format.js";
 import { defined, looseConcept } from "../loose/flat-fields.js";
 import { headFrom, type Head } from "../loose/head.js";
 import { textAt, type Loose } from "../loose/loose.js";
+import { checkReading } from "../option-kinds.js";
 import { refuse } from "../refuse.js";
 import { AreasOfNotes } from "./areas-of-notes.js";
 import { linksOfNotes } from "./links-of-notes.js";
@@ -22,6 +23,7 @@ export type NoteFiles = ReadonlyMap<string, string> | Readonly<Record<string, st
  * are related notes. Where `linksLeadTo` is given, every link stands for a prerequisite.
  */
 export function parseNotes(files: NoteFiles, options: ReadOptions = {}): MapReading {
+  checkReading(options);
   const remarks: Remark[] = [];
   const remark = (next: Remark): void => void remarks.push(next);
   const read = markdownFiles(files, options, remark).map(([path, text]) => readNote(path, text, remark));

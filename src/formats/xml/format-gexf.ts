@@ -9,7 +9,7 @@ const namespaces = { xmlns: "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net
 
 /** GEXF 1.3, directed; what is said of concepts and links stands in attributes, of the map in `meta`. */
 export function formatGexf(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, options.locale, options);
+  const { concepts, links, ...head } = flatMapOf(map, options);
   const depths = head.depths ?? [];
   const nodes = concepts.map((concept) => {
     const { x, y, ...values } = conceptValues(concept, depths);

@@ -33,7 +33,7 @@ export const graphml: MapFormat = {
 
 /** A directed graph; what is said of concepts and links stands in `data`, for nodes also as `label`. */
 export function formatGraphml(map: ConceptMap, options: WriteOptions = {}): string {
-  const { concepts, links, ...head } = flatMapOf(map, options.locale, options);
+  const { concepts, links, ...head } = flatMapOf(map, options);
   const depths = head.depths ?? [];
   const nodes = concepts.map((concept) => ({ label: concept.title ?? "", ...conceptValues(concept, depths) }));
   const edges = links.map(linkValues);

@@ -1,13 +1,15 @@
 import { Document, isCollection, isMap, isPair, isScalar, visit, type Scalar } from "yaml";
 import type { ConceptMap } from "../../model/index.js";
 import type { WriteOptions } from "../format.js";
+import { checkWriting } from "../option-kinds.js";
 import { dataToWrite } from "../json/format-json.js";
 
 /** What fits into so many characters stands on one line: `{ gist: 10, use: 60 }`. */
 const oneLine = 80;
 
 /** The text of a map's YAML file: what `parseYaml` reads, and what readers of YAML 1.1 understand in the same way. */
-export function formatYaml(map: ConceptMap, options?: WriteOptions): string {
+export function formatYaml(map: ConceptMap, options: WriteOptions = {}): string {
+  checkWriting(options);
   return yamlText(dataToWrite(map, options));
 }
 
