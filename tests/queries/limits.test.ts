@@ -38,7 +38,7 @@ function studied({ steps }: LearningPath): string[] {
 function inTime<Answer>(ask: () => Answer): Answer {
   const start = performance.now();
   const answer = ask();
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   return answer;
 }
 

@@ -178,9 +178,8 @@ Another paragraph.
       ...signs.map((sign) => `](x ${sign}`.repeat(long / 4)),
     ];
     const notes = lines.map((line, place): [string, string] => [`${String(place)}.md`, `# ${line}\n\n${line}`]);
-    const start = performance.now();
+    // An expression that looks back for each sign would take many minutes.
     expect(read(new Map(notes)).concepts.length).toBe(lines.length);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
