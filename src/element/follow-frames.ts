@@ -60,7 +60,7 @@ export function followFrames(
   const tops = topsOf(frames, sizes);
   const ends: number[] = [];
   frames.forEach(({ box, outer }, place) => {
-    const { height } = sizes[place]!;
+    const { height, width: taken } = sizes[place]!;
     const highest = Math.max(view.y, ends[outer] ?? -Infinity);
     const y = Math.max(tops[place] ?? box.y, Math.min(highest, box.y + box.height - height));
     ends.push(y + height);
@@ -69,7 +69,8 @@ export function followFrames(
     const { x, width } = rooms[place]!;
     const at = atScreen({ x, y }, viewport, placed);
     title.style.translate = `${String(at.x - box.x)}px ${String(at.y - box.y)}px`;
-    put(title, "max-width", nearer * width, "px");
+    // Where it ends before that anyway, it need not be told anew for each frame of a drag.
+    put(title, "max-width", nearer * (taken < width ? box.width : width), "px");
     title.classList.toggle("too-small", zoom * width < smallestTitle);
   });
 }
