@@ -24,7 +24,8 @@ export function textsOf(
     ...path.slice(-1).map((centre): [string, Layout] => ["rings", radialLayout(map, { ...options, centre })]),
     ["forces", forceLayout(map, options)],
   ];
-  const placed = placeLabels(layouts[0]![1], () => ({ width: 50, height: 14 }), options);
+  const { sizeOf } = options;
+  const placed = placeLabels(layouts[0]![1], () => ({ width: 50, height: 14 }), { ...(sizeOf && { sizeOf }) });
   return Object.fromEntries([...layouts, ["labels", placed] as const].map(([name, made]) => [name, textOf(made)]));
 }
 
