@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatProgress, parseProgress, type ProgressRecord } from "../../src/progress/index.js";
-import { run, smallMap, workshop } from "../support/command.js";
+import { ask, smallMap, workshop } from "../support/command.js";
 
 const { file } = workshop();
 const small = file("small.json", smallMap);
@@ -8,7 +8,7 @@ const date = "2026-01-31T12:00:00.000Z";
 const record = (concepts: ProgressRecord["concepts"], map = "small"): string =>
   formatProgress({ format: "concept-progress/1", map, concepts });
 const known = file("known.json", record({ a: { standing: { state: "known", date } } }));
-const answer = async (...words: string[]) => (await run(words)).out;
+const answer = async (...words: string[]) => (await ask(words)).out;
 
 describe("a file of progress", () => {
   it("says what is known, to every command", async () => {
@@ -52,7 +52,7 @@ describe("a file of progress", () => {
   });
 
   it("goes into formats that have room for it, and the others say that they have none", async () => {
-    const convert = (to: string) => run(["convert", small, "--to", to, "--progress", known]);
+    const convert = (to: string) => ask(["convert", small, "--to", to, "--progress", known]);
     expect((await convert("checklist")).out).toMatch(/- \[x\] \*\*First[^]*- \[ \] \*\*Second/);
     expect((await convert("csv")).out.split("\n").slice(0, 3)).toEqual([
       "id,title,area,minutes,prerequisites,helpful,corequisites,related,assumed,known,state,summary",
@@ -64,7 +64,7 @@ describe("a file of progress", () => {
     for (const to of ["graphml", "gexf", "dot", "node-link", "cytoscape", "graphology"]) {
       const { out, err } = await convert(to);
       expect([to, out.includes("mastered"), out.includes("locked"), err]).toEqual([to, true, true, ""]);
-      const again = await run(["convert", "-", "--from", to, "--to", "edges"], { input: out });
+      const again = await ask(["convert", "-", "--from", to, "--to", "edges"], { input: out });
       expect([to, again.out, again.err]).toEqual([to, edges, ""]);
       expect(await answer("convert", small, "--to", to)).not.toContain("mastered");
     }
@@ -93,7 +93,7 @@ describe("a file of progress", () => {
 
   it("is taken from a map's own file where nothing else is said", { timeout: 60_000 }, async () => {
     for (const to of ["json", "yaml"]) {
-      const { out, err } = await run(["convert", small, "--to", to, "--progress", known]);
+      const { out, err } = await ask(["convert", small, "--to", to, "--progress", known]);
       expect(err).toBe("");
       const own = file(`own.${to}`, out);
       for (const asked of [["path", "b"], ["next"], ["info", "a"], ["why", "b", "--goal", "b"]])
@@ -125,19 +125,19 @@ describe("a file of progress", () => {
 
   it("says what is wrong with it", async () => {
     const other = file("other.json", record({ gone: { standing: { state: "known", date } } }, "another"));
-    const { code, err } = await run(["path", "b", "--map", small, "--progress", other]);
+    const { code, err } = await ask(["path", "b", "--map", small, "--progress", other]);
     expect(code).toBe(0);
     expect(err).toBe(
       `${other}: it is about the map "another", not about "small"\n${other}: the map has no gone; what is said of that was left out\n`,
     );
-    const error = async (...words: string[]) => (await run(words)).err;
+    const error = async (...words: string[]) => (await ask(words)).err;
     expect(await error("path", "b", "--map", small, "--progress", small)).toContain(
       `${small}: it holds a map, not progress`,
     );
     expect(await error("info", "--map", known)).toBe(
       `error: ${known}: it holds progress, not a map; name it with --progress\n`,
     );
-    const both = await run(["path", "b", "--map", "-", "--progress", "-"], { input: smallMap });
+    const both = await ask(["path", "b", "--map", "-", "--progress", "-"], { input: smallMap });
     expect(both.err).toContain("only one of map and progress can be piped in");
   });
 });

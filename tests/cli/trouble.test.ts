@@ -6,7 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { cli, run, smallMap, workshop } from "../support/command.js";
+import { ask, cli, run, smallMap, workshop } from "../support/command.js";
 
 const { folder, file } = workshop();
 const small = file("small.json", smallMap);
@@ -58,7 +58,7 @@ describe("a file of another make", () => {
     ],
     ["half.json", Buffer.from('{"format": "concept-map/1", "concepts": ['), "half.json: the file is not JSON: line 1"],
   ])("%s is refused in one sentence", async (name, data, sentence) => {
-    const { code, out, err } = await run(["info", "--map", file(name, data)]);
+    const { code, out, err } = await ask(["info", "--map", file(name, data)]);
     expect(err).toContain(sentence);
     expect([code, out, err.trim().split("\n").length]).toEqual([2, "", 1]);
   });
@@ -68,9 +68,9 @@ describe("a file of another make", () => {
       "evil.json",
       '{"format":"concept-map/1","concepts":[{"id":"a\\u009b2J","title":"x"}],"\\u001b]0;y":1}',
     );
-    const { out, err } = await run(["info", "--map", path]);
+    const { out, err } = await ask(["info", "--map", path]);
     expect(out + err).not.toMatch(/[\u001b\u009b]/);
-    expect((await run(["check", path])).out).not.toMatch(/[\u001b\u009b]/);
+    expect((await ask(["check", path])).out).not.toMatch(/[\u001b\u009b]/);
   });
 });
 
@@ -121,10 +121,10 @@ describe("what was typed wrong", () => {
 
 it("answers for machines in JSON, whatever is asked", async () => {
   for (const words of [["path", "b"], ["next"], ["why", "a", "--goal", "b"], ["info"], ["info", "a"]])
-    expect(JSON.parse((await run([...words, "--map", small, "--json"])).out)).toBeDefined();
-  expect(JSON.parse((await run(["check", small, "--json"])).out)).toHaveProperty("issues");
+    expect(JSON.parse((await ask([...words, "--map", small, "--json"])).out)).toBeDefined();
+  expect(JSON.parse((await ask(["check", small, "--json"])).out)).toHaveProperty("issues");
   const broken = file("broken.json", '{"format": "concept-map/1"}');
-  expect(JSON.parse((await run(["check", broken, "--json"])).out)).toHaveProperty("errors.0.path", "concepts");
+  expect(JSON.parse((await ask(["check", broken, "--json"])).out)).toHaveProperty("errors.0.path", "concepts");
 });
 
 it("ends well when nobody reads on, whatever is written", async () => {
@@ -152,7 +152,7 @@ it("says what an address answers instead of a map", async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const error = async (path: string) => (await run(["info", "--map", address + path])).err;
+  const error = async (path: string) => (await ask(["info", "--map", address + path])).err;
   expect(await error("/page")).toContain("neither the name of the file nor its text tells its format");
   expect(await error("/binary")).toContain("is not text in UTF-8 or UTF-16");
   expect(await error("/gone")).toMatch(/^error: http:.*\n$/);
@@ -206,7 +206,7 @@ describe("render, by another program", () => {
 });
 
 it("leads from a wrong option to the help of its command", async () => {
-  const { code, err } = await run(["path", "rlhf", "--knwon", "vectors"]);
+  const { code, err } = await ask(["path", "rlhf", "--knwon", "vectors"]);
   expect(err).toContain("(Did you mean --known?)");
   expect(err).toContain("(concept-map path --help tells more)");
   expect(code).toBe(2);

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { nodeIo } from "../../src/cli/node-io.js";
+import { run as runHere } from "../../src/cli/program.js";
 
 export const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
@@ -26,6 +28,34 @@ export function run(
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(input);
   });
+}
+
+const inPackage = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const setting = {
+  version: "0",
+  defaultMap: inPackage("data/chatgpt.json"),
+  bundle: inPackage("dist/concept-map.bundle.js"),
+};
+const io = nodeIo();
+
+/** Runs the command line in this process, which takes a small part of the time: for what commands say, not how they end. */
+export async function ask(words: readonly string[], { input = "" }: { input?: string } = {}): Promise<Ended> {
+  let out = "";
+  let err = "";
+  const code = await runHere(
+    {
+      ...io,
+      write: (text) => (out += text),
+      say: (text) => (err += text),
+      stdin: () => Promise.resolve(input),
+      during: (_what, work) => work(),
+      isTerminal: { out: false, err: false },
+      env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
+    },
+    words,
+    setting,
+  );
+  return { code, out, err };
 }
 
 /** A folder that is gone after the tests of a file, and a way to put a file into it. */
