@@ -10,7 +10,7 @@ import { forceLayout, ladderLayout, radialLayout, timelineLayout } from "../../s
 import { parseProgress } from "../../src/progress/index.js";
 import { learningPath, nextSteps } from "../../src/queries/index.js";
 import { renderSvg, type RenderSvgOptions } from "../../src/render/index.js";
-import { cli, run, smallMap, workshop } from "../support/command.js";
+import { ask, cli, run, smallMap, workshop } from "../support/command.js";
 
 const shipped = readFileSync(new URL("../../data/chatgpt.json", import.meta.url), "utf8");
 const { folder, file } = workshop();
@@ -67,10 +67,10 @@ it("concept-map why gives the chain of reasons", async () => {
 });
 
 it("concept-map info tells of a map and of a concept", async () => {
-  expect((await run(["info", "--map", small])).out).toContain("4 concepts, 4 prerequisites, 1 h 5 min in all");
-  const areas = [...(await run(["info"])).out.matchAll(/^\S.*?(\d+) concepts {2}/gm)].map(([, count]) => Number(count));
+  expect((await ask(["info", "--map", small])).out).toContain("4 concepts, 4 prerequisites, 1 h 5 min in all");
+  const areas = [...(await ask(["info"])).out.matchAll(/^\S.*?(\d+) concepts {2}/gm)].map(([, count]) => Number(count));
   expect(areas.reduce((sum, count) => sum + count, 0)).toBe(parseJson(shipped).order);
-  expect((await run(["info", "b", "--map", small])).out).toContain("Needs\n  a: It comes first\n\nUnlocks\n  c\n");
+  expect((await ask(["info", "b", "--map", small])).out).toContain("Needs\n  a: It comes first\n\nUnlocks\n  c\n");
 });
 
 describe("concept-map check", () => {
@@ -86,14 +86,14 @@ describe("concept-map check", () => {
 
   it("lists every error of a file that is no map", async () => {
     const broken = file("broken.json", '{"format": "concept-map/1", "concepts": [{"id": "a b", "title": 1}]}');
-    const { code, out } = await run(["check", broken]);
+    const { code, out } = await ask(["check", broken]);
     expect(out).toContain(`error ${broken}:1:49: concepts[0].id: `);
     expect(out).toContain(`error ${broken}:1:65: concepts[0].title: `);
     expect(code).toBe(1);
   });
 
   it("tells what could not be taken as it stood, with its line", async () => {
-    const { out } = await run(["check", file("links.csv", "source,target\na,a\na,b\n")]);
+    const { out } = await ask(["check", file("links.csv", "source,target\na,a\na,b\n")]);
     expect(out).toContain('links.csv:2: "a" is linked to itself; the link was left out');
   });
 });
@@ -116,7 +116,7 @@ describe("concept-map convert", () => {
   it("writes the format that the file's name tells, where none is named", { timeout: 60_000 }, async () => {
     const written = async (name: string): Promise<string> => {
       const target = join(folder, name);
-      const { err } = await run(["convert", small, "--known", "a", "--out", target]);
+      const { err } = await ask(["convert", small, "--known", "a", "--out", target]);
       return err.startsWith("error") ? err : readFileSync(target, "utf8");
     };
     const [as, progress] = [readMap(smallMap).map, { known: ["a"] }];
@@ -127,8 +127,8 @@ describe("concept-map convert", () => {
     expect(parseProgress(await written("small.progress.json")).concepts).toHaveProperty("a");
     for (const name of ["small", "small.tsv", "small.docx"])
       expect(await written(name)).toContain(`${name}: the name tells no format; end it in one of .json, .yaml`);
-    expect((await run(["convert", small])).err).toBe("error: name a format with --to, or a file with --out\n");
-    expect((await run(["convert", small, "--out", join(folder, "x.csv"), "--to", "dot"])).code).toBe(0);
+    expect((await ask(["convert", small])).err).toBe("error: name a format with --to, or a file with --out\n");
+    expect((await ask(["convert", small, "--out", join(folder, "x.csv"), "--to", "dot"])).code).toBe(0);
     expect(readFileSync(join(folder, "x.csv"), "utf8")).toMatch(/^digraph/);
   });
 
@@ -140,7 +140,7 @@ describe("concept-map convert", () => {
     const concepts = ["a", "b", "c"].map((id, index) => ({ id, title: id, ...(index > 0 && { area: "y" }) }));
     const map = file("areas.json", JSON.stringify({ format: "concept-map/1", areas, concepts }));
     const part = async (...words: string[]) => {
-      const { out, err } = await run(["convert", map, "--to", "learning-graph", ...words]);
+      const { out, err } = await ask(["convert", map, "--to", "learning-graph", ...words]);
       return (
         err ||
         out
@@ -160,7 +160,7 @@ describe("concept-map convert", () => {
   });
 
   it("names the formats where it knows none", async () => {
-    const { code, err } = await run(["convert", small, "--to", "docx"]);
+    const { code, err } = await ask(["convert", small, "--to", "docx"]);
     expect(err).toMatch(/nothing writes "docx"; name one of json, yaml, /);
     expect(code).toBe(2);
   });
@@ -206,7 +206,7 @@ it("concept-map render draws a path as SVG, and tells of it in a page that needs
 it("concept-map render marks, filters and lays out as it is asked", async () => {
   const map = parseJson(shipped);
   const light = { known: [], locale: "en" };
-  const marked = await run([
+  const marked = await ask([
     ...["render", "--expanded", "none", "--select", "rlhf"],
     ...["--filter", "area=rl,area=rlhf,depth=gist", "--filter", "state=ready, minutes=60"],
   ]);
@@ -221,7 +221,7 @@ it("concept-map render marks, filters and lays out as it is asked", async () => 
     forces: forceLayout,
   };
   for (const [name, layout] of Object.entries(layouts)) {
-    const { out } = await run(["render", "--goal", "rlhf@gist", "--layout", name, "--filter", "on-path"]);
+    const { out } = await ask(["render", "--goal", "rlhf@gist", "--layout", name, "--filter", "on-path"]);
     expect(out, name).toBe(renderSvg(map, { ...light, goal: "rlhf@gist", filter: { onPath: true }, layout }));
   }
 }, 60_000);

@@ -113,7 +113,7 @@ describe("what was typed wrong", () => {
     [["info", "--map", "http://127.0.0.1:1/"], "http://127.0.0.1:1/: "],
     [["serve", "-"], "serve shows a file"],
   ])("%j says what to do", async (words, sentence) => {
-    const { code, err } = await run(words, { cwd: folder });
+    const { code, err } = await ask(words);
     expect(err).toContain(sentence);
     expect(code).toBe(2);
   });

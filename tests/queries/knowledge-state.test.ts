@@ -97,7 +97,7 @@ describe("missingFor", () => {
 });
 
 describe("knowledge states, held against their definition", { timeout: 300_000 }, () => {
-  const runs = { seed: 6, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) };
+  const runs = { seed: 6, numRuns: Number(process.env.FUZZ_RUNS ?? 1500) };
 
   it("are the sets that can be learnt step by step", () => {
     forStates(({ data, definition, known, set }) => {

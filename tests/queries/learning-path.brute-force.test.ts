@@ -5,7 +5,7 @@ import { learningPath, type LearningPath, type LearningPathOptions } from "../..
 import { byDefinition, type Definition } from "../support/by-definition.js";
 import { aimsOf, byAims, minimalWays, question, read, type Aims, type Question } from "../support/questions.js";
 
-const runs = { seed: 20261123, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) };
+const runs = { seed: 20261123, numRuns: Number(process.env.FUZZ_RUNS ?? 1500) };
 
 describe("learningPath, held against all sets of units", { timeout: 300_000 }, () => {
   it("is as cheap as the cheapest set that reaches the goals, and names the goals that none reaches", () => {

@@ -5,7 +5,7 @@ import { closure, dominators, learningPaths, missingSets, type LearningPath } fr
 import { byDefinition, type Definition } from "../support/by-definition.js";
 import { aimsOf, anyQuestion, byAims, minimalWays, read, unitsIn, type Question } from "../support/questions.js";
 
-const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 3000) };
+const runs = { seed: 20261125, numRuns: Number(process.env.FUZZ_RUNS ?? 1500) };
 
 /** A question as the library takes it. */
 function words({ data, goals, known, avoid, options }: Question) {
