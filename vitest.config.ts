@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { servedAsIs } from "./tests/support/as-is.js";
 import { block } from "./tests/support/block.js";
 import { findChromium, findFirefox } from "./tests/support/browsers.js";
@@ -62,9 +63,19 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
   };
 }
 
+/** Small files that take long; else the largest begin, and these would run on alone at the end. */
+const long = /bench|readme|brute-force|large-|random-lives|missing-parts|told|cost/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => Number(long.test(b.moduleId)) - Number(long.test(a.moduleId)));
+  }
+}
+
 const isWatching = !process.argv.includes("run") && !process.env.CI;
 const onlyUnit = /--project[ =]unit/.test(process.argv.join(" "));
 
 export default defineConfig(async () => ({
-  test: { projects: onlyUnit ? [unit] : [unit, await browser()] },
+  test: { sequence: { sequencer: LongFirst }, projects: onlyUnit ? [unit] : [unit, await browser()] },
 }));
