@@ -13,8 +13,8 @@ import { referencesOf } from "./units.js";
  * `learningPath`. They form no tree here, so that each needs a bit by node (Keyder, Richter and Helmert 2010): what lies on
  * one way is taken away, 31 sets of units at a time, in a pass over the map each, or several where it goes in circles. At
  * worst, where most units are necessary though they lie below choices, or where corequisites go in circles, the time grows
- * with the square of the map. Goals that cannot be reached count for nothing. Throws a
- * `ConceptMapError` for names that the map does not know.
+ * with the square of the map. Goals that cannot be reached count for nothing. Throws a `ConceptMapError` for names that the
+ * map does not know.
  */
 export function dominators(
   map: ConceptMap,

@@ -1,5 +1,5 @@
 import { derive, givenNodes, off } from "./derive.js";
-import { neededAmong } from "./removal-test.js";
+import { atOnce, createRemovalTest, type RemovalTest } from "./removal-test.js";
 import type { Grounds } from "./terms.js";
 import { supports } from "./supports.js";
 import type { UnitIndex } from "./units.js";
@@ -23,8 +23,36 @@ export function necessaryUnits(grounds: Grounds, goals: readonly number[]): Read
   const oneWay = supports(grounds, reach, reachable, goals);
   const doubtful = [...oneWay.keys()].filter((unit) => !sure.has(unit));
   const nodes = nodesInOrder(index, roles, reach.holds, reach.turn, goals);
-  for (const unit of neededAmong(grounds, nodes, goals, doubtful)) sure.add(unit);
+  for (const unit of neededAmong(doubtful, goals, createRemovalTest(grounds, nodes))) sure.add(unit);
   return sure;
+}
+
+/**
+ * Those of some units without which a goal cannot be reached.
+ *
+ * Sets of units are taken away together, and halved as long as a goal is lost without them: few are tried alone where few
+ * are needed (group testing: Dorfman 1943; halving: Hwang 1972).
+ */
+function neededAmong(units: readonly number[], goals: readonly number[], without: RemovalTest): number[] {
+  const needed: number[] = [];
+  const open = inParts(units, atOnce);
+  while (open.length > 0) {
+    const sets = open.splice(-atOnce);
+    const holds = without(sets);
+    sets.forEach((set, bit) => {
+      if (goals.every((goal) => (holds[goal]! & (1 << bit)) !== 0)) return;
+      if (set.length === 1) needed.push(set[0]!);
+      else open.push(...inParts(set, 2));
+    });
+  }
+  return needed;
+}
+
+/** Deals a list out into so many parts, or fewer, none of them empty: what is near to each other would do for each other. */
+function inParts<T>(list: readonly T[], count: number): T[][] {
+  const parts = Array.from({ length: Math.min(count, list.length) }, (): T[] => []);
+  list.forEach((item, place) => parts[place % count]!.push(item));
+  return parts;
 }
 
 /** The goals and all that follows without a choice; and is that all that it takes, as there is none to make? */

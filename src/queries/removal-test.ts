@@ -3,53 +3,19 @@ import { off, together } from "./derive.js";
 import type { Grounds } from "./terms.js";
 
 /** How many sets of units are taken away by turns in one go: a bit for each. */
-const atOnce = 31;
+export const atOnce = 31;
 
 const all = 2 ** atOnce - 1;
 
-/**
- * Those of some units without which a goal cannot be reached. Nodes are all that the goals may rest on, in the order of
- * reaching.
- *
- * Sets of units are taken away together, and halved as long as a goal is lost without them: few are tried alone where few
- * are needed (group testing: Dorfman 1943; halving: Hwang 1972).
- */
-export function neededAmong(
-  grounds: Grounds,
-  nodes: readonly number[],
-  goals: readonly number[],
-  units: readonly number[],
-): number[] {
-  const without = createTrial(grounds, nodes);
-  const needed: number[] = [];
-  const open = inParts(units, atOnce);
-  while (open.length > 0) {
-    const sets = open.splice(-atOnce);
-    const holds = without(sets);
-    sets.forEach((set, bit) => {
-      if (goals.every((goal) => (holds[goal]! & (1 << bit)) !== 0)) return;
-      if (set.length === 1) needed.push(set[0]!);
-      else open.push(...inParts(set, 2));
-    });
-  }
-  return needed;
-}
-
-/** Deals a list out into so many parts, or fewer, none of them empty: what is near to each other would do for each other. */
-function inParts<T>(list: readonly T[], count: number): T[][] {
-  const parts = Array.from({ length: Math.min(count, list.length) }, (): T[] => []);
-  list.forEach((item, place) => parts[place % count]!.push(item));
-  return parts;
-}
-
 /** By node, a bit for each set of units that is taken away: does the node hold without it? */
-type Trial = (sets: readonly (readonly number[])[]) => Int32Array;
+export type RemovalTest = (sets: readonly (readonly number[])[]) => Int32Array;
 
 /**
  * Derives everything for all bits at once, circle by circle from the ground up: first what can come one after the other,
- * then, as long as there is more, what corequisites let come in one step.
+ * then, as long as there is more, what corequisites let come in one step. Nodes are all that is asked about and may rest
+ * on, in the order of reaching; the answer is overwritten by the next.
  */
-function createTrial({ index, roles, known }: Grounds, nodes: readonly number[]): Trial {
+export function createRemovalTest({ index, roles, known }: Grounds, nodes: readonly number[]): RemovalTest {
   const { children, incoming, parentOf, isAny, unitCount, nodeCount } = index;
   const { of, count } = stronglyConnected(children, (arc) => roles[arc] !== off);
   const circleOf = nodes.map((node) => of[node]!);
