@@ -79,6 +79,20 @@ describe("dominators", () => {
   });
 });
 
+it("dominators go by nothing that is avoided, also where that lies in a circle with what is studied", () => {
+  const map = flatMapOf({
+    start: {},
+    inner: { prerequisites: [{ anyOf: ["outer", "start"] }] },
+    outer: { prerequisites: ["inner"] },
+    shared: {},
+    left: { prerequisites: ["shared"] },
+    right: { prerequisites: ["shared"] },
+    goal: { prerequisites: ["inner", { anyOf: ["outer", "left", "right"] }] },
+  });
+  expect(dominators(map, "goal")).toEqual(["start", "inner", "goal"]);
+  expect(new Set(dominators(map, "goal", { avoid: ["outer"] }))).toEqual(new Set(["start", "shared", "inner", "goal"]));
+});
+
 describe("closure", () => {
   it("is what must be known as well, in an order of study", () => {
     expect(closure(tuning, "ppo")).toEqual(["policy", "ppo"]);
