@@ -46,7 +46,7 @@ export class Minimap {
         @pointerdown=${this.#press}
         @pointermove=${this.#drag}
       ></canvas>
-      <span class="minimap-view" hidden></span>`;
+      <span class="minimap-view" hidden><span></span></span>`;
   }
 
   /** Shows it where the picture is larger than the view, and there is room for it. */
@@ -68,7 +68,7 @@ export class Minimap {
 
   /** Has the frame follow the picture, and asks the browser for nothing that it would have to lay out the page for. */
   move(viewport: Viewport): void {
-    const frame = this.#frame;
+    const frame = this.#frame?.firstElementChild as HTMLElement | null | undefined;
     if (!frame || !this.#scene || !this.#screen) return;
     const { box } = this.#scene;
     const view = visibleBox(viewport, this.#screen);

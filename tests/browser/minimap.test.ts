@@ -89,7 +89,7 @@ it("has its frame follow the picture in every frame, and is painted anew only fo
   await until(() => isSeen(element));
   await still(element);
   const fills = vi.spyOn(minimap(element).getContext("2d")!, "fillRect");
-  const at = (): string => find(element, ".minimap-view")!.style.cssText;
+  const at = (): string => find(element, ".minimap-view > span")!.style.cssText;
   const { left, top, width, height } = placeOnScreen(find(element, ".canvas")!);
   const [x, y] = [left + width / 2, top + height / 2];
   // The first move only begins a drag.

@@ -92,6 +92,8 @@ export const frame = css`
 
   .panel {
     grid-area: panel;
+    /* Else a browser goes through all of it for each frame in which the minimap follows the picture. */
+    contain: layout;
     overflow-y: auto;
     overscroll-behavior: contain;
     overflow-wrap: anywhere;

@@ -33,10 +33,16 @@ export const minimap = css`
   /* Around what is in view; the canvas beneath has the pointer. */
   .minimap-view {
     position: absolute;
-    inset: 5px auto auto 5px;
+    inset: 5px;
+    contain: strict;
+    pointer-events: none;
+  }
+
+  .minimap-view > span {
+    position: absolute;
+    inset: 0 auto auto 0;
     box-sizing: border-box;
     border: 2px solid var(--_path);
-    pointer-events: none;
     will-change: transform;
   }
 

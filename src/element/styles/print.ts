@@ -46,6 +46,7 @@ export const print = css`
     }
 
     .panel {
+      contain: none;
       overflow: visible;
       border: 0;
     }
