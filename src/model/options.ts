@@ -41,17 +41,20 @@ export function aWordOf(words: readonly string[]): Kind {
 /** What is wrong with each option that is set and is not of its kind: JavaScript may hand over anything. */
 export function optionProblems(options: object, kinds: Readonly<Record<string, Kind>>): Problem[] {
   if (Object(options) !== options) return [wrongOption("options", "an object", options)];
-  return Object.entries(kinds).flatMap(([name, { takes, fits, words }]) => {
+  const problems: Problem[] = [];
+  for (const name in kinds) {
+    const { takes, fits, words } = kinds[name]!;
     const value = (options as Record<string, unknown>)[name];
-    return value === undefined || fits(value) ? [] : [wrongOption(name, takes, value, words)];
-  });
+    if (value !== undefined && !fits(value)) problems.push(wrongOption(name, takes, value, words));
+  }
+  return problems;
 }
 
 /** The same, and each option that is set though there is none of that name. */
 export function allOptionProblems(options: object, kinds: Readonly<Record<string, Kind>>): Problem[] {
   const problems = optionProblems(options, kinds);
-  for (const [name, value] of Object.entries(Object(options) as object))
-    if (value !== undefined && !Object.hasOwn(kinds, name)) {
+  for (const name of Object.keys(Object(options) as object))
+    if (!Object.hasOwn(kinds, name) && (options as Record<string, unknown>)[name] !== undefined) {
       const message = `there is no option ${show(name)}${didYouMean(name, Object.keys(kinds))}`;
       problems.push({ path: name, code: "unknown-key", message });
     }

@@ -130,8 +130,10 @@ export function longestChain(
   return chainTo(graph, before, last, length[last]!);
 }
 
+const chainKinds = { ...edgeKinds, by: anything };
+
 function readEnds(map: ConceptMap, from: ConceptId, to: ConceptId, options: EdgeOptions) {
-  const graph = conceptGraph(map, options, { ...edgeKinds, by: anything });
+  const graph = conceptGraph(map, options, chainKinds);
   return { graph, first: numberOf(graph, from, "from"), last: numberOf(graph, to, "to") };
 }
 

@@ -50,19 +50,19 @@ function withoutChoice(floor: Floor, goals: readonly number[]): string[] | undef
     return undefined;
   }
   const names = new Array<string>(count);
-  for (let i = 0; i < count; i++) names[i] = floor.names[found[count - 1 - i]!]!;
+  for (let i = 0, at = count; i < count; i++) names[i] = floor.names[found[--at]!]!;
   return names;
 }
 
 /** Finds what is needed from last to first in one sweep, where it always comes earlier; tells how much. */
 function sweep({ needs: { start, to }, hasChoice, scratch: { isFound, found } }: Floor, last: number) {
   let count = 0;
-  for (let place = last; place >= 0; place--) {
+  for (let place = last, end = start[last + 1]!; place >= 0; end = start[place--]!) {
     if (isFound[place] === 0) continue;
     if (hasChoice[place] !== 0) return undefined;
     isFound[place] = 0;
     found[count++] = place;
-    for (let arc = start[place]!; arc < start[place + 1]!; arc++) isFound[to[arc]!] = 1;
+    for (let arc = start[place]!; arc < end; arc++) isFound[to[arc]!] = 1;
   }
   return count;
 }
