@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aList, aText, aWordOf, checkAllOptions } from "../model/options.js";
+import { aList, aMost, aText, aWordOf, checkAllOptions } from "../model/options.js";
 import { createArcs, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
@@ -53,7 +53,7 @@ const kinds = {
   },
   path: aPath,
   rankBy: aWordOf(ranks),
-  count: aLimit,
+  count: aMost,
 };
 
 const allKinds = { ...kinds, known: knownKind };
