@@ -1,9 +1,12 @@
 import stringify from "json-stringify-pretty-compact";
+import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import type { ConceptProgress, ProgressNote, ProgressRecord } from "./record.js";
 
 /** The text of a file of progress: what `parseProgress` reads. The same facts always give the same text. */
-export function formatProgress({ format, map, concepts }: ProgressRecord): string {
+export function formatProgress(record: ProgressRecord): string {
+  checkRecords(record);
+  const { format, map, concepts } = record;
   const entries = Object.entries(concepts).map(([id, entry]) => [id, inWriting(entry)] as const);
   return `${stringify({ format, map, concepts: inOrder(entries) }, { maxLength: 120 })}\n`;
 }

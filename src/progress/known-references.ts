@@ -7,7 +7,9 @@ import {
   type ConceptMap,
   type DepthId,
 } from "../model/index.js";
+import { checkMap } from "../model/options.js";
 import { closure } from "../queries/index.js";
+import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import { markConcept } from "./mark-progress.js";
 import {
@@ -24,6 +26,7 @@ import {
  * A depth that the concept does not have is rounded down to one that it has. What the map does not have is left out.
  */
 export function knownReferences(record: ProgressRecord, map: ConceptMap): string[] {
+  check(record, map);
   return Object.keys(record.concepts).flatMap((id) => knownReference(record, map, id) ?? []);
 }
 
@@ -39,6 +42,7 @@ function knownReference(record: ProgressRecord, map: ConceptMap, id: ConceptId):
 
 /** What a learner has left aside on purpose, as ids: a path that takes these as known leaves them out. */
 export function skippedConcepts(record: ProgressRecord, map: ConceptMap): ConceptId[] {
+  check(record, map);
   return Object.keys(record.concepts).filter((id) => map.hasNode(id) && progressStateOf(record, id) === "skipped");
 }
 
@@ -68,6 +72,7 @@ export function withKnownReferences(
   known: Iterable<string>,
   now = new Date(),
 ): ProgressRecord {
+  check(record, map);
   const wanted = deepestByConcept(map, known);
   const entries = new Map(Object.entries(record.concepts));
   for (const id of new Set([...entries.keys(), ...wanted.keys()])) {
@@ -77,6 +82,11 @@ export function withKnownReferences(
     entries.set(id, markConcept(progressOf(record, id), { standing }, now));
   }
   return { ...record, concepts: inOrder(entries) };
+}
+
+function check(record: unknown, map: unknown): void {
+  checkRecords(record);
+  checkMap(map);
 }
 
 /** What is being learnt stays so where nothing of it is known any more. */

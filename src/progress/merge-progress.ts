@@ -1,5 +1,6 @@
 import { show } from "../model/error.js";
 import { ConceptMapError } from "../model/index.js";
+import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import {
   progressOf,
@@ -18,6 +19,7 @@ import {
  * `ConceptMapError` for records of different maps.
  */
 export function mergeProgress(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
+  checkRecords(a, b);
   if (a.map !== b.map) {
     const message = `progress on ${show(a.map)} and on ${show(b.map)} cannot be merged; give both the same map`;
     throw new ConceptMapError([{ path: "map", code: "malformed", message }]);
@@ -52,6 +54,7 @@ function strengthOfStanding({ state, depth }: ProgressStanding): string {
 
 /** Do two records say the same? */
 export function isSameProgress(a: ProgressRecord, b: ProgressRecord): boolean {
+  checkRecords(a, b);
   const ids = Object.keys(a.concepts);
   if (a.map !== b.map || ids.length !== Object.keys(b.concepts).length) return false;
   return ids.every((id) => Object.hasOwn(b.concepts, id) && isSameEntry(progressOf(a, id), progressOf(b, id)));

@@ -1,4 +1,6 @@
 import { depthsOf, formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import { checkMap } from "../model/options.js";
+import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import { joinConcepts, type Replaced } from "./join-concepts.js";
 import { isSameEntry } from "./merge-progress.js";
@@ -31,6 +33,8 @@ export interface MovedProgress {
  * concepts stay in the record, so migrating once more after `mergeProgress` finds what either device had.
  */
 export function migrateProgress(record: ProgressRecord, map: ConceptMap): MigratedProgress {
+  checkRecords(record);
+  checkMap(map);
   const joined = new Map<ConceptId, ConceptProgress>();
   const moved: MovedProgress[] = [];
   const places = new Map<ConceptId, ConceptId[]>();

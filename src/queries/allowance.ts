@@ -1,4 +1,4 @@
-import { aLimit, aMost } from "../model/options.js";
+import { aLimit } from "../model/options.js";
 
 /** When the search for the cheapest choice stops. */
 export interface SearchLimits {
@@ -14,7 +14,7 @@ export interface SearchLimits {
   readonly timeLimit?: number;
 }
 
-export const limitKinds = { nodeLimit: aMost, timeLimit: aLimit };
+export const limitKinds = { nodeLimit: aLimit, timeLimit: aLimit };
 
 /** What the searches of one question may still do, all together. */
 export interface Allowance {
