@@ -9,10 +9,10 @@ import {
 } from "../model/index.js";
 import { checkMap } from "../model/options.js";
 import { closure } from "../queries/index.js";
-import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import { markConcept } from "./mark-progress.js";
 import {
+  conceptsIn,
   progressOf,
   progressStateOf,
   type ProgressRecord,
@@ -26,8 +26,8 @@ import {
  * A depth that the concept does not have is rounded down to one that it has. What the map does not have is left out.
  */
 export function knownReferences(record: ProgressRecord, map: ConceptMap): string[] {
-  check(record, map);
-  return Object.keys(record.concepts).flatMap((id) => knownReference(record, map, id) ?? []);
+  checkMap(map);
+  return Object.keys(conceptsIn(record)).flatMap((id) => knownReference(record, map, id) ?? []);
 }
 
 /** The same for one concept; nothing where it is not known. */
@@ -42,8 +42,8 @@ function knownReference(record: ProgressRecord, map: ConceptMap, id: ConceptId):
 
 /** What a learner has left aside on purpose, as ids: a path that takes these as known leaves them out. */
 export function skippedConcepts(record: ProgressRecord, map: ConceptMap): ConceptId[] {
-  check(record, map);
-  return Object.keys(record.concepts).filter((id) => map.hasNode(id) && progressStateOf(record, id) === "skipped");
+  checkMap(map);
+  return Object.keys(conceptsIn(record)).filter((id) => map.hasNode(id) && progressStateOf(record, id) === "skipped");
 }
 
 /**
@@ -72,9 +72,9 @@ export function withKnownReferences(
   known: Iterable<string>,
   now = new Date(),
 ): ProgressRecord {
-  check(record, map);
+  checkMap(map);
+  const entries = new Map(Object.entries(conceptsIn(record)));
   const wanted = deepestByConcept(map, known);
-  const entries = new Map(Object.entries(record.concepts));
   for (const id of new Set([...entries.keys(), ...wanted.keys()])) {
     const reference = wanted.get(id);
     if (!map.hasNode(id) || reference === knownReference(record, map, id)) continue;
@@ -82,11 +82,6 @@ export function withKnownReferences(
     entries.set(id, markConcept(progressOf(record, id), { standing }, now));
   }
   return { ...record, concepts: inOrder(entries) };
-}
-
-function check(record: unknown, map: unknown): void {
-  checkRecords(record);
-  checkMap(map);
 }
 
 /** What is being learnt stays so where nothing of it is known any more. */

@@ -1,9 +1,9 @@
 import type { ConceptId } from "../model/index.js";
 import { aFlag, anObject, aText, aWordOf, checkAllOptions, type Kind } from "../model/options.js";
-import { checkRecords } from "./check-record.js";
 import { inOrder } from "./in-order.js";
 import { isSameNote } from "./merge-progress.js";
 import {
+  conceptsIn,
   progressOf,
   progressStates,
   type ConceptProgress,
@@ -32,11 +32,10 @@ const standingKinds: Readonly<Record<keyof Omit<ProgressStanding, "date">, Kind>
  * Throws a `ConceptMapError` that names each thing said that is none of these, or not as it should be.
  */
 export function markProgress(record: ProgressRecord, id: ConceptId, said: Said, now = new Date()): ProgressRecord {
-  checkRecords(record);
   checkAllOptions(said, kinds);
   const { standing } = said;
   if (standing) checkAllOptions({ state: null, ...(standing as Partial<ProgressStanding>) }, standingKinds);
-  const entries = new Map(Object.entries(record.concepts));
+  const entries = new Map(Object.entries(conceptsIn(record)));
   entries.set(id, markConcept(progressOf(record, id), said, now));
   return { ...record, concepts: inOrder(entries) };
 }
@@ -58,8 +57,7 @@ export function revertProgress(
   earlier: ProgressRecord,
   now = new Date(),
 ): ProgressRecord {
-  checkRecords(record, earlier);
-  const entries = new Map(Object.entries(record.concepts));
+  const entries = new Map(Object.entries(conceptsIn(record)));
   for (const id of ids) {
     const [entry, before] = [progressOf(record, id), progressOf(earlier, id)];
     const said: Said = {

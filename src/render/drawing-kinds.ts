@@ -12,7 +12,7 @@ import {
   checkMap,
   type Kind,
 } from "../model/options.js";
-import { aRecord } from "../progress/check-record.js";
+import { aRecord } from "../progress/record.js";
 import { colorings } from "../view/node-style.js";
 import type { PageElement, PageOptions } from "./render-page.js";
 import { lightTheme } from "./themes.js";
