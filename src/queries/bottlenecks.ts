@@ -26,8 +26,8 @@ const mostBelowOne = 1 - Number.EPSILON / 2;
  *
  * The search path count of main path analysis (Hummon and Doreian 1989; Batagelj 2003), as a share of all. A cycle
  * counts as one concept, so that edges on one are left out. Shares are exact but for one rounding where there are up to
- * 2^53 chains; beyond that they have ten digits, so that equal ones stay equal. Throws a `ConceptMapError` for a `count`
- * that is no whole number of 0 or more.
+ * 2^53 chains; beyond that they have ten digits, so that equal ones stay equal. Throws a `ConceptMapError` for a
+ * `count` that is no whole number of 0 or more and for other wrong options.
  */
 export function bottleneckEdges(map: ConceptMap, options: BottleneckOptions = {}): BottleneckEdge[] {
   const graph = conceptGraph(map, options, { ...edgeKinds, count: aMost });

@@ -51,7 +51,8 @@ export interface UnitTimes {
  * member. What counts, and latest starts, keep to that member: of several at once to the one with which all is over
  * soonest, then to the one written first. So `minutes` is the least there is, but where to wait for another corequisite
  * would be over sooner than one that starts at once. What no other unit goes by has slack up to the end. Throws a
- * `ConceptMapError` for names that the map does not know, with paths such as `goals` or `known[3]`.
+ * `ConceptMapError` for names that the map does not know and for wrong options, with paths such as `goals` or
+ * `known[3]`.
  */
 export function criticalPath(map: ConceptMap, options: CriticalPathOptions = {}): CriticalPath {
   const index = unitIndex(map);

@@ -29,8 +29,9 @@ export interface MissingSets {
  * Every minimal way to what is missing for a unit, fewest units first, then fewest minutes: sets to be studied before it,
  * of which no part would do. No set at all where it cannot be reached.
  *
- * A surmise system lists them as clauses (Doignon and Falmagne 1985). `missingFor` tells what is missing directly. A bare
- * id means the deepest depth. Throws a `ConceptMapError` for names that the map does not know.
+ * A surmise system lists them as clauses (Doignon and Falmagne 1985). `missingFor` tells what is missing directly. A
+ * bare id means the deepest depth. Throws a `ConceptMapError` for names that the map does not know and for wrong
+ * options.
  */
 export function missingSets(
   map: ConceptMap,

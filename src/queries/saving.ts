@@ -14,8 +14,8 @@ import type { UnitIndex } from "./units.js";
  *
  * It is told of the goals that can be reached as it is, and is the difference between two paths. Where both are optimal
  * it is exact, and less than 0 only where it lets `helpful` or `choose` ask for more; where one is not it may be off by
- * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know, with paths
- * such as `references` or `known[3]`.
+ * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know and for
+ * wrong options, with paths such as `references` or `known[3]`.
  */
 export function savingIfKnown(
   map: ConceptMap,
@@ -37,8 +37,8 @@ export function savingIfKnown(
  * rounding tells apart in the author's order.
  *
  * The numbers are those of `savingIfKnown`. Most are counted on the path as it is; a new path is planned only for what
- * bears on a choice of alternatives, as long as limits allow. Throws a `ConceptMapError` for names that the map does not
- * know.
+ * bears on a choice of alternatives, as long as limits allow. Throws a `ConceptMapError` for names that the map does
+ * not know and for wrong options.
  */
 export function savingsIfKnown(
   map: ConceptMap,
