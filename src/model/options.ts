@@ -29,7 +29,7 @@ export const aLimit: Kind = { takes: "a number of zero or more", fits: (value) =
 /** A finite whole number of zero or more. */
 export const aNumberOfTimes: Kind = {
   takes: "a whole number of zero or more",
-  fits: (value) => anAmount.fits(value) && Number.isInteger(value),
+  fits: (value) => isAtLeast(value, 0) && Number.isInteger(value),
 };
 /** The same, or as many as there are. */
 export const aMost: Kind = {
@@ -39,7 +39,7 @@ export const aMost: Kind = {
 /** The same, where none would be no answer. */
 export const aCount: Kind = {
   takes: "a whole number of at least 1",
-  fits: (value) => isAtLeast(value, 1) && aMost.fits(value),
+  fits: (value) => isAtLeast(value, 1) && (Number.isInteger(value) || value === Infinity),
 };
 
 /** One of some words; the nearest is named where another one is found. */

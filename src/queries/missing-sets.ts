@@ -12,8 +12,6 @@ export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "a
   readonly count?: number;
 }
 
-const kinds = { ...knownKinds, avoid: anything, count: aCount, ...limitKinds };
-
 /** Ways to be able to study something. */
 export interface MissingSets {
   /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
@@ -39,6 +37,7 @@ export function missingSets(
   known: Iterable<string>,
   options: MissingSetsOptions = {},
 ): MissingSets {
+  const kinds = { ...knownKinds, avoid: anything, count: aCount, ...limitKinds };
   checkAllOptions(options, kinds);
   const index = unitIndex(map);
   const question = readQuestion(
