@@ -58,6 +58,11 @@ describe("savingIfKnown", () => {
 });
 
 describe("savingsIfKnown", () => {
+  it("are 0 where all weighs -0", () => {
+    const map = flatMapOf({ a: {}, b: { prerequisites: ["a"] } });
+    expect([...savingsIfKnown(map, "b", { by: () => -0 }).values()]).toEqual([0, 0]);
+  });
+
   it("tell of each concept of the path what it would save, the most first", () => {
     const map = flatMapOf({
       sets: {},
