@@ -1,4 +1,4 @@
-import { aFlag, aLimit, aList, aText, aWordOf, checkAllOptions, type Kind } from "../model/options.js";
+import { aFlag, aLimit, aList, aText, aWordOf, checkAllOptions, checkMap, type Kind } from "../model/options.js";
 import type { ReadOptions } from "./format.js";
 import type { ChecklistOptions } from "./markdown/checklist.js";
 
@@ -33,8 +33,9 @@ export function checkReading(options: object, more?: Readonly<Record<string, Kin
   checkAllOptions(options, { ...readKinds, ...more });
 }
 
-/** Throws a `ConceptMapError` that names each option of writing that is not what it takes. */
-export function checkWriting(options: object): void {
+/** Throws a `ConceptMapError` where there is no map to write, or that names each option that is not what it takes. */
+export function checkWriting(map: unknown, options: object): void {
+  checkMap(map);
   checkAllOptions(options, writeKinds);
 }
 

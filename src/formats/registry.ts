@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { anything, aText, checkMap } from "../model/options.js";
+import { anything, aText, checkOptions } from "../model/options.js";
 import type { MapFormat, MapReading, ReadOptions, WriteOptions } from "./format.js";
 import { caseFormat } from "./case/case.js";
 import { anki } from "./anki/anki.js";
@@ -63,6 +63,7 @@ export function formatNamed(name: string): MapFormat | undefined {
 
 /** The format that a file is in, from its name and its text; none where neither tells. */
 export function guessFormat(text: string, name = ""): MapFormat | undefined {
+  checkOptions({ text: text ?? null, name }, { text: aText, name: aText });
   const ending = name.toLowerCase().replace(/[?#].*$/, "");
   const readable = formats.filter(({ parse }) => parse !== undefined);
   const named = readable.filter(({ extensions }) => extensions.some((extension) => ending.endsWith(`.${extension}`)));
@@ -97,8 +98,7 @@ export function readMap(text: string, asked: ReadMapOptions = {}): MapReading {
 
 /** The text of a map's file in a format, by its id. Throws a `ConceptMapError` that names each wrong option. */
 export function writeMap(map: ConceptMap, id: string, options: WriteOptions = {}): string {
-  checkMap(map);
-  checkWriting(options);
+  checkWriting(map, options);
   const format = formatNamed(id);
   if (format?.format !== undefined) return format.format(map, options);
   const known = formats.filter((each) => each.format !== undefined).map((each) => each.id);

@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { anAmount } from "../model/options.js";
+import { aNumberOfTimes } from "../model/options.js";
 import { distancesOf } from "./distances.js";
 import { simulate } from "./force-simulation.js";
 import type { LayoutOptions } from "./layout-options.js";
@@ -21,11 +21,11 @@ export interface ForceOptions extends LayoutOptions {
  * same picture.
  */
 export function forceLayout(map: ConceptMap, options: ForceOptions = {}): Layout {
-  const { spacing, layerSpacing } = distancesOf(map, options, { iterations: anAmount });
+  const { spacing, layerSpacing } = distancesOf(map, options, { iterations: aNumberOfTimes });
   const { direction = "down" } = options;
   const named = plainGraph(map, options, "down");
   const { graph } = named;
-  const steps = Math.floor(options.iterations ?? 300);
+  const steps = options.iterations ?? 300;
   const bodies = simulate({ graph, direction, spacing, layerSpacing, steps });
   separateBoxes(bodies, spacing);
   const boxes = Array.from(bodies.x, (x, i) =>

@@ -1,8 +1,9 @@
 import type { ConceptId } from "../model/index.js";
-import { aFunction, anAmount, checkAllOptions } from "../model/options.js";
+import { aFunction, anAmount, checkAllOptions, checkOptions } from "../model/options.js";
 import { BoxGrid } from "./box-grid.js";
 import { labelPlaces, type LabelPlace } from "./label-places.js";
 import type { Box, Layout, Point, Route, Size } from "./layout.js";
+import { checkIsLayout } from "./layout-kinds.js";
 import { boxAround, isThrough } from "./line-and-box.js";
 import { lengthOf } from "./trigonometry.js";
 
@@ -28,6 +29,8 @@ export function placeLabels(
   labelOf: (route: Route) => Size | undefined,
   options: LabelOptions = {},
 ): Map<Route, Point> {
+  checkIsLayout(layout);
+  checkOptions({ labelOf: labelOf ?? null }, { labelOf: aFunction });
   checkAllOptions(options, { sizeOf: aFunction, gap: anAmount });
   const { sizeOf = () => ({ width: 120, height: 40 }), gap = 3 } = options;
   const boxes = Array.from(layout.positions, ([id, center]) => boxAround(center, finite(sizeOf(id))));

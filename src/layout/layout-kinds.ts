@@ -8,6 +8,7 @@ import {
   aWordOf,
   checkAllOptions,
   checkMap,
+  checkOptions,
   type Kind,
 } from "../model/options.js";
 import type { ImprovingOptions, StopSignal } from "./improving-layouts.js";
@@ -19,6 +20,11 @@ export const aLayout: Kind = {
   takes: "a layout",
   fits: (value) => typeof (value as Partial<Layout> | null)?.positions?.get === "function",
 };
+
+/** Throws a `ConceptMapError` where what is given as a layout is none. */
+export function checkIsLayout(layout: unknown): void {
+  checkOptions({ layout: layout ?? null }, { layout: aLayout });
+}
 
 /** What every layout takes: one that has no lanes or areas leaves theirs alone, as a picture asks any layout the same. */
 const kinds: Readonly<Record<keyof ImprovingOptions, Kind>> = {

@@ -1,6 +1,6 @@
 import type { ConceptId } from "../model/index.js";
 import { aFunction, checkAllOptions } from "../model/options.js";
-import { aDirection, aLayout } from "./layout-kinds.js";
+import { aDirection, aLayout, checkIsLayout } from "./layout-kinds.js";
 import type { Box, Direction, Layout, Point, Size } from "./layout.js";
 import { boxAround, isThrough } from "./line-and-box.js";
 import { lengthOf } from "./trigonometry.js";
@@ -39,6 +39,7 @@ export interface LayoutQuality {
 
 /** Measures a layout, of this library or any other. */
 export function layoutQuality(layout: Layout, options: QualityOptions = {}): LayoutQuality {
+  checkIsLayout(layout);
   checkAllOptions(options, { sizeOf: aFunction, direction: aDirection, from: aLayout });
   const { sizeOf = () => ({ width: 120, height: 40 }), direction = "down", from = layout } = options;
   const boxes = [...layout.positions].map(([id, at]): ConceptBox => ({ id, ...boxAround(at, sizeOf(id)) }));

@@ -26,7 +26,17 @@ export const anAmount: Kind = {
 };
 /** The same, or as much as there is. */
 export const aLimit: Kind = { takes: "a number of zero or more", fits: (value) => isAtLeast(value, 0) };
-/** How many there should be. */
+/** A finite whole number of zero or more. */
+export const aNumberOfTimes: Kind = {
+  takes: "a whole number of zero or more",
+  fits: (value) => isAtLeast(value, 0) && Number.isInteger(value),
+};
+/** The same, or as many as there are. */
+export const aMost: Kind = {
+  takes: "a whole number of zero or more",
+  fits: (value) => value === Infinity || aNumberOfTimes.fits(value),
+};
+/** The same, where none would be no answer. */
 export const aCount: Kind = {
   takes: "a whole number of at least 1",
   fits: (value) => isAtLeast(value, 1) && (Number.isInteger(value) || value === Infinity),

@@ -1,11 +1,11 @@
 import stringify from "json-stringify-pretty-compact";
 import { inOrder } from "./in-order.js";
-import type { ConceptProgress, ProgressNote, ProgressRecord } from "./record.js";
+import { conceptsIn, type ConceptProgress, type ProgressNote, type ProgressRecord } from "./record.js";
 
 /** The text of a file of progress: what `parseProgress` reads. The same facts always give the same text. */
-export function formatProgress({ format, map, concepts }: ProgressRecord): string {
-  const entries = Object.entries(concepts).map(([id, entry]) => [id, inWriting(entry)] as const);
-  return `${stringify({ format, map, concepts: inOrder(entries) }, { maxLength: 120 })}\n`;
+export function formatProgress(record: ProgressRecord): string {
+  const entries = Object.entries(conceptsIn(record)).map(([id, entry]) => [id, inWriting(entry)] as const);
+  return `${stringify({ format: record.format, map: record.map, concepts: inOrder(entries) }, { maxLength: 120 })}\n`;
 }
 
 function inWriting({ standing, star, note }: ConceptProgress): ConceptProgress {

@@ -7,10 +7,12 @@ import {
   type ConceptMap,
   type DepthId,
 } from "../model/index.js";
+import { checkMap } from "../model/options.js";
 import { closure } from "../queries/index.js";
 import { inOrder } from "./in-order.js";
 import { markConcept } from "./mark-progress.js";
 import {
+  conceptsIn,
   progressOf,
   progressStateOf,
   type ProgressRecord,
@@ -24,7 +26,8 @@ import {
  * A depth that the concept does not have is rounded down to one that it has. What the map does not have is left out.
  */
 export function knownReferences(record: ProgressRecord, map: ConceptMap): string[] {
-  return Object.keys(record.concepts).flatMap((id) => knownReference(record, map, id) ?? []);
+  checkMap(map);
+  return Object.keys(conceptsIn(record)).flatMap((id) => knownReference(record, map, id) ?? []);
 }
 
 /** The same for one concept; nothing where it is not known. */
@@ -39,7 +42,8 @@ function knownReference(record: ProgressRecord, map: ConceptMap, id: ConceptId):
 
 /** What a learner has left aside on purpose, as ids: a path that takes these as known leaves them out. */
 export function skippedConcepts(record: ProgressRecord, map: ConceptMap): ConceptId[] {
-  return Object.keys(record.concepts).filter((id) => map.hasNode(id) && progressStateOf(record, id) === "skipped");
+  checkMap(map);
+  return Object.keys(conceptsIn(record)).filter((id) => map.hasNode(id) && progressStateOf(record, id) === "skipped");
 }
 
 /**
@@ -68,8 +72,9 @@ export function withKnownReferences(
   known: Iterable<string>,
   now = new Date(),
 ): ProgressRecord {
+  checkMap(map);
+  const entries = new Map(Object.entries(conceptsIn(record)));
   const wanted = deepestByConcept(map, known);
-  const entries = new Map(Object.entries(record.concepts));
   for (const id of new Set([...entries.keys(), ...wanted.keys()])) {
     const reference = wanted.get(id);
     if (!map.hasNode(id) || reference === knownReference(record, map, id)) continue;

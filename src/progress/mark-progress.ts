@@ -3,6 +3,7 @@ import { aFlag, anObject, aText, aWordOf, checkAllOptions, type Kind } from "../
 import { inOrder } from "./in-order.js";
 import { isSameNote } from "./merge-progress.js";
 import {
+  conceptsIn,
   progressOf,
   progressStates,
   type ConceptProgress,
@@ -34,7 +35,7 @@ export function markProgress(record: ProgressRecord, id: ConceptId, said: Said, 
   checkAllOptions(said, kinds);
   const { standing } = said;
   if (standing) checkAllOptions({ state: null, ...(standing as Partial<ProgressStanding>) }, standingKinds);
-  const entries = new Map(Object.entries(record.concepts));
+  const entries = new Map(Object.entries(conceptsIn(record)));
   entries.set(id, markConcept(progressOf(record, id), said, now));
   return { ...record, concepts: inOrder(entries) };
 }
@@ -56,7 +57,7 @@ export function revertProgress(
   earlier: ProgressRecord,
   now = new Date(),
 ): ProgressRecord {
-  const entries = new Map(Object.entries(record.concepts));
+  const entries = new Map(Object.entries(conceptsIn(record)));
   for (const id of ids) {
     const [entry, before] = [progressOf(record, id), progressOf(earlier, id)];
     const said: Said = {

@@ -2,6 +2,7 @@ import { show } from "../model/error.js";
 import { ConceptMapError } from "../model/index.js";
 import { inOrder } from "./in-order.js";
 import {
+  conceptsIn,
   progressOf,
   progressStates,
   type ConceptProgress,
@@ -18,11 +19,11 @@ import {
  * `ConceptMapError` for records of different maps.
  */
 export function mergeProgress(a: ProgressRecord, b: ProgressRecord): ProgressRecord {
+  const ids = new Set([a, b].flatMap((record) => Object.keys(conceptsIn(record))));
   if (a.map !== b.map) {
     const message = `progress on ${show(a.map)} and on ${show(b.map)} cannot be merged; give both the same map`;
     throw new ConceptMapError([{ path: "map", code: "malformed", message }]);
   }
-  const ids = new Set([...Object.keys(a.concepts), ...Object.keys(b.concepts)]);
   const merged = [...ids].map((id) => [id, mergeConcepts(progressOf(a, id), progressOf(b, id))] as const);
   return { format: a.format, map: a.map, concepts: inOrder(merged) };
 }
@@ -52,8 +53,8 @@ function strengthOfStanding({ state, depth }: ProgressStanding): string {
 
 /** Do two records say the same? */
 export function isSameProgress(a: ProgressRecord, b: ProgressRecord): boolean {
-  const ids = Object.keys(a.concepts);
-  if (a.map !== b.map || ids.length !== Object.keys(b.concepts).length) return false;
+  const [ids, others] = [Object.keys(conceptsIn(a)), Object.keys(conceptsIn(b))];
+  if (a.map !== b.map || ids.length !== others.length) return false;
   return ids.every((id) => Object.hasOwn(b.concepts, id) && isSameEntry(progressOf(a, id), progressOf(b, id)));
 }
 

@@ -1,8 +1,9 @@
 import { depthsOf, formatReference, type ConceptId, type ConceptMap, type DepthId } from "../model/index.js";
+import { checkMap } from "../model/options.js";
 import { inOrder } from "./in-order.js";
 import { joinConcepts, type Replaced } from "./join-concepts.js";
 import { isSameEntry } from "./merge-progress.js";
-import { progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
+import { conceptsIn, progressOf, type ConceptProgress, type ProgressRecord, type ProgressStanding } from "./record.js";
 import { saysMore } from "./says-more.js";
 
 export interface MigratedProgress {
@@ -31,6 +32,8 @@ export interface MovedProgress {
  * concepts stay in the record, so migrating once more after `mergeProgress` finds what either device had.
  */
 export function migrateProgress(record: ProgressRecord, map: ConceptMap): MigratedProgress {
+  checkMap(map);
+  const known = Object.entries(conceptsIn(record));
   const joined = new Map<ConceptId, ConceptProgress>();
   const moved: MovedProgress[] = [];
   const places = new Map<ConceptId, ConceptId[]>();
@@ -44,7 +47,7 @@ export function migrateProgress(record: ProgressRecord, map: ConceptMap): Migrat
     if (!isSameEntry(before, entry)) joined.set(to, entry);
     moved.push(...replaced.flatMap((each) => moveOf(each, to, before, entry) ?? []));
   });
-  const concepts = inOrder([...Object.entries(record.concepts), ...joined]);
+  const concepts = inOrder([...known, ...joined]);
   const migrated = joined.size === 0 ? record : { ...record, concepts };
   return { record: migrated, moved, aside: withoutPlace(migrated, map, places) };
 }

@@ -1,4 +1,5 @@
 import type { ConceptId, DepthId } from "../model/index.js";
+import { anObject, checkOptions, type Kind } from "../model/options.js";
 
 /** The name and version of the file format. */
 export const progressFormat = "concept-progress/1";
@@ -56,13 +57,26 @@ export interface ProgressNote {
   readonly joined?: Readonly<Record<ConceptId, string>>;
 }
 
+/** JavaScript may hand over anything. */
+export const aRecord: Kind = {
+  takes: "a record of progress",
+  fits: (value) => anObject.fits((value as Partial<ProgressRecord> | null | undefined)?.concepts),
+};
+
+/** What a record says of each concept; throws a `ConceptMapError` where it is none. */
+export function conceptsIn(record: ProgressRecord): ProgressRecord["concepts"] {
+  if (!aRecord.fits(record)) checkOptions({ record: record ?? null }, { record: aRecord });
+  return record.concepts;
+}
+
 /** A record in which nothing has been said of a map. */
 export function emptyProgress(map: string): ProgressRecord {
   return { format: progressFormat, map, concepts: {} };
 }
 
 /** What was said of a concept; safe for any text in place of an id. */
-export function progressOf({ concepts }: ProgressRecord, id: ConceptId): ConceptProgress {
+export function progressOf(record: ProgressRecord, id: ConceptId): ConceptProgress {
+  const concepts = conceptsIn(record);
   return (Object.hasOwn(concepts, id) ? concepts[id] : undefined) ?? {};
 }
 

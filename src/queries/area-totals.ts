@@ -37,8 +37,9 @@ export interface AreaTotals {
  * Concepts, units, minutes of study and progress, added up for the whole map and for each area with the areas inside it.
  *
  * Assumed concepts are left out of all totals, even where they are known, for they are no part of what is to be learnt;
- * with `assumed` they count like all others. `ready` is what knowledge space theory calls the outer fringe (Falmagne and
- * Doignon 2011), the other words are our own. Throws a `ConceptMapError` for names that the map does not know.
+ * with `assumed` they count like all others. `ready` is what knowledge space theory calls the outer fringe (Falmagne
+ * and Doignon 2011), the other words are our own. Throws a `ConceptMapError` for names that the map does not know and
+ * for wrong options.
  */
 export function areaTotals(map: ConceptMap, known: Iterable<string> = [], options: KnownOptions = {}): AreaTotals {
   const index = unitIndex(map);

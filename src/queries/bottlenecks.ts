@@ -1,5 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
-import { aLimit } from "../model/options.js";
+import { aMost } from "../model/options.js";
 import type { Arcs } from "./arcs.js";
 import { countChains, isExact, shareOf, sumOf, type ChainCount, type ChainCounts } from "./chain-counts.js";
 import { conceptGraph, edgeKinds, type EdgeOptions } from "./concept-graph.js";
@@ -26,11 +26,11 @@ const mostBelowOne = 1 - Number.EPSILON / 2;
  *
  * The search path count of main path analysis (Hummon and Doreian 1989; Batagelj 2003), as a share of all. A cycle
  * counts as one concept, so that edges on one are left out. Shares are exact but for one rounding where there are up to
- * 2^53 chains; beyond that they have ten digits, so that equal ones stay equal. Throws a `ConceptMapError` for a `count`
- * that is no number of 0 or more.
+ * 2^53 chains; beyond that they have ten digits, so that equal ones stay equal. Throws a `ConceptMapError` for a
+ * `count` that is no whole number of 0 or more and for other wrong options.
  */
 export function bottleneckEdges(map: ConceptMap, options: BottleneckOptions = {}): BottleneckEdge[] {
-  const graph = conceptGraph(map, options, { ...edgeKinds, count: aLimit });
+  const graph = conceptGraph(map, options, { ...edgeKinds, count: aMost });
   const condensation = condense(graph);
   const share = createShare(condensation);
   const { start, to } = graph.before;

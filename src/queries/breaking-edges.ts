@@ -36,7 +36,7 @@ export interface DrawnEdge {
  *
  * The problem is NP-hard (Karp 1972). Components are reduced, then solved by hitting cycles found as needed (Baharev,
  * Schichl, Neumaier and Achterberg 2021); where a limit stops the search, `optimal` is false and `lowerBound` proven.
- * Throws a `ConceptMapError` for limits that are no numbers of 0 or more.
+ * Throws a `ConceptMapError` for limits that are no numbers of 0 or more and for other wrong options.
  */
 export function edgesBreakingCycles(map: ConceptMap, options: BreakingEdgesOptions = {}): BreakingEdges {
   const graph = conceptGraph(map, options, { ...edgeKinds, ...limitKinds });

@@ -30,9 +30,9 @@ export interface Chain {
  * The shortest chain of drawn edges from one concept on to another; nothing where none leads there. Of equally short ones
  * always the same.
  *
- * Breadth first where concepts are counted; else one pass in topological order, and Dijkstra's algorithm (1959) where there
- * are circles. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws a
- * `ConceptMapError` for unknown ids and weights that are no numbers of 0 or more.
+ * Breadth first where concepts are counted; else one pass in topological order, and Dijkstra's algorithm (1959) where
+ * there are circles. Every member of an `anyOf` counts: what must be studied is for `learningPath` to say. Throws a
+ * `ConceptMapError` for unknown ids, for weights that are no numbers of 0 or more and for wrong options.
  */
 export function shortestChain(
   map: ConceptMap,

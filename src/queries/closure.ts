@@ -11,9 +11,10 @@ import { referenceOf } from "./units.js";
  * states have in common that hold them.
  *
  * The closure of knowledge space theory (Doignon and Falmagne 1999) as far as alternatives leave no choice. It is quick
- * where none are met; otherwise what lies on one way is taken away, 31 sets of units at a time, each time in a pass over
- * the map or more. What is assumed counts as known and is left out unless it was named. What can never be learnt stands for
- * itself alone, at the end. Throws a `ConceptMapError` for names that the map does not know.
+ * where none are met; otherwise what lies on one way is taken away, 31 sets of units at a time, each time in a pass
+ * over the map or more. What is assumed counts as known and is left out unless it was named. What can never be learnt
+ * stands for itself alone, at the end. Throws a `ConceptMapError` for names that the map does not know and for wrong
+ * options.
  */
 export function closure(map: ConceptMap, known: string | Iterable<string>, options: KnownOptions = {}): string[] {
   checkAllOptions(options, knownKinds);

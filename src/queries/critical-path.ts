@@ -20,7 +20,7 @@ export interface CriticalPathOptions {
   readonly assumed?: boolean;
 }
 
-/** How long it takes at least, and which units leave no time to spare. */
+/** How long it takes where all starts as early as it can, and which units leave no time to spare. */
 export interface CriticalPath {
   /** Minutes until all is finished. */
   readonly minutes: number;
@@ -48,9 +48,11 @@ export interface UnitTimes {
  *
  * A unit is started as soon as `outerFringe` offers it: when what it needs is finished, and its corequisites have been
  * started or start with it, all of a circle together. Helpful entries play no part. An `anyOf` is ready with its first
- * member, and latest starts keep to that member, of several at once to the one written first; what no other unit goes
- * by has slack up to the end. Throws a `ConceptMapError` for names that the map does not know, with paths such as
- * `goals` or `known[3]`.
+ * member. What counts, and latest starts, keep to that member: of several at once to the one with which all is over
+ * soonest, then to the one written first. So `minutes` is the least there is, but where to wait for another corequisite
+ * would be over sooner than one that starts at once. What no other unit goes by has slack up to the end. Throws a
+ * `ConceptMapError` for names that the map does not know and for wrong options, with paths such as `goals` or
+ * `known[3]`.
  */
 export function criticalPath(map: ConceptMap, options: CriticalPathOptions = {}): CriticalPath {
   const index = unitIndex(map);

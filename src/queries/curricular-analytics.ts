@@ -19,7 +19,8 @@ export interface CurricularMetrics {
 
 /**
  * How many other concepts come after one over the drawn edges, corequisites among them: the blocking factor of
- * curricular analytics (Heileman et al. 2018). Throws a `ConceptMapError` for an id that the map does not know.
+ * curricular analytics (Heileman et al. 2018). Throws a `ConceptMapError` for an id that the map does not know and for
+ * wrong options.
  */
 export function blockingFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return descendants(map, id, options).size;
@@ -28,7 +29,7 @@ export function blockingFactor(map: ConceptMap, id: ConceptId, options: EdgeOpti
 /**
  * The number of concepts on the longest chain of drawn edges through one, itself included: the delay factor of
  * curricular analytics (Heileman et al. 2018). A cycle counts as one concept, as in `generations`. Throws a
- * `ConceptMapError` for an id that the map does not know.
+ * `ConceptMapError` for an id that the map does not know and for wrong options.
  */
 export function delayFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return measure(map, id, options, delays);
@@ -39,7 +40,7 @@ export function delayFactor(map: ConceptMap, id: ConceptId, options: EdgeOptions
  * dependents, added up: the centrality of curricular analytics (Heileman et al. 2018). It is 0 at either end of a chain.
  *
  * A cycle counts as one concept, and chains differ where their edges do. Exact up to 2^53, a double beyond that, and
- * infinite beyond 1.8e308. Throws a `ConceptMapError` for an id that the map does not know.
+ * infinite beyond 1.8e308. Throws a `ConceptMapError` for an id that the map does not know and for wrong options.
  */
 export function centrality(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): number {
   return measure(map, id, options, centralities);

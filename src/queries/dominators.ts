@@ -9,12 +9,12 @@ import { referencesOf } from "./units.js";
  * What every way to all of some goals passes through, as references in an order of study; the goals are among them, and
  * what is known is not.
  *
- * Dominators of a flow graph (Lengauer and Tarjan 1979), here of an AND/OR graph. `choose` narrows the ways as it does for
- * `learningPath`. They form no tree here, so that each needs a bit by node (Keyder, Richter and Helmert 2010): what lies on
- * one way is taken away, 31 sets of units at a time, in a pass over the map each, or several where it goes in circles. At
- * worst, where most units are necessary though they lie below choices, or where corequisites go in circles, the time grows
- * with the square of the map. Goals that cannot be reached count for nothing. Throws a `ConceptMapError` for names that the
- * map does not know.
+ * Dominators of a flow graph (Lengauer and Tarjan 1979), here of an AND/OR graph. `choose` narrows the ways as it does
+ * for `learningPath`. They form no tree here, so that each needs a bit by node (Keyder, Richter and Helmert 2010): what
+ * lies on one way is taken away, 31 sets of units at a time, in a pass over the map each, or several where it goes in
+ * circles. At worst, where most units are necessary though they lie below choices, or where corequisites go in circles,
+ * the time grows with the square of the map. Goals that cannot be reached count for nothing. Throws a `ConceptMapError`
+ * for names that the map does not know and for wrong options.
  */
 export function dominators(
   map: ConceptMap,

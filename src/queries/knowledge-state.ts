@@ -13,8 +13,8 @@ export type Mastery = "mastered" | "ready" | "locked";
  * all that it needs is known. Corequisites that are ready themselves are no obstacle.
  *
  * Knowledge space theory calls this the outer fringe (Falmagne and Doignon 2011): each of these leads to another
- * knowledge state. References are `id@depth`, or bare ids in a map without depths. Throws a `ConceptMapError` for
- * names that the map does not know, as all queries of this file do.
+ * knowledge state. References are `id@depth`, or bare ids in a map without depths. Throws a `ConceptMapError` for names
+ * that the map does not know and for wrong options, as all queries of this file do.
  */
 export function outerFringe(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);
@@ -26,7 +26,7 @@ export function outerFringe(map: ConceptMap, known: Iterable<string>, options: K
  * could still have been learnt, except those that come together with it as corequisites.
  *
  * The inner fringe of knowledge space theory (Falmagne and Doignon 2011). Assumed concepts count as known and are never
- * in it. Throws a `ConceptMapError` for names that the map does not know.
+ * in it. Throws a `ConceptMapError` for names that the map does not know and for wrong options.
  */
 export function innerFringe(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): string[] {
   const index = unitIndex(map);
@@ -37,7 +37,8 @@ export function innerFringe(map: ConceptMap, known: Iterable<string>, options: K
 
 /**
  * Could just this have been learnt, one step after the other, from nothing but what is assumed? Then it is a state of
- * knowledge space theory (Doignon and Falmagne 1985). Throws a `ConceptMapError` for names that the map does not know.
+ * knowledge space theory (Doignon and Falmagne 1985). Throws a `ConceptMapError` for names that the map does not know
+ * and for wrong options.
  */
 export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, options: KnownOptions = {}): boolean {
   const index = unitIndex(map);
@@ -49,8 +50,8 @@ export function isKnowledgeState(map: ConceptMap, known: Iterable<string>, optio
 
 /**
  * Is a unit known, ready to be learnt, or locked behind something else? A bare id asks for the deepest depth. What is
- * ready is the outer fringe (Falmagne and Doignon 2011); the words are our own. Throws a `ConceptMapError` for names that
- * the map does not know.
+ * ready is the outer fringe (Falmagne and Doignon 2011); the words are our own. Throws a `ConceptMapError` for names
+ * that the map does not know and for wrong options.
  */
 export function masteryOf(
   map: ConceptMap,

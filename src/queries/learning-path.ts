@@ -35,8 +35,8 @@ export interface LearningPath {
  * fewer minutes), then to what the search meets first, which tries alternatives as written. Where a limit stops the
  * search, `optimal` is false and `lowerBound` tells how far the best can be off.
  *
- * A goal that cannot be reached is part of the answer, which says why. Throws a `ConceptMapError` for names that the map does not
- * know, with paths such as `goals` or `known[3]`.
+ * A goal that cannot be reached is part of the answer, which says why. Throws a `ConceptMapError` for names that the
+ * map does not know and for wrong options, with paths such as `goals` or `known[3]`.
  */
 export function learningPath(
   map: ConceptMap,

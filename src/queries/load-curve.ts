@@ -11,7 +11,7 @@ import { aPath } from "./units-on-path.js";
  * of them. Values in registers are counted so (Sethi 1975).
  */
 export function loadCurve(path: Pick<LearningPath, "steps">): number[] {
-  checkOptions({ path }, { path: aPath });
+  checkOptions({ path: path ?? null }, { path: aPath });
   const { steps } = path;
   const turns: number[] = [];
   steps.forEach(({ together = [""] }, place) => {

@@ -12,8 +12,6 @@ export interface MissingSetsOptions extends Pick<PlanningOptions, "assumed" | "a
   readonly count?: number;
 }
 
-const kinds = { ...knownKinds, avoid: anything, count: aCount, ...limitKinds };
-
 /** Ways to be able to study something. */
 export interface MissingSets {
   /** Each a list of references in the author's order, those with the fewest first; one that is empty says that nothing is missing. */
@@ -29,8 +27,9 @@ export interface MissingSets {
  * Every minimal way to what is missing for a unit, fewest units first, then fewest minutes: sets to be studied before it,
  * of which no part would do. No set at all where it cannot be reached.
  *
- * A surmise system lists them as clauses (Doignon and Falmagne 1985). `missingFor` tells what is missing directly. A bare
- * id means the deepest depth. Throws a `ConceptMapError` for names that the map does not know.
+ * A surmise system lists them as clauses (Doignon and Falmagne 1985). `missingFor` tells what is missing directly. A
+ * bare id means the deepest depth. Throws a `ConceptMapError` for names that the map does not know and for wrong
+ * options.
  */
 export function missingSets(
   map: ConceptMap,
@@ -38,6 +37,7 @@ export function missingSets(
   known: Iterable<string>,
   options: MissingSetsOptions = {},
 ): MissingSets {
+  const kinds = { ...knownKinds, avoid: anything, count: aCount, ...limitKinds };
   checkAllOptions(options, kinds);
   const index = unitIndex(map);
   const question = readQuestion(

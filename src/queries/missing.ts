@@ -10,9 +10,9 @@ import { referenceOf, type UnitIndex } from "./units.js";
  * nothing where it is ready or known.
  *
  * A plain part is a reference (`kl-divergence@gist`), an open choice an `anyOf`; of an `allOf` within one only what is
- * missing remains. The depth before counts as a part. Helpful entries and corequisites that are ready themselves are left
- * out. A term of our own: what is left of the unit's node in an AND/OR graph (Doignon and Falmagne 1985) where what is
- * known is taken out. Throws a `ConceptMapError` for names that the map does not know.
+ * missing remains. The depth before counts as a part. Helpful entries and corequisites that are ready themselves are
+ * left out. A term of our own: what is left of the unit's node in an AND/OR graph (Doignon and Falmagne 1985) where
+ * what is known is taken out. Throws a `ConceptMapError` for names that the map does not know and for wrong options.
  */
 export function missingFor(
   map: ConceptMap,

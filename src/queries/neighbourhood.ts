@@ -7,7 +7,8 @@ import { conceptGraph, numberOf, type EdgeOptions } from "./concept-graph.js";
  * then in the author's order, the concept itself at 0. Social network analysis calls it an ego network where the radius is
  * 1 (Wasserman and Faust 1994). Found breadth first (Moore 1959).
  *
- * Throws a `ConceptMapError` for an unknown id and for a radius that is no number or below zero; it may be infinite.
+ * Throws a `ConceptMapError` for an unknown id, for a radius that is no number or below zero (it may be infinite) and
+ * for wrong options.
  */
 export function neighbourhood(
   map: ConceptMap,

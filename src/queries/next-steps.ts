@@ -1,5 +1,5 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aList, aText, aWordOf, checkAllOptions } from "../model/options.js";
+import { aList, aMost, aText, aWordOf, checkAllOptions } from "../model/options.js";
 import { createArcs, type Arcs } from "./arcs.js";
 import { conceptGraph } from "./concept-graph.js";
 import { holdsGiven, off } from "./derive.js";
@@ -43,21 +43,6 @@ type Rank = "unlocks" | "supports" | "dependents" | "minutes";
 
 const ranks: readonly Rank[] = ["unlocks", "supports", "dependents", "minutes"];
 
-const { known: knownKind, ...otherKinds } = pathKinds;
-
-const kinds = {
-  ...otherKinds,
-  goals: {
-    takes: 'references such as "id" or "id@depth"',
-    fits: (value: unknown) => aText.fits(value) || aList.fits(value),
-  },
-  path: aPath,
-  rankBy: aWordOf(ranks),
-  count: aLimit,
-};
-
-const allKinds = { ...kinds, known: knownKind };
-
 /**
  * What to study next: the units of the outer fringe, those on the learning path where there are goals.
  *
@@ -67,10 +52,11 @@ const allKinds = { ...kinds, known: knownKind };
  * not know and for wrong options.
  */
 export function nextSteps(map: ConceptMap, known: Iterable<string>, options: NextStepsOptions = {}): NextStep[] {
+  const { known: knownKind, ...kinds } = allKinds();
   checkAllOptions(options, kinds);
   const { path, rankBy = "unlocks", count = Infinity } = options;
   const index = unitIndex(map);
-  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known }, allKinds);
+  const question = readQuestion(index, path?.goals ?? options.goals ?? [], { ...options, known }, allKinds());
   const isOnPath = unitsToStudy(question, options);
   const ready = readyUnits(index, question.known);
   const next = ready.filter((unit) => isOnPath[unit] !== 0);
@@ -91,6 +77,20 @@ export function nextSteps(map: ConceptMap, known: Iterable<string>, options: Nex
     };
   });
   return steps.sort(byRank(rankBy)).slice(0, count);
+}
+
+/** Made when asked for, as a bundler cannot leave out what others are spread into. */
+function allKinds(): typeof pathKinds {
+  const own = {
+    goals: {
+      takes: 'references such as "id" or "id@depth"',
+      fits: (value: unknown) => aText.fits(value) || aList.fits(value),
+    },
+    path: aPath,
+    rankBy: aWordOf(ranks),
+    count: aMost,
+  };
+  return { ...pathKinds, ...own };
 }
 
 /** By unit: is it on the path? */

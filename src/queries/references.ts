@@ -110,7 +110,7 @@ export function createReader(index: UnitIndex): Reader {
         problems.push({
           path,
           code: "unknown-depth",
-          message: `no depth is called "${id}"${didYouMean(id, index.depths)}`,
+          message: `no depth is called ${show(id)}${didYouMean(id, index.depths)}`,
         });
       return place;
     },

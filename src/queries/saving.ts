@@ -14,8 +14,8 @@ import type { UnitIndex } from "./units.js";
  *
  * It is told of the goals that can be reached as it is, and is the difference between two paths. Where both are optimal
  * it is exact, and less than 0 only where it lets `helpful` or `choose` ask for more; where one is not it may be off by
- * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know, with paths
- * such as `references` or `known[3]`.
+ * as much as that path is. A term of our own. Throws a `ConceptMapError` for names that the map does not know and for
+ * wrong options, with paths such as `references` or `known[3]`.
  */
 export function savingIfKnown(
   map: ConceptMap,
@@ -33,12 +33,12 @@ export function savingIfKnown(
 
 /**
  * How much less the learning path to some goals takes for each of its concepts, goals among them, were that one known
- * as deep as the path goes: by concept id, in minutes or in what `by` measures, what saves most first, ties in the
- * author's order.
+ * as deep as the path goes: by concept id, in minutes or in what `by` measures, what saves most first, ties and what only
+ * rounding tells apart in the author's order.
  *
  * The numbers are those of `savingIfKnown`. Most are counted on the path as it is; a new path is planned only for what
- * bears on a choice of alternatives, as long as limits allow. Throws a `ConceptMapError` for names that the map does not
- * know.
+ * bears on a choice of alternatives, as long as limits allow. Throws a `ConceptMapError` for names that the map does
+ * not know and for wrong options.
  */
 export function savingsIfKnown(
   map: ConceptMap,
@@ -52,19 +52,23 @@ export function savingsIfKnown(
   const path = unitsIn(isOnPath);
   const savingOf = createSaving(question, new Set(path));
   const release = createRelease(question);
-  /** The concepts that save as much. */
-  const alike = new Map<number, ConceptId[]>();
-  for (const units of byConcept(index, path)) {
-    const id = index.ids[index.conceptOf[units[0]!]!]!;
-    const saving = release(units) ?? savingOf(units);
-    const others = alike.get(saving);
-    if (others) others.push(id);
-    else alike.set(saving, [id]);
-  }
   const savings = new Map<ConceptId, number>();
-  for (const saving of Float64Array.from(alike.keys()).sort().reverse())
-    for (const id of alike.get(saving)!) savings.set(id, saving);
-  return savings;
+  for (const units of byConcept(index, path))
+    savings.set(index.ids[index.conceptOf[units[0]!]!]!, release(units) ?? savingOf(units));
+  const cost = path.reduce((sum, unit) => sum + question.costs.weight[unit]!, 0);
+  return mostFirst(savings, path.length * cost * Number.EPSILON);
+}
+
+/** Those with most first; those of which each is as near to the next as rounding may bring it keep their order. */
+function mostFirst(savings: ReadonlyMap<ConceptId, number>, rounding: number): Map<ConceptId, number> {
+  const alike = new Map<number, ConceptId[]>();
+  let last = NaN;
+  for (const saving of Float64Array.from(savings.values()).sort().reverse()) {
+    alike.set(saving, last - saving <= rounding ? alike.get(last)! : []);
+    last = saving;
+  }
+  for (const [id, saving] of savings) alike.get(saving)!.push(id);
+  return new Map([...new Set(alike.values())].flat().map((id) => [id, savings.get(id)!]));
 }
 
 /** Units in the author's order, those of one concept together. */
@@ -81,7 +85,6 @@ function byConcept({ conceptOf }: UnitIndex, units: readonly number[]): number[]
 /** Tells what the path takes less once more is known: where another one can be planned, and as it is once a limit is reached. */
 function createSaving(question: Question, path: ReadonlySet<number>): (units: readonly number[]) => number {
   const { index } = question.open;
-  const cost = costOf(question, path);
   let release: ReturnType<typeof createPathRelease> | undefined;
   return (units) => {
     if (question.allowance.isOver()) {
@@ -92,16 +95,15 @@ function createSaving(question: Question, path: ReadonlySet<number>): (units: re
     const more = knownUnits(index, units, { assumed: true });
     const known = question.known.map((isKnown, unit) => isKnown | more[unit]!);
     const changed = askAgain(question, { goals: question.reached, known });
-    return cost - costOf(changed, unitsOnPath(changed));
+    const changedPath = unitsOnPath(changed);
+    // What both hold is not added up, so that paths alike cost the same.
+    return question.costs.weight.reduce(
+      (sum, weight, unit) => sum + weight * (Number(path.has(unit)) - Number(changedPath.has(unit))),
+      0,
+    );
   };
 }
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, place) => from + place);
-}
-
-function costOf({ costs }: Question, units: Iterable<number>): number {
-  let cost = 0;
-  for (const unit of units) cost += costs.weight[unit]!;
-  return cost;
 }

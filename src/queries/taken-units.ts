@@ -1,6 +1,7 @@
 import type { Arcs } from "./arcs.js";
 import { off, together } from "./derive.js";
 import { never, type EarliestTimes } from "./earliest-times.js";
+import { lastFinish } from "./last-finish.js";
 import type { UnitIndex } from "./units.js";
 
 /** From each unit to those that its start goes by. */
@@ -10,14 +11,13 @@ export interface TakenUnits extends Arcs {
 }
 
 /**
- * What the start of each unit goes by: of an `anyOf` the member that is ready first, of several the one written first.
- * What is known is left out.
+ * What the start of each unit goes by: of an `anyOf` the member that is ready first, of several the one with which all is
+ * over soonest, then the one written first. What is known is left out.
  */
-export function takenUnits(
-  { unitCount, children, isAny }: UnitIndex,
-  roles: Uint8Array,
-  { startRound, holdRound }: EarliestTimes,
-): TakenUnits {
+export function takenUnits(index: UnitIndex, roles: Uint8Array, times: EarliestTimes): TakenUnits {
+  const { unitCount, children, isAny } = index;
+  const { startRound, holdRound } = times;
+  const last = lastFinish(index, times);
   const start = new Int32Array(unitCount + 1);
   // Clauses are trees, so no arc is followed twice.
   const to = new Int32Array(children.to.length);
@@ -35,7 +35,7 @@ export function takenUnits(
     for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++) {
       const member = children.to[arc]!;
       if (isAny[node] === 0) take(member, rounds);
-      else if (first === -1 || rounds[member]! < rounds[first]!) first = member;
+      else if (first === -1 || (rounds[member]! - rounds[first]! || last[member]! - last[first]!) < 0) first = member;
     }
     if (first !== -1) take(first, rounds);
   };

@@ -5,9 +5,9 @@ import { conceptGraph, numberOf, type ConceptGraph, type EdgeOptions } from "./c
 /**
  * All concepts that come before one, over the drawn edges, nearest first; never the concept itself.
  *
- * Every alternative of an `anyOf` counts; what must be studied is for `learningPath` to say. All concepts with theirs are
- * the transitive closure (Aho, Garey and Ullman 1972); those of one are found breadth first (Moore 1959). Throws a
- * `ConceptMapError` for an id that the map does not know.
+ * Every alternative of an `anyOf` counts; what must be studied is for `learningPath` to say. All concepts with theirs
+ * are the transitive closure (Aho, Garey and Ullman 1972); those of one are found breadth first (Moore 1959). Throws a
+ * `ConceptMapError` for an id that the map does not know and for wrong options.
  */
 export function ancestors(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
   const graph = conceptGraph(map, options);
@@ -16,7 +16,7 @@ export function ancestors(map: ConceptMap, id: ConceptId, options: EdgeOptions =
 
 /**
  * All concepts that come after one, over the drawn edges, nearest first; never the concept itself. Found as `ancestors`
- * are, the other way. Throws a `ConceptMapError` for an id that the map does not know.
+ * are, the other way. Throws a `ConceptMapError` for an id that the map does not know and for wrong options.
  */
 export function descendants(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): Set<ConceptId> {
   const graph = conceptGraph(map, options);

@@ -69,7 +69,7 @@ function listUnits(map: ConceptMap, graph: ConceptGraph): Units {
     conceptOf[unitCount] = number;
     depthOf[unitCount] = place;
     // A graph may hold anything.
-    minutes[unitCount++] = time > 0 ? time : 0;
+    minutes[unitCount++] = time > 0 && time < Infinity ? time : 0;
   };
   rowsOf(map).concepts.forEach((concept, number) => {
     if (depths.length === 0) addUnit(number, -1, minutesAt(concept, undefined));

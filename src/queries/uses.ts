@@ -25,8 +25,9 @@ export interface DirectUse {
  * What a concept is for: how much needs it over the drawn edges, directly and further on.
  *
  * The concepts counted are its `descendants`, so every alternative of an `anyOf` counts; in a circle none counts by way
- * of the concept itself. All together are the blocking factor of curricular analytics (Heileman et al. 2018); by direct use
- * and by area they are counts of our own. Throws a `ConceptMapError` for an id that the map does not know.
+ * of the concept itself. All together are the blocking factor of curricular analytics (Heileman et al. 2018); by direct
+ * use and by area they are counts of our own. Throws a `ConceptMapError` for an id that the map does not know and for
+ * wrong options.
  */
 export function usesOf(map: ConceptMap, id: ConceptId, options: EdgeOptions = {}): ConceptUses {
   const graph = conceptGraph(map, options);

@@ -14,9 +14,9 @@ export function readWeights<T>(
     return weight;
   }
   things.forEach((thing, place) => {
-    // JavaScript may give anything.
+    // JavaScript may give anything, -0 among it, which is 0 once it is added up.
     const own: unknown = by(thing);
-    if (typeof own === "number" && own >= 0 && own < Infinity) weight[place] = own;
+    if (typeof own === "number" && own >= 0 && own < Infinity) weight[place] = own + 0;
     else refuse(`"by" gives ${show(own)} for "${nameOf(thing)}"; it takes a number of at least 0`);
   });
   if (weight.reduce((sum, own) => sum + own, 0) === Infinity)

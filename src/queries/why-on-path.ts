@@ -51,7 +51,8 @@ export interface OtherWay {
  *
  * The reasons go from unit to unit as the path has it, so of alternatives only those chosen give reasons. Whether it is
  * necessary is found by planning without it, as `avoid` does, and the other way is told against the path: a contrastive
- * explanation of a plan (Krarup et al. 2021). Throws a `ConceptMapError` for names that the map does not know.
+ * explanation of a plan (Krarup et al. 2021). Throws a `ConceptMapError` for names that the map does not know and for
+ * wrong options.
  */
 export function whyOnPath(
   map: ConceptMap,

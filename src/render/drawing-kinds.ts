@@ -12,12 +12,16 @@ import {
   checkMap,
   type Kind,
 } from "../model/options.js";
+import { aRecord } from "../progress/record.js";
 import { colorings } from "../view/node-style.js";
 import type { PageElement, PageOptions } from "./render-page.js";
 import { lightTheme } from "./themes.js";
 
 const schemes = ["auto", "light", "dark"];
 const isObject = anObject.fits as (value: unknown) => value is object;
+
+/** Colours for all, or for each scheme. */
+export const aTheme: Kind = { takes: "all colours that lightTheme has", fits: isTheme };
 
 export const aDetail = aWordOf(["full", "marks"]);
 
@@ -26,7 +30,7 @@ const kinds: Readonly<Record<keyof PageOptions, Kind>> = {
   goal: aText,
   depth: aText,
   choose: aList,
-  record: { takes: "a record of progress", fits: (value) => isObject(value) && isObject(partOf(value, "concepts")) },
+  record: aRecord,
   known: aList,
   scale: { takes: "a scale with names", fits: (value) => isObject(value) && isObject(partOf(value, "names")) },
   locale: aText,
@@ -41,7 +45,7 @@ const kinds: Readonly<Record<keyof PageOptions, Kind>> = {
   colorBy: aWordOf(colorings),
   sizeBy: aWordOf(["minutes"]),
   theme: {
-    takes: `${schemes.map((scheme) => JSON.stringify(scheme)).join(", ")} or all colours that lightTheme has`,
+    takes: `${schemes.map((scheme) => JSON.stringify(scheme)).join(", ")} or ${aTheme.takes}`,
     words: schemes,
     fits: (value) => schemes.some((scheme) => scheme === value) || isTheme(value),
   },

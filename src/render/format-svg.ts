@@ -1,6 +1,6 @@
-import { aFlag, aFunction, aList, aText, checkAllOptions, type Kind } from "../model/options.js";
+import { aFlag, aFunction, aList, aText, checkAllOptions, checkOptions, type Kind } from "../model/options.js";
 import type { Scene } from "../view/scene.js";
-import { aDetail } from "./drawing-kinds.js";
+import { aDetail, aTheme } from "./drawing-kinds.js";
 import { sceneSvg } from "./scene-svg.js";
 import type { SvgOptions } from "./svg-options.js";
 import type { Themes } from "./themes.js";
@@ -19,6 +19,11 @@ const kinds: Readonly<Record<keyof SvgOptions, Kind>> = {
   background: aFlag,
 };
 
+const aScene: Kind = {
+  takes: "a scene",
+  fits: (value) => Array.isArray((value as Partial<Scene> | null)?.concepts),
+};
+
 /**
  * A scene as SVG that looks like the canvas, with its text as text.
  *
@@ -27,6 +32,7 @@ const kinds: Readonly<Record<keyof SvgOptions, Kind>> = {
  * option.
  */
 export function formatSvg(scene: Scene, themes: Themes, options: SvgOptions = {}): string {
+  checkOptions({ scene: scene ?? null, themes: themes ?? null }, { scene: aScene, themes: aTheme });
   checkAllOptions(options, kinds);
   return sceneSvg(scene, themes, options);
 }

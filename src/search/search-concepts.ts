@@ -1,5 +1,6 @@
 import type { ConceptMap } from "../model/index.js";
-import { aLimit, aText, checkAllOptions, checkOptions } from "../model/options.js";
+import { aMost, aText, checkAllOptions, checkMap, checkOptions } from "../model/options.js";
+import { hasRows } from "../model/rows.js";
 import { queryOf } from "./query.js";
 import { hitOf, type Hit } from "./rank.js";
 import { primary, searchIndex } from "./search-index.js";
@@ -19,7 +20,7 @@ export interface SearchOptions {
  */
 export function searchConcepts(map: ConceptMap, text: string, options: SearchOptions = {}): Hit[] {
   checkOptions({ text: text ?? null }, { text: aText });
-  checkAllOptions(options, { locale: aText, limit: aLimit });
+  checkAllOptions(options, { locale: aText, limit: aMost });
   const { locale, limit = Infinity } = options;
   const index = searchIndex(map);
   const query = queryOf(index, text);
@@ -30,5 +31,6 @@ export function searchConcepts(map: ConceptMap, text: string, options: SearchOpt
 
 /** `searchConcepts` for one map. */
 export function createSearch(map: ConceptMap): (text: string, options?: SearchOptions) => Hit[] {
+  checkMap(map, hasRows);
   return (text, options) => searchConcepts(map, text, options);
 }

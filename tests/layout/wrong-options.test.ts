@@ -97,7 +97,7 @@ describe("no options at all", () => {
 });
 
 describe("wrong iterations of forces", () => {
-  it.each([NaN, -1, Infinity, "300"])("are told: %j", (iterations) => {
+  it.each([NaN, -1, 1.5, Infinity, "300"])("are told: %j", (iterations) => {
     expect(() => forceLayout(map, { iterations: iterations as number })).toThrow("iterations:");
   });
 });

@@ -50,7 +50,7 @@ describe("criticalPath, held against a learner who studies at once all that is r
         const { definition, path, known, goals } = ask(asked);
         const { units, minutes } = definition;
         const times = study(definition, known);
-        const taken = takenBy(asked.data, definition, times, known);
+        const { taken, soonest } = takenBy(asked.data, definition, times, known);
         const counted = closure(
           goals.filter((unit) => times[unit] && !isIn(known, unit)),
           taken,
@@ -63,6 +63,8 @@ describe("criticalPath, held against a learner who studies at once all that is r
           counted.map(start),
         );
         expect(path.minutes).toBe(Math.max(0, ...counted.map((unit) => times[unit]!.finish)));
+        const reached = goals.filter((unit) => times[unit] && !isIn(known, unit));
+        expect(path.minutes).toBe(Math.max(0, ...reached.map((unit) => soonest[unit]!)));
         expect(path.blocked).toEqual(goals.filter((unit) => !times[unit]).map((unit) => units[unit]));
         if (path.minutes > 10) seen.late++;
         if (path.blocked.length > 0) seen.blocked++;
@@ -79,7 +81,7 @@ describe("criticalPath, held against a learner who studies at once all that is r
     fc.assert(
       fc.property(question, (asked) => {
         const { definition, path, known } = ask(asked);
-        const taken = takenBy(asked.data, definition, study(definition, known), known);
+        const { taken } = takenBy(asked.data, definition, study(definition, known), known);
         const counted = definition.units
           .map((_, unit) => unit)
           .filter((unit) => path.units.has(definition.units[unit]!));
@@ -103,7 +105,7 @@ describe("criticalPath, held against a learner who studies at once all that is r
       fc.property(question, (asked) => {
         const { definition, path, known } = ask(asked);
         const times = study(definition, known);
-        const taken = takenBy(asked.data, definition, times, known);
+        const { taken } = takenBy(asked.data, definition, times, known);
         const chain = path.chain.map((name) => definition.units.indexOf(name));
         let now = 0;
         chain.forEach((unit, place) => {
@@ -193,13 +195,23 @@ interface Taken {
   readonly isTogether: boolean;
 }
 
-/** What the start of each unit goes by, read from the data. */
-function takenBy(
+/** A requirement as the start of a unit meets it: of an `anyOf`, the members that are ready first. */
+interface Met {
+  /** The round in which it is met. */
+  readonly at: number;
+  /** Nothing where it is known. */
+  readonly unit?: number | undefined;
+  readonly allOf?: readonly Met[];
+  readonly anyOf?: readonly Met[];
+}
+
+/** What each unit asks for, read from the data. */
+function askedBy(
   { depths = [], concepts }: SmallMap,
   { units, concepts: conceptOf }: Definition,
   times: readonly (Times | undefined)[],
   known: number,
-): Taken[][] {
+): { readonly met: Met; readonly isTogether: boolean }[][] {
   const order = depths.map(({ id }) => id);
   const find = (id: string, asked: string | undefined, asking: string | undefined): number => {
     if (order.length === 0) return units.indexOf(id);
@@ -212,32 +224,78 @@ function takenBy(
   return units.map((name, unit) => {
     const asking = name.split("@")[1];
     const { prerequisites = [] } = concepts.find(({ id }) => id === conceptOf[unit])!;
-    /** The round in which a requirement is met, and the units that meet it. */
-    const meet = (requirement: Requirement, round: (times: Times) => number): { at: number; by: readonly number[] } => {
+    const meet = (requirement: Requirement, round: (times: Times) => number): Met => {
       if (typeof requirement === "string" || "concept" in requirement) {
         const { concept, depth } = typeof requirement === "string" ? { concept: requirement } : requirement;
         const other = find(concept, depth, asking);
-        return { at: times[other] ? round(times[other]) : Infinity, by: isIn(known, other) ? [] : [other] };
+        return {
+          at: times[other] ? round(times[other]) : Infinity,
+          unit: isIn(known, other) ? undefined : other,
+        };
       }
       if ("allOf" in requirement) {
-        const parts = requirement.allOf.map((part) => meet(part, round));
-        return { at: Math.max(...parts.map(({ at }) => at)), by: parts.flatMap(({ by }) => by) };
+        const allOf = requirement.allOf.map((part) => meet(part, round));
+        return { at: Math.max(...allOf.map(({ at }) => at)), allOf };
       }
       const members = requirement.anyOf.map((member) => meet(member, round));
-      return members.find(({ at }) => at === Math.min(...members.map((member) => member.at)))!;
+      const at = Math.min(...members.map((member) => member.at));
+      return { at, anyOf: members.filter((member) => member.at === at) };
     };
     if (!times[unit] || isIn(known, unit)) return [];
     const isFirst = unit === 0 || conceptOf[unit - 1] !== conceptOf[unit];
     return [
-      ...(isFirst || isIn(known, unit - 1) ? [] : [{ unit: unit - 1, isTogether: false }]),
-      ...prerequisites.flatMap((clause): Taken[] => {
+      ...(isFirst || isIn(known, unit - 1) ? [] : [{ met: { at: 0, unit: unit - 1 }, isTogether: false }]),
+      ...prerequisites.flatMap((clause) => {
         const { at, helpful, corequisite = false } = typeof clause === "string" ? {} : clause;
         if (helpful || (at !== undefined && order.indexOf(at) > order.indexOf(asking!))) return [];
-        const { by } = meet(clause, ({ startRound, finishRound }) => (corequisite ? startRound : finishRound));
-        return by.map((other) => ({ unit: other, isTogether: corequisite }));
+        const met = meet(clause, ({ startRound, finishRound }) => (corequisite ? startRound : finishRound));
+        return [{ met, isTogether: corequisite }];
       }),
     ];
   });
+}
+
+/** By unit: the first minute by which it can be finished and all that it goes by, whichever ready members it goes by. */
+function soonestEnds(asked: ReturnType<typeof askedBy>, times: readonly (Times | undefined)[]): number[] {
+  const soonest = times.map(() => Infinity);
+  const ends = [...new Set(times.flatMap((time) => time?.finish ?? []))].sort((a, b) => b - a);
+  for (const end of ends) {
+    const inTime = new Set(times.flatMap((time, unit) => (time && time.finish <= end ? [unit] : [])));
+    const holds = ({ unit, allOf = [], anyOf }: Met): boolean =>
+      (unit === undefined || inTime.has(unit)) && allOf.every(holds) && (anyOf?.some(holds) ?? true);
+    for (let size = -1; size !== inTime.size;) {
+      size = inTime.size;
+      for (const unit of inTime) if (!asked[unit]!.every(({ met }) => holds(met))) inTime.delete(unit);
+    }
+    for (const unit of inTime) soonest[unit] = end;
+  }
+  return soonest;
+}
+
+/** What the start of each unit goes by, and by when that and all that it goes by is finished at the soonest. */
+function takenBy(
+  data: SmallMap,
+  definition: Definition,
+  times: readonly (Times | undefined)[],
+  known: number,
+): { readonly taken: Taken[][]; readonly soonest: readonly number[] } {
+  const asked = askedBy(data, definition, times, known);
+  const soonest = soonestEnds(asked, times);
+  const endOf = ({ unit, allOf = [], anyOf = [] }: Met): number =>
+    Math.max(
+      unit === undefined ? -1 : soonest[unit]!,
+      ...allOf.map(endOf),
+      anyOf.length === 0 ? -1 : Math.min(...anyOf.map(endOf)),
+    );
+  const by = ({ unit, allOf = [], anyOf = [] }: Met): number[] => {
+    const end = Math.min(...anyOf.map(endOf));
+    const chosen = anyOf.find((member) => endOf(member) === end);
+    return [...(unit === undefined ? [] : [unit]), ...allOf.flatMap(by), ...(chosen ? by(chosen) : [])];
+  };
+  const taken = asked.map((entries) =>
+    entries.flatMap(({ met, isTogether }) => by(met).map((unit): Taken => ({ unit, isTogether }))),
+  );
+  return { taken, soonest };
 }
 
 function closure(goals: readonly number[], taken: readonly (readonly Taken[])[]): number[] {

@@ -106,6 +106,30 @@ describe("criticalPath", () => {
     expect(times(path)).toEqual(["early 0-20", "late 0", "song 25", "dance 25", "show 35"]);
   });
 
+  it("takes of corequisites that start at once the one with which all is over soonest", () => {
+    const map = flatMapOf({
+      long: { minutes: 60 },
+      short: { minutes: 5, prerequisites: [{ concept: "longest", corequisite: true }] },
+      longest: { minutes: 90 },
+      course: { minutes: 10, prerequisites: [{ anyOf: ["short", "long", "alike"], corequisite: true }] },
+      alike: { minutes: 60 },
+      exam: { minutes: 20, prerequisites: ["course"] },
+    });
+    const path = criticalPath(map, { goals: "exam" });
+    expect(path).toMatchObject({ minutes: 60, chain: ["long"] });
+    expect(times(path)).toEqual(["long 0", "course 0-30", "exam 10-40"]);
+  });
+
+  it("starts with a corequisite that is ready, even where one that is not yet would be over sooner", () => {
+    const map = flatMapOf({
+      basics: { minutes: 5 },
+      short: { minutes: 5, prerequisites: ["basics"] },
+      long: { minutes: 60 },
+      course: { minutes: 10, prerequisites: [{ anyOf: ["short", "long"], corequisite: true }] },
+    });
+    expect(times(criticalPath(map, { goals: "course" }))).toEqual(["long 0", "course 0-50"]);
+  });
+
   it("holds back what the corequisites of corequisites need", () => {
     const map = flatMapOf({
       tuning: { minutes: 10 },

@@ -25,6 +25,15 @@ describe("savingIfKnown", () => {
     expect(() => savingIfKnown(map, "halving", ["sets", "sums"])).toThrow('references[1]: no concept is called "sums"');
   });
 
+  it("is to the last digit what need not be studied, however long the rest takes", () => {
+    const map = flatMapOf({
+      quick: { minutes: 0.1 },
+      long: { minutes: 1234.5 },
+      goal: { prerequisites: ["quick", "long"] },
+    });
+    expect(savingIfKnown(map, "goal", "quick")).toBe(0.1);
+  });
+
   it("is told of the goals that can be reached without it", () => {
     const map = flatMapOf({
       a: { prerequisites: ["b"] },
@@ -49,6 +58,11 @@ describe("savingIfKnown", () => {
 });
 
 describe("savingsIfKnown", () => {
+  it("are 0 where all weighs -0", () => {
+    const map = flatMapOf({ a: {}, b: { prerequisites: ["a"] } });
+    expect([...savingsIfKnown(map, "b", { by: () => -0 }).values()]).toEqual([0, 0]);
+  });
+
   it("tell of each concept of the path what it would save, the most first", () => {
     const map = flatMapOf({
       sets: {},
@@ -68,6 +82,23 @@ describe("savingsIfKnown", () => {
       ["counting", 1],
       ["adding", 1],
     ]);
+  });
+
+  it("keep the author's order where the same minutes add up to something else in another order", () => {
+    const map = flatMapOf({
+      a1: { minutes: 0.3 },
+      a2: { minutes: 0.2, prerequisites: ["a1"] },
+      a: { minutes: 0.1, prerequisites: ["a2"] },
+      b1: { minutes: 0.1 },
+      b2: { minutes: 0.2, prerequisites: ["b1"] },
+      b: { minutes: 0.3, prerequisites: ["b2"] },
+      c1: { minutes: 0.2 },
+      c: { minutes: 0.4, prerequisites: ["c1"] },
+      goal: { minutes: 0, prerequisites: ["c", "b", "a"] },
+    });
+    const savings = savingsIfKnown(map, "goal");
+    expect(new Set(["a", "b", "c"].map((id) => savings.get(id))).size).toBeGreaterThan(1);
+    expect([...savings.keys()]).toEqual(["goal", "a", "b", "c", "a2", "a1", "b2", "c1", "b1"]);
   });
 
   it("know a concept as deep as the path goes", () => {

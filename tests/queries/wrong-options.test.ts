@@ -16,7 +16,8 @@ const anything = (value: unknown) => value as string;
 describe("a wrong option", () => {
   it.each([
     ["learningPath", () => path({ by: "fast" }), 'by: "by" takes "minutes", "count" or a function, not "fast"'],
-    ["learningPath", () => path({ depth: 5 }), 'depth: no depth is called "5"'],
+    ["learningPath", () => path({ depth: 5 }), "depth: no depth is called 5"],
+    ["learningPath", () => path({ depth: Symbol("gist") }), "depth: no depth is called Symbol(gist)"],
     ["learningPath", () => path({ known: 5 }), 'known: known takes references such as "id" or "id@depth"'],
     ["learningPath", () => path({ order: "lowload" }), 'not "lowload". Did you mean "low-load"?'],
     ["learningPath", () => path({ timeLimit: NaN }), 'timeLimit: "timeLimit" takes a number of zero or more, not NaN'],
@@ -25,7 +26,10 @@ describe("a wrong option", () => {
     ["learningPaths", () => paths({ count: "3" }), 'count: "count" takes a whole number of at least 1, not "3"'],
     ["missingSets", () => sets({ count: 0 }), 'count: "count" takes a whole number of at least 1, not 0'],
     ["missingSets", () => sets({ timeLimit: -1 }), 'timeLimit: "timeLimit" takes a number of zero or more, not -1'],
-    ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a number of zero or more, not -1'],
+    ["nextSteps", () => next({ count: -1 }), 'count: "count" takes a whole number of zero or more, not -1'],
+    ["nextSteps", () => next({ count: 1.5 }), 'count: "count" takes a whole number of zero or more, not 1.5'],
+    ["learningPaths", () => paths({ count: 1.5 }), 'count: "count" takes a whole number of at least 1, not 1.5'],
+    ["bottleneckEdges", () => queries.bottleneckEdges(map, { count: 1.5 }), 'count: "count" takes a whole number of'],
     ["nextSteps", () => next({ path: {} }), 'path: "path" takes a learning path, not an object'],
     ["nextSteps", () => next({ goals: null }), 'goals: "goals" takes references such as "id" or "id@depth", not null'],
     ["learningPath", () => path({ avod: [] }), 'avod: there is no option "avod". Did you mean "avoid"?'],
@@ -167,12 +171,13 @@ describe("what is no map", () => {
 });
 
 describe("minutes that are no number", () => {
-  it.each([NaN, "x", -5])("count as none: %s", (minutes) => {
+  it.each([NaN, "x", -5, Infinity])("count as none: %s", (minutes) => {
     const odd = mapOf("sums -> algebra");
     odd.setNodeAttribute("sums", "minutes", minutes as number);
     odd.setNodeAttribute("algebra", "minutes", 20);
     expect(queries.learningPath(odd, "algebra")).toMatchObject({ minutes: 20, cost: 20, optimal: true });
     expect(queries.criticalPath(odd).minutes).toBe(20);
+    expect(queries.savingIfKnown(odd, "algebra", "sums")).toBe(0);
     expect(queries.shortestChain(odd, "sums", "algebra", { by: "minutes" })).toEqual({
       concepts: ["sums", "algebra"],
       length: 20,

@@ -7,7 +7,7 @@ import { normalForm } from "./normal-form.js";
 
 /** A map as two tables, in the language of a locale, with a learner's progress; nested alternatives are multiplied out. */
 export function flatMapOf(map: ConceptMap, options: WriteOptions = {}): FlatMap {
-  checkWriting(options);
+  checkWriting(map, options);
   const { locale = map.getAttribute("locales")?.[0] ?? "en", known = [], states } = options;
   const deepest = deepestKnown(map, known);
   const { id, title, summary, license, locales, depths, areas } = map.getAttributes();

@@ -19,6 +19,6 @@ export const schemaOrg: MapFormat = {
  * `<script type="application/ld+json">`: its addresses are those of the page, such as `#adding`.
  */
 export function formatSchemaOrg(map: ConceptMap, options: WriteOptions = {}): string {
-  checkWriting(options);
+  checkWriting(map, options);
   return formatJsonLd(schemaOrgGraph(map, options.base));
 }

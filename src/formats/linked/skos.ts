@@ -29,12 +29,12 @@ export const turtle: MapFormat = {
 
 /** A map as a SKOS concept scheme in JSON-LD, in all its languages. */
 export function formatSkos(map: ConceptMap, options: WriteOptions = {}): string {
-  checkWriting(options);
+  checkWriting(map, options);
   return formatJsonLd(skosGraph(map, options.base));
 }
 
 /** A map as a SKOS concept scheme in Turtle, in all its languages. */
 export function formatTurtle(map: ConceptMap, options: WriteOptions = {}): string {
-  checkWriting(options);
+  checkWriting(map, options);
   return formatGraphAsTurtle(skosGraph(map, options.base));
 }

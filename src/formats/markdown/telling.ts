@@ -30,7 +30,7 @@ export interface Telling {
 
 /** The teller of a map for a locale, once options are found to be right; `write` escapes a label for where it goes. */
 export function telling(map: ConceptMap, options: WriteOptions, write: (label: string) => string): Telling {
-  checkWriting(options);
+  checkWriting(map, options);
   const first = map.getAttribute("locales")?.[0] ?? "en";
   const { locale = first } = options;
   const words = wordsIn(locale);

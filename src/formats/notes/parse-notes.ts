@@ -45,6 +45,7 @@ export function parseNotes(files: NoteFiles, options: ReadOptions = {}): MapRead
 /** The notes that are read, by sound paths; files of programs, such as those in `.obsidian`, are none. */
 function markdownFiles(files: NoteFiles, options: ReadOptions, remark: (remark: Remark) => void): [string, string][] {
   const { maxCharacters = 20_000_000 } = options;
+  if (Object(files) !== files) refuse("the notes must be given as texts by their paths");
   const entries: [string, string][] =
     files instanceof Map
       ? [...(files as ReadonlyMap<string, string>)]

@@ -9,7 +9,7 @@ const oneLine = 80;
 
 /** The text of a map's YAML file: what `parseYaml` reads, and what readers of YAML 1.1 understand in the same way. */
 export function formatYaml(map: ConceptMap, options: WriteOptions = {}): string {
-  checkWriting(options);
+  checkWriting(map, options);
   return yamlText(dataToWrite(map, options));
 }
 
