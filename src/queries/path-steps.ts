@@ -3,7 +3,7 @@ import type { Derivation } from "./derive.js";
 import type { Terms } from "./terms.js";
 import { createPlan } from "./orders/plan.js";
 import { inOrder, type StudyOrder } from "./orders/study-orders.js";
-import type { Group } from "./study-groups.js";
+import type { Group } from "./cut.js";
 import { supports, type Uses } from "./supports.js";
 import { depthIdOf, type UnitIndex } from "./units.js";
 

@@ -19,7 +19,12 @@ export function wishing(
   return planningRoles(index, (arc) => holds[index.children.to[arc]!] !== 0);
 }
 
-/** Leaves only the chosen members of each `anyOf` that has some, one choice after the other, while all goals stay in reach. */
+/**
+ * Leaves only the chosen members of each `anyOf` that has some, one choice after the other, while all goals stay in reach.
+ *
+ * Choices are tried many at a time: where all goals stay in reach and every `anyOf` can still be had, each choice finds
+ * what it would find in its turn, for the less is left of the members, the less is in reach. Otherwise half as many are.
+ */
 export function choosing(
   terms: Terms,
   isUsable: (unit: number) => boolean,
@@ -30,39 +35,59 @@ export function choosing(
   const { index, known } = terms;
   const given = givenNodes(index, terms.roles, known);
   let current = terms;
-  for (const concept of chosen) {
-    const roles = only(current, concept, (node) => given[node] !== 0);
-    if (!roles) continue;
-    const reach = derive(index, roles, known, isUsable);
-    if (goals.every((goal) => reach.holds[goal] !== 0)) current = { ...current, roles, reach };
+  let many = chosen.length;
+  for (let place = 0; place < chosen.length;) {
+    const tried = chosen.slice(place, place + many);
+    const { roles, narrowed } = only(current, tried, (node) => given[node] !== 0);
+    const reach = narrowed.length === 0 ? current.reach : derive(index, roles, known, isUsable);
+    const isInReach = (node: number): boolean => reach.holds[node] !== 0;
+    const isSingle = tried.length === 1;
+    const isFine = goals.every(isInReach) && (isSingle || narrowed.every(isInReach));
+    if (isFine) {
+      current = { ...current, roles, reach };
+      many *= 2;
+    } else many = tried.length >> 1 || 1;
+    if (isFine || isSingle) place += tried.length;
   }
   return current;
 }
 
-/** The roles without the other members wherever a concept is a member; none where it nowhere is. */
+/** The roles without the other members wherever concepts are members, one after the other, and the `anyOf` that lose some. */
 function only(
   { index, roles, reach }: Terms,
-  concept: number,
+  concepts: readonly number[],
   isGiven: (node: number) => boolean,
-): Uint8Array | undefined {
-  const { unitCount, nodeCount, isAny, children } = index;
-  let changed: Uint8Array | undefined;
-  for (let node = unitCount; node < nodeCount; node++) {
-    if (isAny[node] === 0 || isGiven(node)) continue;
-    const options: number[] = [];
-    for (let arc = children.start[node]!; arc < children.start[node + 1]!; arc++)
-      if (roles[arc] !== off && reach.holds[children.to[arc]!] !== 0) options.push(arc);
-    const wanted = options.filter((arc) => names(index, children.to[arc]!, concept));
-    if (wanted.length === 0 || wanted.length === options.length) continue;
-    changed ??= roles.slice();
-    for (const arc of options) if (!wanted.includes(arc)) changed[arc] = off;
-  }
-  return changed;
+): { readonly roles: Uint8Array; readonly narrowed: readonly number[] } {
+  const { start, to } = index.children;
+  const left = roles.slice();
+  const narrowed: number[] = [];
+  const isOption = (arc: number): boolean => left[arc] !== off && reach.holds[to[arc]!] !== 0;
+  for (const concept of concepts)
+    for (const [node, wanted] of membersThatName(index, concept)) {
+      if (isGiven(node) || ![...wanted].some(isOption)) continue;
+      for (let arc = start[node]!; arc < start[node + 1]!; arc++) {
+        if (wanted.has(arc) || !isOption(arc)) continue;
+        left[arc] = off;
+        if (narrowed.at(-1) !== node) narrowed.push(node);
+      }
+    }
+  return { roles: left, narrowed };
 }
 
-/** Does a member of an `anyOf` name a concept, itself or within? */
-function names(index: UnitIndex, node: number, concept: number): boolean {
-  const { unitCount, children, conceptOf } = index;
-  if (node < unitCount) return conceptOf[node] === concept;
-  return neighbours(children, node).some((child) => names(index, child, concept));
+/** By `anyOf`: the arcs to those members that name a concept, themselves or within. */
+function membersThatName(
+  { unitCount, firstUnit, isAny, incoming, parentOf }: UnitIndex,
+  concept: number,
+): Map<number, Set<number>> {
+  const members = new Map<number, Set<number>>();
+  const nodes = new Set<number>();
+  for (let unit = firstUnit[concept]!; unit < firstUnit[concept + 1]!; unit++) nodes.add(unit);
+  for (const node of nodes)
+    for (const arc of neighbours(incoming, node)) {
+      const parent = parentOf[arc]!;
+      if (parent < unitCount) continue;
+      nodes.add(parent);
+      if (isAny[parent] !== 0) members.set(parent, (members.get(parent) ?? new Set()).add(arc));
+    }
+  return members;
 }

@@ -146,6 +146,19 @@ describe("queries on maps with many concepts of a kind", { timeout: 40_000 }, ()
     );
   });
 
+  it("learningPath takes thousands of choices at once, and finds those that lead into a circle", () => {
+    // Each third asks for one of the two after it, the first of which is a circle in one place.
+    const map = numbered(many, (number) => {
+      if (number % 3 === 0)
+        return [{ anyOf: [name(number + 1), name(number + 2)] }, ...(number > 0 ? [name(number - 3)] : [])];
+      return number === many / 2 + 1 ? [name(number - 1)] : [];
+    });
+    const choose = names(0, many).filter((_, number) => number % 3 === 1);
+    const studied = learningPath(map, name(many - 3), { choose }).steps.map(({ concept }) => concept);
+    const circle = choose.indexOf(name(many / 2 + 1));
+    expect(studied.filter((_, place) => place % 2 === 0)).toEqual(choose.with(circle, name(many / 2 + 2)));
+  });
+
   it("go up areas that lie thousands deep once", () => {
     const depth = many / 10;
     const areas = Array.from({ length: depth }, (_, number) => ({
