@@ -1,15 +1,15 @@
 import type { PropertyValues } from "lit";
 import type { AreaId } from "../model/index.js";
-import type { CanvasController } from "./canvas-controller.js";
 import type { Composed } from "./composer.js";
 import { turnedAreas } from "./folding.js";
+import type { Lookout } from "./lookout.js";
 import { setOrNone, type Settings } from "./settings.js";
 
 /** Turns the canvas to what a change was about. */
 export class Camera {
   #layout: Composed["layout"] | undefined;
 
-  constructor(private readonly canvas: CanvasController) {}
+  constructor(private readonly lookout: Lookout) {}
 
   /** `taken` is what the reader has ticked or chosen last. */
   follow({ model, layout }: Composed, changed: PropertyValues<Settings>, taken: string | undefined): void {
@@ -23,18 +23,18 @@ export class Camera {
     if (isSame && isSelected) this.#reveal(model.selected);
     // What is ticked leaves the reader where they are, with the next step of a path in view.
     else if (isTicked && !(isSame && model.show === "map"))
-      this.canvas.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
+      this.lookout.follow(model.scene.concepts.find(({ step }) => step === 1)?.id);
     else if (isSame) return;
     // What is taken instead of something else comes into view, where it is not seen.
-    else if (changed.has("choose") && !isOther) this.canvas.follow(taken ?? model.selected);
-    else if (isOther || !changed.has("expanded")) this.canvas.open(!isFirst);
+    else if (changed.has("choose") && !isOther) this.lookout.follow(taken ?? model.selected);
+    else if (isOther || !changed.has("expanded")) this.lookout.open(!isFirst);
     else if (isSelected) this.#reveal(model.selected);
-    else if (turned.length > 1) this.canvas.open(true);
-    else if (turned[0] !== undefined) this.canvas.turnTo(turned[0]);
+    else if (turned.length > 1) this.lookout.open(true);
+    else if (turned[0] !== undefined) this.lookout.turnTo(turned[0]);
   }
 
   #reveal(id: string | undefined): void {
-    if (id !== undefined) this.canvas.reveal(id);
+    if (id !== undefined) this.lookout.reveal(id);
   }
 }
 

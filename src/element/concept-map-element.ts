@@ -1,47 +1,33 @@
 import type { PropertyValues, TemplateResult } from "lit";
-import { ConceptMapError, type ConceptId, type ConceptMap, type Problem } from "../model/index.js";
+import type { ConceptId, ConceptMap } from "../model/index.js";
 import type { ProgressRecord } from "../progress/index.js";
-import { ConceptMapView } from "../view/index.js";
-import { say, wordsIn } from "../words/index.js";
+import { wordsIn } from "../words/index.js";
 import { AddressController } from "./address-controller.js";
 import { adoptStylesAnew, rootAbroad } from "./adopt-styles.js";
-import { asksForSearch } from "./asks-for-search.js";
-import { Camera } from "./camera.js";
-import { CanvasController } from "./canvas-controller.js";
 import { Combobox, type Fields } from "./combobox.js";
 import { Composer, type Composed } from "./composer.js";
-import { ConceptChangeEvent, ConceptErrorEvent, ConceptLoadEvent } from "./events.js";
 import { FirstPaint, painted } from "./first-paint.js";
 import { FullscreenController } from "./fullscreen-controller.js";
-import { isInWindow } from "./in-window.js";
-import { conceptLedTo } from "./led-to.js";
-import { contextOf, contextParts, type MapContext } from "./map-context.js";
-import type { Minimap } from "./minimap.js";
+import { GivenMap } from "./given-map.js";
+import type { MapContext } from "./map-context.js";
 import { MapSettingsElement } from "./map-settings-element.js";
 import type { Model } from "./model.js";
-import { Overlay } from "./overlay.js";
 import { PartsController } from "./parts-controller.js";
 import { framePart } from "./parts/frame.js";
 import { pngOf, svgOf } from "./picture-file.js";
 import { PrintPicture } from "./print-picture.js";
 import { Reader } from "./reader.js";
-import { isOutOfReach, partsWithStops } from "./reader-place.js";
-import { remember } from "./remember.js";
 import { followLanguages } from "./locale.js";
 import { scrollToDetails } from "./scroll-to-details.js";
-import { localeOf, unfoldedAround } from "./settings.js";
+import { localeOf } from "./settings.js";
 import { SharedMap } from "./shared-map.js";
-import { SourceController } from "./source-controller.js";
-import { setStates } from "./states.js";
+import { Stage } from "./stage.js";
 import { styles } from "./styles/index.js";
+import { tellStates } from "./tell-states.js";
+import { ToldContext } from "./told-context.js";
 import { keepOneStops } from "./toolbar.js";
+import { unfoldAround, unfoldAroundSelected } from "./unfold-around.js";
 import { isWorthSearching } from "./worth-searching.js";
-
-const notAMap: Problem = {
-  path: "map",
-  code: "wrong-type",
-  message: "the property takes a ConceptMap; make one with mapFromJson or createConceptMap",
-};
 
 /**
  * Shows a concept map, the shortest path to a goal, and where a learner stands on it.
@@ -133,38 +119,15 @@ const notAMap: Problem = {
 export class ConceptMapElement extends MapSettingsElement {
   static override styles = styles;
 
-  readonly #source = new SourceController(this, {
-    isAwaited: () => this.#newest === undefined,
-    loaded: (map) => {
-      this.map = map;
-      this.dispatchEvent(new ConceptLoadEvent(map));
-    },
-    failed: (error) => this.dispatchEvent(new ConceptErrorEvent(error)),
-  });
-  readonly #reader = new Reader(
+  readonly #given = new GivenMap(this);
+  readonly #reader: Reader = new Reader(
     this,
-    () => this.#canvas,
+    () => this.#stage.canvas.lookout,
     () => this.#model,
   );
-  readonly #canvas = new CanvasController(this, {
-    onSelect: (id) => void this.#reader.tap(id),
-    onUnfold: (id) => {
-      this.#reader.unfold(id);
-    },
-    onHover: (id) => {
-      this.#reader.hover(id);
-    },
-    onPlainGesture: () => {
-      this.#reader.hint();
-    },
-    onMove: (viewport) => {
-      this.#overlay.move(viewport);
-    },
-  });
-  readonly #camera = new Camera(this.#canvas);
-  readonly #overlay = new Overlay(this, () => this.#minimap);
+  readonly #stage: Stage = new Stage(this, this.#reader);
   readonly #fullscreen = new FullscreenController(this, () => {
-    this.#canvas.open(true);
+    this.#stage.canvas.lookout.open(true);
   });
   readonly #paint = new FirstPaint(this);
   readonly #parts = new PartsController(this, () => {
@@ -175,29 +138,21 @@ export class ConceptMapElement extends MapSettingsElement {
     this.#reader.tellGoal();
   });
   readonly #fields: Fields = { find: new Combobox(this), goal: new Combobox(this) };
-  readonly #context = remember(contextOf);
+  readonly #context = new ToldContext();
   readonly #composer = new Composer(this, this.#reader);
   readonly #internals = this.attachInternals();
-  #minimap: Minimap | undefined;
   #composed: Composed | undefined;
-  /** Which of them has been set last since the last update, if any: it takes the place of the other, and of a file on its way. */
-  #newest: "src" | "map" | undefined;
-  #told: MapContext | undefined;
-  #isForeseen = false;
 
   constructor() {
     super();
     followLanguages(this);
-    const tap = (id: ConceptId | undefined): Promise<void> => this.#reader.tap(id);
-    const setKnown = (reference: string, isKnown: boolean): void => {
-      this.#reader.changes.setKnown(reference, isKnown);
-    };
-    this.addController(new SharedMap(this, { tap, setKnown }));
+    this.addController(new SharedMap(this, this.#reader));
     new PrintPicture(
       this,
       () => this.#model,
       () => this.#parts.shown.has("print"),
     );
+    this.addController(this.#given);
   }
 
   /** All that the reader has said: states, depths, stars and notes. Nothing before there is a map. */
@@ -207,29 +162,29 @@ export class ConceptMapElement extends MapSettingsElement {
 
   /** What the map shows, for parts that a page adds; nothing before there is a map. `concept-change` tells of another. */
   get context(): MapContext | undefined {
-    return this.#model && this.#context(...contextParts(this.#model));
+    return this.#model && this.#context.of(this.#model);
   }
 
   /** Shows all that is drawn, however small. */
   fit(): void {
-    this.#canvas.fit();
+    this.#stage.canvas.lookout.fit();
   }
 
   /** Brings the picture so many times nearer. */
   zoomBy(factor: number): void {
-    this.#canvas.zoom(factor);
+    this.#stage.canvas.lookout.zoom(factor);
   }
 
   /** Brings a concept of the picture into view and puts the keyboard on it. */
   focusConcept(id: ConceptId): void {
-    if (this.#reader.walkTo(id) || !this.#unfoldAround(id)) return;
+    if (this.#reader.walkTo(id) || !unfoldAround(this, id)) return;
     void this.updateComplete.then(() => this.#reader.walkTo(id));
   }
 
   /** The whole of what is drawn, as SVG in the present colours, with its title and legend. */
   async exportSvg(): Promise<string> {
     if (!this.#model) throw new Error("there is no picture yet");
-    return svgOf(this.#model, this.#canvas.theme);
+    return svgOf(this.#model, this.#stage.canvas.theme);
   }
 
   /** The same as PNG, at `scale` times its size (default: 2), or less where no canvas could hold it. */
@@ -242,17 +197,6 @@ export class ConceptMapElement extends MapSettingsElement {
     return this.#fullscreen.toggle();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) return;
-    const read = (): void => {
-      this.#readContent();
-    };
-    // A script that stands before the element defines it before its content is there.
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", read, { once: true });
-    else read();
-  }
-
   /** With this, `moveBefore` moves the element without taking it out and putting it in again. */
   connectedMoveCallback(): void {
     this.requestUpdate();
@@ -261,7 +205,7 @@ export class ConceptMapElement extends MapSettingsElement {
   /** The element has come to another document. */
   adoptedCallback(): void {
     adoptStylesAnew(this);
-    this.#canvas.destroy();
+    this.#stage.canvas.destroy();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -278,66 +222,31 @@ export class ConceptMapElement extends MapSettingsElement {
   }
 
   override requestUpdate(...[name, old, options]: Parameters<MapSettingsElement["requestUpdate"]>): void {
-    if (name === "src" && this.src !== old) this.#newest = "src";
-    else if (name === "map" && this.map !== old) this.#newest = this.map && "map";
+    if (name === "src" || name === "map") this.#given.note(name, old);
     super.requestUpdate(name, old, options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const newest = this.#newest;
-    this.#newest = undefined;
-    if (newest === "map") {
-      if (changed.has("src") || this.#source.status !== "loaded") this.#source.reset();
-    } else if (changed.has("src")) {
-      if (this.src) void this.#source.load(this.src);
-      else this.#source.reset();
-    }
-    if (this.map && typeof this.map.forEachNode !== "function") {
-      this.map = changed.get("map");
-      this.#newest = undefined;
-      this.#source.refuse(new ConceptMapError([notAMap]));
-    }
+    this.#given.follow(changed);
     if (this.map) this.#address.read(this.map);
-    const mayHide = (["selected", "map", "goal", "show"] as const).some((name) => changed.has(name));
-    if (mayHide && typeof this.selected === "string" && !this.#reader.isLeftFolded(this.selected))
-      this.#unfoldAround(this.selected);
+    unfoldAroundSelected(this, changed, this.#reader);
     this.#reader.book.follow();
-    this.#foreseePicture();
+    if (this.src || this.map) this.#stage.foresee();
     this.#loadParts(false);
     // Parts that come later than the picture would push it aside.
     const isReady = this.#composed !== undefined || this.#parts.coming === undefined;
     this.#composed = this.map && isReady ? this.#compose(this.map) : undefined;
-    this.#internals.ariaBusy = this.map && !this.#composed ? "true" : null;
   }
 
   protected override render(): TemplateResult {
     const model = this.#model;
     const words = model?.words ?? wordsIn(localeOf(this));
     const { shown, loaded: parts } = this.#parts;
-    if (parts.minimap) this.#minimap ??= new parts.minimap.Minimap(this, () => this.#canvas);
     if (parts.depth) this.#fields.depth ??= new parts.depth.DepthSlider(this);
-    const minimap = parts.minimap ? this.#minimap : undefined;
-    return framePart(
-      {
-        ...{ host: this, model, words, shown, parts, minimap },
-        ...{ reader: this.#reader, source: this.#source, fields: this.#fields },
-      },
-      {
-        key: (event) => {
-          this.#onKey(event);
-        },
-        recolored: () => {
-          this.#canvas.refreshTheme();
-          this.#overlay.follow();
-        },
-        retry: () => {
-          this.#retry();
-        },
-        filled: () => {
-          this.requestUpdate();
-        },
-      },
-    );
+    return framePart({
+      ...{ host: this, model, words, shown, parts, reader: this.#reader, given: this.#given },
+      ...{ stage: this.#stage, fields: this.#fields },
+    });
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -350,43 +259,25 @@ export class ConceptMapElement extends MapSettingsElement {
     return super.getUpdateComplete();
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    const before = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    const around = before?.closest(partsWithStops) ?? null;
-    super.update(changed);
-    if (before && (!this.shadowRoot?.activeElement || isOutOfReach(before)))
-      void this.#reader.keepFocus(before, around);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     const composed = this.#composed;
-    this.#setStates();
+    tellStates(this.#internals, this.map, composed?.model, this.#given.source.status);
     if (!composed) {
-      this.#canvas.clear();
+      this.#stage.canvas.clear();
       return;
     }
     const { model } = composed;
     if (model.isFirst) void this.#paint.await();
     else keepOneStops(this.renderRoot);
     this.#loadParts(true);
-    this.#internals.role = "region";
-    this.#internals.ariaLabel = say(model, this.map?.getAttribute("title")) || model.words.table.conceptMap;
-    this.#canvas.draw(model.scene);
-    this.#tell();
-    this.#overlay.follow(model.scene);
-    this.#camera.follow(composed, changed, this.#reader.changes.last?.reference);
+    this.#stage.canvas.draw(model.scene);
+    this.#context.tell(model, this);
+    this.#stage.follow(composed, changed, this.#reader.changes.last?.reference);
     if (changed.has("selected")) scrollToDetails(this);
   }
 
   get #model(): Model | undefined {
     return this.#composed?.model;
-  }
-
-  /** What draws is on its way while map and parts are, where a picture will be seen; a failure is told when it is to draw. */
-  #foreseePicture(): void {
-    if (this.#isForeseen || (!this.src && !this.map)) return;
-    this.#isForeseen = true;
-    if (isInWindow(this)) void ConceptMapView.load().catch(() => undefined);
   }
 
   #loadParts(isDrawn: boolean): void {
@@ -404,56 +295,12 @@ export class ConceptMapElement extends MapSettingsElement {
   #showAtOnce(): boolean {
     const { map } = this;
     const before = this.#composed;
-    if (!map || before?.model.map !== map || !this.#canvas.isSeen) return false;
+    if (!map || before?.model.map !== map || !this.#stage.canvas.isSeen) return false;
     this.#reader.book.follow();
     const composed = this.#compose(map);
     if (!composed || composed.layout !== before.layout || composed.model.scene === before.model.scene) return false;
-    this.#canvas.draw(composed.model.scene);
+    this.#stage.canvas.draw(composed.model.scene);
     return true;
-  }
-
-  /** Tells parts that a page has added of what is shown now. */
-  #tell(): void {
-    const { context } = this;
-    if (!context || context === this.#told) return;
-    this.#told = context;
-    this.dispatchEvent(new ConceptChangeEvent(context));
-  }
-
-  /** Unfolds what hides a concept on the whole map; answers whether anything did. */
-  #unfoldAround(id: ConceptId): boolean {
-    const unfolded = unfoldedAround(this, id);
-    this.expanded = unfolded ?? this.expanded;
-    return unfolded !== undefined;
-  }
-
-  /** A map may stand inside the element, as `<script type="application/json">`. */
-  #readContent(): void {
-    const script = this.querySelector<HTMLScriptElement>('script[type="application/json"]');
-    if (script && !this.src && !this.map) this.#source.accept(script.textContent);
-    // Whoever came for one concept of a page that scripts take over still finds it.
-    this.selected ??= conceptLedTo(this);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!asksForSearch(event)) return;
-    const field = this.renderRoot.querySelector<HTMLElement>("#find");
-    field?.focus();
-    if (field) event.preventDefault();
-  }
-
-  #retry(): void {
-    if (this.src) void this.#source.load(this.src);
-    else this.#readContent();
-  }
-
-  #setStates(): void {
-    const { status } = this.#source;
-    const model = this.#model;
-    const loading = status === "loading" || (this.map !== undefined && !model);
-    const error = status === "failed";
-    const path = model?.goal !== undefined && model.show === "path";
-    setStates(this.#internals, { loading, error, empty: !model && !loading && !error, path });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Box, Size } from "../layout/index.js";
 import type { Scene, Viewport } from "../view/index.js";
 import { visibleBox } from "./minimap-scale.js";
+import type { OverlayParts } from "./overlay-parts.js";
 import { atScreen, put, smallestTitle } from "./placed.js";
 import { remember } from "./remember.js";
 import { enclosing, stopsOf } from "./stops.js";
@@ -26,14 +27,14 @@ const framesOf = remember((scene: Scene): readonly Frame[] => {
 });
 
 /**
- * The title of a frame stays in what is seen of the frame, below the titles of the frames around it, and ends there with an
- * ellipsis where it is longer.
+ * The title of a frame stays in what is seen of the frame, at the side where lines of its language begin, below the titles of
+ * the frames around it, and ends there with an ellipsis where it is longer.
  *
  * From afar, where a title is higher than the room for it, it rises over the frame's border, and those above it with it.
  * As much of what there is to learn in a frame stands beside its title as there is room for.
  */
 export function followFrames(
-  shown: ReadonlyMap<string | undefined, HTMLElement>,
+  { frameTitles: shown, isRightToLeft }: Pick<OverlayParts, "frameTitles" | "isRightToLeft">,
   scene: Scene,
   viewport: Viewport,
   placed: Viewport,
@@ -57,7 +58,7 @@ export function followFrames(
     const { width, height } = fitTitle(title, rooms[place]!.width / font);
     return { width: font * width, height: font * height };
   });
-  const tops = topsOf(frames, sizes);
+  const tops = topsOf(frames, sizes, isRightToLeft);
   const ends: number[] = [];
   frames.forEach(({ box, outer }, place) => {
     const { height, width: taken } = sizes[place]!;
@@ -67,8 +68,9 @@ export function followFrames(
     const title = titles[place];
     if (!title) return;
     const { x, width } = rooms[place]!;
-    const at = atScreen({ x, y }, viewport, placed);
-    title.style.translate = `${String(at.x - box.x)}px ${String(at.y - box.y)}px`;
+    const at = atScreen({ x: isRightToLeft ? x + width : x, y }, viewport, placed);
+    const back = isRightToLeft ? " - 100%" : "";
+    title.style.translate = `calc(${String(at.x - box.x)}px${back}) ${String(at.y - box.y)}px`;
     // Where it ends before that anyway, it need not be told anew for each frame of a drag.
     put(title, "max-width", nearer * (taken < width ? box.width : width), "px");
     title.classList.toggle("too-small", zoom * width < smallestTitle);
@@ -82,17 +84,23 @@ function seenOf({ x, width }: Box, view: Box): { readonly x: number; readonly wi
 }
 
 /** Where titles would like to begin: at their frames, or as much higher as it takes to lie over nothing. */
-function topsOf(frames: readonly Frame[], sizes: readonly Size[]): readonly number[] {
+function topsOf(frames: readonly Frame[], sizes: readonly Size[], isRightToLeft: boolean): readonly number[] {
   const tops = frames.map(({ box }, place) => box.y + Math.min(0, free - (sizes[place]?.height ?? 0)));
   // Frames in others come after them.
   for (let place = frames.length - 1; place >= 0; place--) {
     const frame = frames[place];
     const around = frame && frames[frame.outer];
     const size = frame && sizes[frame.outer];
-    if (!around || !size || frame.box.x > around.box.x + size.width) continue;
+    if (!around || !size || distanceIn(frame.box, around.box, isRightToLeft) > size.width) continue;
     tops[frame.outer] = Math.min(tops[frame.outer] ?? 0, (tops[place] ?? 0) - size.height);
   }
   return tops;
+}
+
+/** How far a box begins after another, as lines of the language run. */
+function distanceIn(inner: Box, outer: Box, isRightToLeft: boolean): number {
+  const left = inner.x - outer.x;
+  return isRightToLeft ? outer.width - left - inner.width : left;
 }
 
 /** As large as the picture, but on the screen never too small to be read, and never much larger than it takes. */

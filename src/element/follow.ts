@@ -19,7 +19,7 @@ export function follow(parts: OverlayParts, scene: Scene, viewport: Viewport, pl
   }
   if (buttons) place(buttons, placed);
   followLanes(parts, scene, viewport);
-  followFrames(parts.frameTitles, scene, viewport, placed, screen);
+  followFrames(parts, scene, viewport, placed, screen);
   const box = tip && boxOfStop(scene, tip.dataset.tip);
   const { pan, zoom } = viewport;
   if (box) moveTo(tip, over(pan.x + zoom * (box.x + box.width / 2)), above(pan.y + zoom * box.y - 6));

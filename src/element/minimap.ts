@@ -16,7 +16,7 @@ type Dot = Pick<SceneConcept, "area" | "isSelected"> & Partial<Pick<SceneConcept
 /** What the minimap asks of the picture. */
 interface Picture {
   readonly theme: Theme;
-  lookAt(point: Point): void;
+  readonly lookout: { lookAt(point: Point): void };
 }
 
 /** Draws all of a scene in small, with a frame around what is in view that the pointer can move. */
@@ -33,7 +33,7 @@ export class Minimap {
 
   constructor(
     private readonly host: LitElement,
-    private readonly picture: () => Picture,
+    private readonly picture: Picture,
   ) {}
 
   /** Hidden from screen readers, whose ways through the picture are the walk and the outline. */
@@ -96,7 +96,7 @@ export class Minimap {
   }
 
   #paint(canvas: HTMLCanvasElement, scene: Scene): void {
-    const { theme } = this.picture();
+    const { theme } = this.picture;
     const painted = [canvas, scene, theme, devicePixelRatio];
     if (painted.every((part, place) => part === this.#painted[place])) return;
     this.#painted = painted;
@@ -136,13 +136,13 @@ export class Minimap {
     const middle = middleOf(view);
     const isOnFrame = isWithin({ ...at, width: 0, height: 0 }, view);
     this.#grip = isOnFrame ? { x: middle.x - at.x, y: middle.y - at.y } : { x: 0, y: 0 };
-    if (!isOnFrame) this.picture().lookAt(at);
+    if (!isOnFrame) this.picture.lookout.lookAt(at);
   };
 
   readonly #drag = (event: PointerEvent): void => {
     const at = this.#placeOf(event);
     if (!at || !this.#canvas?.hasPointerCapture(event.pointerId)) return;
-    this.picture().lookAt({ x: at.x + this.#grip.x, y: at.y + this.#grip.y });
+    this.picture.lookout.lookAt({ x: at.x + this.#grip.x, y: at.y + this.#grip.y });
   };
 
   /** Where the pointer is in the scene. */

@@ -12,6 +12,8 @@ export interface OverlayParts {
   readonly frameTitles: ReadonlyMap<string | undefined, HTMLElement>;
   readonly laneTitles: ReadonlyMap<string | undefined, HTMLElement>;
   readonly tip: HTMLElement | null;
+  /** Are the words on it written from right to left? */
+  readonly isRightToLeft: boolean;
 }
 
 export function overlayParts(root: ParentNode): OverlayParts {
@@ -25,5 +27,6 @@ export function overlayParts(root: ParentNode): OverlayParts {
     frameTitles: titles(".frame-title", "stop"),
     laneTitles: titles("[data-lane]", "lane"),
     tip: find("[data-tip]"),
+    isRightToLeft: find("[dir=rtl] > .map") !== null,
   };
 }

@@ -1,7 +1,9 @@
 import type { LitElement } from "lit";
 import type { Scene, Viewport } from "../view/index.js";
+import type { CanvasController } from "./canvas-controller.js";
 import { follow } from "./follow.js";
 import { followRing } from "./follow-ring.js";
+import type { LoadedParts } from "./lazy-parts.js";
 import type { Minimap } from "./minimap.js";
 import { overlayParts, type OverlayParts } from "./overlay-parts.js";
 
@@ -27,15 +29,21 @@ export class Overlay {
   #ringed: HTMLElement | undefined;
   /** Frames until the picture lies still. */
   #left = 0;
+  #minimap: Minimap | undefined;
   #lastMinimap = -Infinity;
 
   constructor(
     private readonly host: LitElement,
-    private readonly minimap: () => Minimap | undefined,
+    private readonly picture: CanvasController,
   ) {
     host.addEventListener("focusin", () => {
       this.#followRing();
     });
+  }
+
+  /** The minimap, once what draws it has come. */
+  minimapBy(part: LoadedParts["minimap"]): Minimap | undefined {
+    return part ? (this.#minimap ??= new part.Minimap(this.host, this.picture)) : undefined;
   }
 
   /** The canvas has moved. */
@@ -66,14 +74,13 @@ export class Overlay {
   }
 
   #showMinimap(scene: Scene, viewport: Viewport): void {
-    const minimap = this.minimap();
     const now = performance.now();
     if (this.#left > 0 && now - this.#lastMinimap < pause) {
-      minimap?.move(viewport);
+      this.#minimap?.move(viewport);
       return;
     }
     this.#lastMinimap = now;
-    minimap?.draw(scene, viewport);
+    this.#minimap?.draw(scene, viewport);
   }
 
   #followRing(): void {

@@ -1,6 +1,7 @@
 import type { AreaId, ConceptId } from "../model/index.js";
 import type { StopId } from "../view/index.js";
 import type { ConceptFilter } from "../render/filter.js";
+import { focusOn, KeptFocus } from "./kept-focus.js";
 import type { Model, Show } from "./model.js";
 import type { Choice } from "./offers.js";
 import type { ElementWithProgress } from "./progress-book.js";
@@ -42,16 +43,13 @@ export class ReaderPlace {
     isHinting: false,
   };
   #hintsLeft = 3;
-  #isKeepingFocus = false;
+  readonly keptFocus: KeptFocus;
 
   constructor(
     private readonly host: ReadersElement,
     private readonly model: () => Model | undefined,
-  ) {}
-
-  /** Is the focus only put back to where it was? */
-  get isKeepingFocus(): boolean {
-    return this.#isKeepingFocus;
+  ) {
+    this.keptFocus = new KeptFocus(host);
   }
 
   put(change: Partial<Place>): void {
@@ -90,39 +88,6 @@ export class ReaderPlace {
 
   /** Puts the keyboard on the first part that a selector names; answers whether there is one. */
   focus(selector: string): boolean {
-    const target = this.host.shadowRoot?.querySelector<HTMLElement>(selector);
-    target?.focus({ preventScroll: true });
-    return target != null;
-  }
-
-  /** What had the focus may have gone with an update, or been put elsewhere; the focus stays in the element. */
-  async keepFocus(before: HTMLElement, around: Element | null): Promise<void> {
-    await this.host.updateComplete;
-    // What the update was for may have put it somewhere.
-    if (document.activeElement !== document.body && this.host.shadowRoot?.activeElement !== before) return;
-    this.#isKeepingFocus = true;
-    const stays = before.isConnected && !isOutOfReach(before);
-    const next = stays ? before : around?.isConnected && stopIn(around);
-    if (next) next.focus({ preventScroll: true });
-    else if (!this.focus(currentButton)) this.focus(whatStays);
-    this.#isKeepingFocus = false;
+    return focusOn(this.host, selector);
   }
 }
-
-/** Is something there, but not for the keyboard? */
-export function isOutOfReach(control: Element): boolean {
-  return control.matches(":disabled, details:not([open]) > :not(summary) *");
-}
-
-/** The part around what has the keyboard, which gets it when that is gone. */
-export const partsWithStops = ".card, .walk, .panel, .bar";
-
-function stopIn(part: Element): HTMLElement | null {
-  return part.querySelector<HTMLElement>('[tabindex="0"]') ?? part.querySelector("[tabindex]");
-}
-
-/** Where the keyboard is kept when there is no picture. */
-const whatStays = ".panel, .frame:not(.alone) .map, [part=loading], [part=empty]";
-
-/** Where the keyboard comes to the picture. */
-export const currentButton = '.walk [tabindex="0"]';

@@ -2,8 +2,8 @@ import type { AreaId, ConceptId } from "../model/index.js";
 import { areaKey, type StopId } from "../view/index.js";
 import { outcome, type Messages } from "../words/index.js";
 import { Aims } from "./aims.js";
-import type { CanvasController } from "./canvas-controller.js";
 import type { ConceptFilter } from "../render/filter.js";
+import type { Lookout } from "./lookout.js";
 import type { Actions, Model, Show } from "./model.js";
 import type { Offer } from "./offers.js";
 import { fileNameOf, type PictureFormat } from "./picture-file.js";
@@ -23,7 +23,7 @@ export class Reader implements Actions {
 
   constructor(
     private readonly host: ReadersElement,
-    private readonly canvas: () => Pick<CanvasController, "reveal" | "center" | "zoom" | "fit">,
+    private readonly lookout: () => Lookout,
     private readonly model: () => Model | undefined,
   ) {
     const place = new ReaderPlace(host, model);
@@ -43,7 +43,7 @@ export class Reader implements Actions {
     };
     this.changes = new ProgressChanges(host, this.book, { moved, undone, tell });
     this.#place = place;
-    this.#selection = new Selection(host, place, canvas, model);
+    this.#selection = new Selection(host, place, lookout, model);
     this.#aims = new Aims(host, place, this.changes, model);
   }
 
@@ -133,11 +133,11 @@ export class Reader implements Actions {
   }
 
   zoom(factor: number): void {
-    this.canvas().zoom(factor);
+    this.lookout().zoom(factor);
   }
 
   fit(): void {
-    this.canvas().fit();
+    this.lookout().fit();
   }
 
   async save(format: PictureFormat): Promise<void> {
@@ -160,9 +160,5 @@ export class Reader implements Actions {
     } catch (error) {
       this.#place.fail((error as Error).message);
     }
-  }
-
-  keepFocus(before: HTMLElement, around: Element | null): Promise<void> {
-    return this.#place.keepFocus(before, around);
   }
 }

@@ -1,12 +1,13 @@
 import type { AreaId, ConceptId } from "../model/index.js";
 import { areaKey, type StopId } from "../view/index.js";
 import { nameOf } from "../words/index.js";
-import type { CanvasController } from "./canvas-controller.js";
 import { ConceptExpandEvent, ConceptSelectEvent } from "./events.js";
 import { hidingAreas, withExpanded } from "./folding.js";
+import { currentButton } from "./kept-focus.js";
+import type { Lookout } from "./lookout.js";
 import type { Model } from "./model.js";
 import { stateWord } from "./parts/marks.js";
-import { currentButton, type ReaderPlace, type ReadersElement } from "./reader-place.js";
+import type { ReaderPlace, ReadersElement } from "./reader-place.js";
 
 /** Selects concepts and unfolds areas for a reader; the keyboard goes along. */
 export class Selection {
@@ -16,7 +17,7 @@ export class Selection {
   constructor(
     private readonly host: ReadersElement,
     private readonly place: ReaderPlace,
-    private readonly canvas: () => Pick<CanvasController, "reveal" | "center">,
+    private readonly lookout: () => Pick<Lookout, "reveal" | "center">,
     private readonly model: () => Model | undefined,
   ) {}
 
@@ -79,7 +80,7 @@ export class Selection {
   async goTo(id: ConceptId): Promise<void> {
     if (!this.select(id)) return;
     await this.host.updateComplete;
-    if (this.walkTo(id)) this.canvas().center(id);
+    if (this.walkTo(id)) this.lookout().center(id);
     else this.place.focus("#details-title");
   }
 
@@ -97,7 +98,7 @@ export class Selection {
 
   arriveAt(id: StopId): void {
     if (this.place.now.focused !== id) this.place.put({ focused: id });
-    if (!this.place.isKeepingFocus) this.canvas().reveal(id);
+    if (!this.place.keptFocus.isPuttingBack) this.lookout().reveal(id);
   }
 
   /** Unfolds all areas that hide a concept, as far as the page does not object. */
@@ -119,7 +120,7 @@ export class Selection {
     if (!sheet || id === undefined) return;
     for (const part of [root?.querySelector(".map"), sheet])
       part?.scrollIntoView({ block: "nearest", behavior: "instant" });
-    this.canvas().reveal(id);
+    this.lookout().reveal(id);
   }
 }
 

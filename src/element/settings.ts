@@ -2,11 +2,10 @@ import type { Direction, LayoutFunction } from "../layout/index.js";
 import type { AreaId, ConceptId, ConceptMap } from "../model/index.js";
 import { progressStates, type ProgressScale } from "../progress/index.js";
 import type { Looks } from "../view/index.js";
-import { goalOf } from "../view/learner.js";
 import type { Progress } from "../view/progress.js";
 import { isTag } from "../words/index.js";
 import type { ConceptFilter } from "../render/filter.js";
-import { expandedAreas, hidingAreas } from "./folding.js";
+import { expandedAreas } from "./folding.js";
 import { localeAround } from "./locale.js";
 import type { Show } from "./model.js";
 
@@ -51,13 +50,4 @@ export function localeOf(element: Element & Pick<Settings, "locale">): string {
 /** The areas that are unfolded on the whole map; nothing where areas do not fold. */
 export function unfoldedAreas({ map, expanded }: Settings): ReadonlySet<AreaId> | undefined {
   return map && expandedAreas(map, setOrNone(expanded));
-}
-
-/** The same, with all that hides a concept on the whole map; nothing where nothing does. */
-export function unfoldedAround(settings: Settings, id: ConceptId): ReadonlySet<AreaId> | undefined {
-  const { map, goal, show } = settings;
-  const unfolded = unfoldedAreas(settings);
-  if (!map?.hasNode(id) || !unfolded || (goalOf(map, goal) && show !== "map")) return undefined;
-  const hiding = hidingAreas(map, unfolded, id);
-  return hiding.length > 0 ? new Set([...unfolded, ...hiding]) : undefined;
 }

@@ -14,7 +14,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** What a reader does on the map from elsewhere on the page. */
 interface Gestures {
   tap(id: ConceptId | undefined): Promise<void>;
-  setKnown(reference: string, isKnown: boolean): void;
+  readonly changes: { setKnown(reference: string, isKnown: boolean): void };
 }
 
 /** Shares the map of a `<concept-map>`, and what is known of it, with the small elements on its page. */
@@ -49,7 +49,7 @@ export class SharedMap implements ReactiveController, PageContext {
   }
 
   setKnown(reference: string, isKnown: boolean): void {
-    this.gestures.setKnown(reference, isKnown);
+    this.gestures.changes.setKnown(reference, isKnown);
   }
 
   readonly jump = (id: ConceptId): void => {

@@ -10,7 +10,7 @@ export interface Query {
   /** Like `text`, without plurals. */
   readonly plain: string;
   readonly terms: readonly Term[];
-  /** Names that several words may have been meant for together, with the slips between; empty where they are part of one. */
+  /** Names that several words may have been meant for together, with the slips between; empty where they are one. */
   readonly meant: ReadonlyMap<string, number>;
 }
 
@@ -34,7 +34,8 @@ export function queryOf(index: SearchIndex, text: string): Query {
   const words = wordsOf(fold(text));
   const terms = text.split(/\s+/).flatMap((chunk) => termsOf(index, chunk));
   const joined = words.join("");
-  const meant = terms.length > 1 && !isKnown(index, joined) ? nearly(index, joined, false) : new Map<string, number>();
+  const isMisspelt = terms.length > 1 && !index.words.has(joined);
+  const meant = isMisspelt ? nearly(index, joined, isKnown(index, joined)) : new Map<string, number>();
   return { text: joined, plain: words.map(singular).join(""), terms, meant };
 }
 

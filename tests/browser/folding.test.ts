@@ -268,6 +268,32 @@ describe("the title of a frame", () => {
   });
 
   it.each(["en", "ar"])(
+    "stands at the corner of its frame where lines begin in %s, clear of the titles in it",
+    async (locale) => {
+      addLanguage("ar", arabic);
+      const expanded = new Set(["math", "linear-algebra"]);
+      const element = await show({ map, expanded, locale }, { style: "width: 1200px" });
+      const room = find(element, ".map")!.getBoundingClientRect();
+      const corners = findAll(element, ".around").map((frame) => {
+        const { left, right } = frame.getBoundingClientRect();
+        return { left: Math.max(left, room.left), right: Math.min(right, room.right) };
+      });
+      const titles = findAll(element, ".frame-title")
+        .map((title) => title.getBoundingClientRect())
+        .filter(({ left, right }) => left < room.right - 1 && right > room.left + 1);
+      expect(titles.length).toBeGreaterThan(1);
+      const side = locale === "ar" ? "right" : "left";
+      for (const title of titles)
+        expect(Math.min(...corners.map((corner) => Math.abs(corner[side] - title[side])))).toBeLessThan(2);
+      for (const [place, { left, right, top, bottom }] of titles.entries())
+        for (const other of titles.slice(place + 1))
+          expect(left >= other.right || right <= other.left || top >= other.bottom - 1 || bottom <= other.top + 1).toBe(
+            true,
+          );
+    },
+  );
+
+  it.each(["en", "ar"])(
     "stays in the picture and in its frame in %s, shortened or hidden if need be",
     async (locale) => {
       addLanguage("ar", arabic);

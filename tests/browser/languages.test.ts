@@ -118,21 +118,48 @@ describe("from right to left", () => {
     expect(getComputedStyle(frame(element)).direction).toBe("rtl");
   });
 
-  it.each(["ja", "ar"])("is not that of what is wrong with a file, a line for each problem, in %s", async (locale) => {
-    const concepts = [{ id: "a b", title: "A" }, { id: "c" }];
-    const src = URL.createObjectURL(new Blob([JSON.stringify({ format: "concept-map/1", concepts })]));
-    const element = document.createElement("concept-map");
-    document.body.append(Object.assign(element, { locale, src }));
-    await until(() => find(element, '[part="error"]'));
-    const problems = find(element, '[part="error"] pre')!;
-    expect([problems.lang, getComputedStyle(problems).direction]).toEqual(["en", "ltr"]);
-    const told = [...problems.children].map(({ textContent }) => textContent);
-    expect(told).toEqual([
-      expect.stringMatching(/^concepts\[1\]\.title: line 1, column \d+: /),
-      expect.stringMatching(/^concepts\[0\]\.id: line 1, column \d+: /),
+  it.each([
+    ["ja", ["必要な項目がありません。", "IDとして使えません。"]],
+    ["ar", ["ينقص شيء لازم.", undefined]],
+    ["en", [undefined, undefined]],
+  ])(
+    "says what is wrong with a file, a line for each problem, before the parser does in English: %s",
+    async (locale, ownWords) => {
+      const concepts = [{ id: "a b", title: "A" }, { id: "c" }];
+      const src = URL.createObjectURL(new Blob([JSON.stringify({ format: "concept-map/1", concepts })]));
+      const element = document.createElement("concept-map");
+      document.body.append(Object.assign(element, { locale, src }));
+      await until(() => find(element, '[part="error"]'));
+      const problems = find(element, '[part="error"] pre')!;
+      expect([problems.lang, getComputedStyle(problems).direction]).toEqual(["en", "ltr"]);
+      const lines = [...problems.children];
+      const said = lines.map((line) => line.querySelector("b"));
+      expect(said.map((words) => words?.textContent)).toEqual(ownWords);
+      for (const words of said)
+        if (words)
+          expect([words.lang, getComputedStyle(words).direction]).toEqual([locale, locale === "ar" ? "rtl" : "ltr"]);
+      expect(lines.map(({ textContent }, place) => textContent.slice(ownWords[place]?.length ?? 0))).toEqual([
+        expect.stringMatching(/^concepts\[1\]\.title: line 1, column \d+: /),
+        expect.stringMatching(/^concepts\[0\]\.id: line 1, column \d+: /),
+      ]);
+      const [first, second] = [...problems.children].map((problem) => problem.getBoundingClientRect());
+      expect(second!.top).toBeGreaterThanOrEqual(first!.bottom);
+    },
+  );
+
+  it("says of a format that it does not know no more than that, and nothing of a line that may be another problem's", async () => {
+    const ownWordsOf = async (file: object): Promise<(string | undefined)[]> => {
+      const src = URL.createObjectURL(new Blob([JSON.stringify(file)]));
+      const element = document.createElement("concept-map");
+      document.body.append(Object.assign(element, { locale: "ja", src }));
+      await until(() => find(element, '[part="error"]'));
+      return [...find(element, '[part="error"] pre')!.children].map((line) => line.querySelector("b")?.textContent);
+    };
+    expect(await ownWordsOf({ format: "concept-map/9", concepts: [] })).toEqual([
+      "この形式または版のファイルは読み取れません。",
     ]);
-    const [first, second] = [...problems.children].map((problem) => problem.getBoundingClientRect());
-    expect(second!.top).toBeGreaterThanOrEqual(first!.bottom);
+    const concepts = [{ id: "a", title: "A", "b\nc": 1 }];
+    expect(await ownWordsOf({ format: "concept-map/1", concepts })).toEqual([undefined, undefined]);
   });
 
   it("marks the map's texts where they are in another language, and lets them run their own way", async () => {

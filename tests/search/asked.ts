@@ -42,6 +42,7 @@ export const asked: Readonly<Record<string, readonly (readonly [query: string, f
     // Misspelt as another word begins, or as one word what is written as two.
     ["reward modell", "reward-model"],
     ["langage modell", "language-model"],
+    ["language modell", "language-model"],
     ["backpropogation", "backpropagation"],
     ["gradientdecent", "gradient-descent"],
     // Accents, width, signs.

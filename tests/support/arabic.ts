@@ -190,6 +190,7 @@ export const arabic: SomeMessages = {
     importOther: "الملف لخريطة أخرى. لم يتغيّر شيء.",
     importFailed: "الملف ليس ملف تقدّم. لم يتغيّر شيء.",
   },
+  problems: { missing: "ينقص شيء لازم." },
   kinds: {
     article: "مقالة",
     book: "كتاب",

@@ -1,12 +1,13 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type LitElement, type TemplateResult } from "lit";
 import type { Fields } from "../combobox.js";
 import { heightIfLow, isNarrow } from "../free-room.js";
+import type { GivenMap } from "../given-map.js";
+import { leadToSearch } from "../lead-to-search.js";
 import type { LoadedParts } from "../lazy-parts.js";
-import type { Minimap } from "../minimap.js";
 import type { Model } from "../model.js";
 import type { Reader } from "../reader.js";
 import type { ShownParts } from "../shown-parts.js";
-import type { SourceController } from "../source-controller.js";
+import type { Stage } from "../stage.js";
 import { stopWhereFocused, walkGroup } from "../toolbar.js";
 import type { Words } from "../../words/index.js";
 import { barPart } from "./bar.js";
@@ -16,36 +17,30 @@ import { messagePart } from "./message.js";
 
 /** What the frame is made from. */
 export interface FrameInput {
-  readonly host: Element;
+  readonly host: LitElement;
   /** Nothing before there is a map. */
   readonly model: Model | undefined;
   readonly words: Words;
   readonly reader: Reader;
-  readonly source: SourceController;
+  readonly given: GivenMap;
+  readonly stage: Stage;
   readonly shown: ShownParts;
   /** Those whose files have come. */
   readonly parts: LoadedParts;
   readonly fields: Fields;
-  readonly minimap: Minimap | undefined;
-}
-
-/** What may happen in it. */
-export interface FrameEvents {
-  key(event: KeyboardEvent): void;
-  /** The colours of the canvas may have changed. */
-  recolored(): void;
-  retry(): void;
-  /** There is something in a slot that was empty, or no more. */
-  filled(): void;
 }
 
 /** All of the element: head, canvas with what lies over and under it, bar and panel; the canvas is never rendered anew. */
-export function framePart(input: FrameInput, events: FrameEvents): TemplateResult {
-  const { host, model, words, reader, source, shown, parts, fields, minimap } = input;
+export function framePart(input: FrameInput): TemplateResult {
+  const { host, model, words, reader, given, stage, shown, parts, fields } = input;
   const { announcement, isHinting, failure } = reader.place;
   const isSheet = isNarrow(host);
   const low = model && heightIfLow(host);
   const isFallback = !model && hasFallback(host);
+  /** There is something in a slot that was empty, or no more. */
+  const filled = (): void => {
+    host.requestUpdate();
+  };
   const hint = (text: string): TemplateResult => html`<p class="hint" aria-hidden="true">${text}</p>`;
   return html`
     <div
@@ -54,7 +49,7 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
       lang=${words.locale}
       dir=${words.direction}
       @keydown=${(event: KeyboardEvent) => {
-        events.key(event);
+        leadToSearch(event, host.renderRoot);
         walkGroup(event);
       }}
       @focusin=${stopWhereFocused}
@@ -73,30 +68,18 @@ export function framePart(input: FrameInput, events: FrameEvents): TemplateResul
           class="canvas"
           aria-hidden="true"
           @transitionend=${() => {
-            events.recolored();
+            stage.recolor();
           }}
         ></div>
-        ${model ? html`${overCanvas(model, reader)}<slot name="minimap">${minimap?.part ?? nothing}</slot>` : nothing}
+        ${model ? html`${overCanvas(model, reader)}<slot name="minimap">${stage.overlay.minimapBy(parts.minimap)?.part ?? nothing}</slot>` : nothing}
         ${failure ? hint(failure) : nothing} ${model && isHinting ? hint(words.table.gesture) : nothing}
-        ${messagePart(source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
-          events.retry();
+        ${messagePart(given.source, words, model ? "map" : isFallback ? "fallback" : undefined, () => {
+          given.retry();
         })}
-        ${
-          model
-            ? nothing
-            : fallbackPart(isFallback, () => {
-                events.filled();
-              })
-        }
+        ${model ? nothing : fallbackPart(isFallback, filled)}
       </div>
       ${(model && isSheet && parts.details?.detailsPart(model, reader, true)) || nothing}
-      ${
-        model
-          ? barPart(host, model, reader, shown, parts, () => {
-              events.filled();
-            })
-          : nothing
-      }
+      ${model ? barPart(host, model, reader, shown, parts, filled) : nothing}
       ${(model && parts.panel?.panelPart(host, model, reader, shown, parts, isSheet)) ?? nothing}
       <div class="visually-hidden" role="status">${announcement}</div>
     </div>

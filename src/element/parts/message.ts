@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { shorten } from "../../model/error.js";
+import { ConceptMapError } from "../../model/index.js";
 import type { Words } from "../../words/index.js";
 import type { SourceController } from "../source-controller.js";
 
@@ -19,8 +20,20 @@ export function messagePart(
     return over ? nothing : html`<p class="message" part="empty" tabindex="-1">${table.empty}</p>`;
   const what = html`
     <strong>${file === undefined ? table.failed : words.fill(table.failedFile, { file: shorten(file) })}</strong>
-    <pre lang="en" dir="ltr">${error?.message.split("\n").map((problem) => html`<span>${problem}</span>`)}</pre>
+    <pre lang="en" dir="ltr">${problemLines(error, words)}</pre>
     <button class="button" type="button" @click=${retry}>${table.retry}</button>
   `;
   return html`<div class=${over ? "banner" : "message error"} part="error" role="alert">${what}</div>`;
+}
+
+/** What the parser says in English, each line after what the reader's language has to say of such a problem. */
+function problemLines(error: Error | undefined, { table, locale, direction }: Words): TemplateResult[] | undefined {
+  const problems = error instanceof ConceptMapError ? error.problems : [];
+  return error?.message.split("\n").map((line, place) => {
+    const { path, code } = problems[place] ?? {};
+    // A key may hold a line break, and lines are out of step after it.
+    const isOf = path !== undefined && line.startsWith(path);
+    const said = code && isOf && table.problems[path === "format" ? path : code];
+    return html`<span>${said ? html`<b lang=${locale} dir=${direction}>${said}</b>` : nothing}${line}</span>`;
+  });
 }

@@ -29,6 +29,10 @@ export const folding = css`
     cursor: pointer;
   }
 
+  [dir="rtl"] .walk .frame-title {
+    border-radius: 0.5em 0.75em 0 0.75em;
+  }
+
   .frame-title bdi {
     overflow: hidden;
     text-overflow: ellipsis;

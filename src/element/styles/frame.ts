@@ -157,4 +157,8 @@ export const frame = css`
     padding-inline-start: 1.25rem;
     text-indent: -1.25rem;
   }
+
+  pre b {
+    display: block;
+  }
 `;
