@@ -10,17 +10,33 @@ import { layOutInNode } from "./tests/support/lay-out-in-node.js";
 import { pointer } from "./tests/support/pointer.js";
 import { prefer } from "./tests/support/prefer.js";
 
-const unit: TestProjectInlineConfiguration = {
-  test: {
-    name: "unit",
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/browser/**"],
-    // Properties of many random maps take a while on a busy machine, and no test measures time.
-    testTimeout: 60_000,
-    // One less than there are cores is the default.
-    maxWorkers: availableParallelism(),
-  },
+/** What these change for all who share their modules stays changed. */
+const apart = [
+  "tests/formats/json/bad-files.test.ts",
+  "tests/render/render-page.test.ts",
+  "tests/words/languages.test.ts",
+];
+
+const common: TestProjectInlineConfiguration["test"] = {
+  // Properties of many random maps take a while on a busy machine, and no test measures time.
+  testTimeout: 60_000,
+  // One less than there are cores is the default.
+  maxWorkers: availableParallelism(),
 };
+
+const units: TestProjectInlineConfiguration[] = [
+  {
+    // To load the library for each file anew would take a quarter of the time.
+    test: {
+      ...common,
+      name: "unit",
+      include: ["tests/**/*.test.ts"],
+      exclude: ["tests/browser/**", ...apart],
+      isolate: false,
+    },
+  },
+  { test: { ...common, name: "unit-apart", include: apart } },
+];
 
 async function browser(): Promise<TestProjectInlineConfiguration> {
   const chromium = await findChromium();
@@ -41,6 +57,7 @@ async function browser(): Promise<TestProjectInlineConfiguration> {
     test: {
       name: "browser",
       include: ["tests/browser/**/*.test.ts"],
+      isolate: false,
       setupFiles: ["tests/support/calm.ts"],
       // The tests mostly wait for frames; they run after the others, which do not.
       maxWorkers: 3,
@@ -77,5 +94,5 @@ const isWatching = !process.argv.includes("run") && !process.env.CI;
 const onlyUnit = /--project[ =]unit/.test(process.argv.join(" "));
 
 export default defineConfig(async () => ({
-  test: { sequence: { sequencer: LongFirst }, projects: onlyUnit ? [unit] : [unit, await browser()] },
+  test: { sequence: { sequencer: LongFirst }, projects: onlyUnit ? units : [...units, await browser()] },
 }));

@@ -54,8 +54,8 @@ describe("the built package", () => {
 });
 
 describe("the one-file build", () => {
-  it.each(["concept-map.bundle.js", "concept-map.iife.js"])("%s stays below 225 kB, gzipped", (file) => {
-    expect(gzipSync(readFileSync(join(dist, file)), { level: 9 }).length).toBeLessThan(225_000);
+  it.each(["concept-map.bundle.js", "concept-map.iife.js"])("%s stays below 227 kB, gzipped", (file) => {
+    expect(gzipSync(readFileSync(join(dist, file)), { level: 9 }).length).toBeLessThan(227_000);
   });
 });
 
