@@ -9,7 +9,7 @@ import { createReader, knownKinds } from "./references.js";
 import { slacks } from "./slack.js";
 import { takenUnits } from "./taken-units.js";
 import { unitIndex } from "./unit-index.js";
-import { referenceOf, type UnitIndex } from "./units.js";
+import { referenceOf, referencesOf, type UnitIndex } from "./units.js";
 
 export interface CriticalPathOptions {
   /** References to what is to be reached; only what they need counts. Default: all that can be learnt. */
@@ -120,17 +120,14 @@ function timesOf(
   { start }: EarliestTimes,
   slack: Float64Array,
 ): Map<string, UnitTimes> {
+  const names = referencesOf(index);
   const units = new Map<string, UnitTimes>();
-  isCounted.forEach((isIn, unit) => {
-    if (isIn === 0) return;
+  for (let unit = 0; unit < isCounted.length; unit++) {
+    if (isCounted[unit] === 0) continue;
+    const minutes = index.minutes[unit]!;
     const earliestStart = start[unit]!;
     const spare = slack[unit]!;
-    units.set(referenceOf(index, unit), {
-      minutes: index.minutes[unit]!,
-      earliestStart,
-      latestStart: earliestStart + spare,
-      slack: spare,
-    });
-  });
+    units.set(names[unit]!, { minutes, earliestStart, latestStart: earliestStart + spare, slack: spare });
+  }
   return units;
 }

@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { membersOf } from "./components.js";
 import type { LearningPathOptions } from "./learning-path.js";
 import { askAgain, readQuestion, type Question } from "./question.js";
 import { createReader, knownUnits, unitsIn } from "./references.js";
@@ -52,23 +53,37 @@ export function savingsIfKnown(
   const path = unitsIn(isOnPath);
   const savingOf = createSaving(question, new Set(path));
   const release = createRelease(question);
-  const savings = new Map<ConceptId, number>();
-  for (const units of byConcept(index, path))
-    savings.set(index.ids[index.conceptOf[units[0]!]!]!, release(units) ?? savingOf(units));
+  const concepts = byConcept(index, path);
+  const ids = concepts.map(([first]) => index.ids[index.conceptOf[first!]!]!);
+  const savings = new Float64Array(concepts.length);
+  concepts.forEach((units, place) => (savings[place] = release(units) ?? savingOf(units)));
   const cost = path.reduce((sum, unit) => sum + question.costs.weight[unit]!, 0);
-  return mostFirst(savings, path.length * cost * Number.EPSILON);
+  const sorted = new Map<ConceptId, number>();
+  for (const place of mostFirst(savings, path.length * cost * Number.EPSILON)) sorted.set(ids[place]!, savings[place]!);
+  return sorted;
 }
 
-/** Those with most first; those of which each is as near to the next as rounding may bring it keep their order. */
-function mostFirst(savings: ReadonlyMap<ConceptId, number>, rounding: number): Map<ConceptId, number> {
-  const alike = new Map<number, ConceptId[]>();
-  let last = NaN;
-  for (const saving of Float64Array.from(savings.values()).sort().reverse()) {
-    alike.set(saving, last - saving <= rounding ? alike.get(last)! : []);
-    last = saving;
+/** The places of values, most first; those of which each is as near to the next as rounding may bring it, in their order. */
+function mostFirst(values: Float64Array, rounding: number): Int32Array {
+  const sorted = values.map((value) => -value).sort();
+  const rank = new Int32Array(sorted.length);
+  for (let place = 1; place < sorted.length; place++)
+    rank[place] = rank[place - 1]! + Number(sorted[place]! - sorted[place - 1]! > rounding);
+  const of = new Int32Array(values.length);
+  for (let place = 0; place < values.length; place++) of[place] = rank[firstPlace(sorted, -values[place]!)]!;
+  return membersOf({ of, count: values.length }).to;
+}
+
+/** Where a value stands first in a list that is sorted. */
+function firstPlace(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
   }
-  for (const [id, saving] of savings) alike.get(saving)!.push(id);
-  return new Map([...new Set(alike.values())].flat().map((id) => [id, savings.get(id)!]));
+  return low;
 }
 
 /** Units in the author's order, those of one concept together. */
