@@ -7,6 +7,8 @@ type Elements = readonly SingularElementReturnValue[];
 interface Layer {
   readonly bb: BoundingBox12 & BoundingBoxWH;
   readonly context: OffscreenCanvasRenderingContext2D;
+  /** How many of its elements are still to be drawn, if any. */
+  readonly reqs?: number;
 }
 
 /** What Cytoscape draws from while no element changes: bitmaps of all elements, at the powers of two of the zoom. */
@@ -18,6 +20,7 @@ interface LayerCache {
   getLayers(elements: Elements, ratio: number, level?: number): Layer[] | null;
   drawEleInLayer(this: void, layer: Layer, element: SingularElementReturnValue): void;
   levelIsComplete(level: number, elements: Elements): boolean;
+  invalidateLayer(layer: Layer): void;
   validateLayersElesOrdering(level: number, elements: Elements): void;
 }
 
@@ -66,6 +69,8 @@ function drawnAtOnce(renderer: Renderer, elements: Elements, ratio: number, leve
   cache.drawEleInLayer = ({ context }, element) => {
     renderer.drawElement(context, element);
   };
+  // Of a bitmap that was begun, Cytoscape would draw the rest when there is time, and there is none.
+  for (const layer of [...(cache.layersByLevel[level] ?? [])]) if (layer.reqs) cache.invalidateLayer(layer);
   cache.firstGet = true;
   const layers = cache.getLayers(elements, ratio, level);
   cache.drawEleInLayer = drawEleInLayer;

@@ -18,6 +18,8 @@ export function stylesheet(theme: Theme): StylesheetJson {
   const { font = fonts } = theme;
   const areaOf = (node: NodeSingular): AreaColors => colorsOf(theme, node);
   return [
+    // Cytoscape takes "none" for an image that has not come yet, and the node for changed whenever it has drawn it.
+    { selector: "node", style: { "background-image": [] } },
     {
       selector: ".concept",
       style: {

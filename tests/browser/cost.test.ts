@@ -1,3 +1,4 @@
+import type { Core } from "cytoscape";
 import { cdp, server } from "vitest/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { arithmetic } from "../support/arithmetic.js";
@@ -166,3 +167,17 @@ async function collectGarbage(): Promise<void> {
     await (cdp() as { send(method: string): Promise<unknown> }).send("HeapProfiler.collectGarbage");
   }
 }
+
+it("a concept that is drawn is not taken for changed by it", async () => {
+  const element = await show({ map: arithmetic(), show: "map" });
+  await still(element);
+  const { cy } = (find(element, ".canvas") as HTMLElement & { _cyreg: { cy: Core } })._cyreg;
+  const renderer = (cy as unknown as { renderer(): { drawElement(context: unknown, node: unknown): void } }).renderer();
+  let changes = 0;
+  cy.on("style", "node", () => changes++);
+  const context = document.createElement("canvas").getContext("2d");
+  const nodes = cy.nodes();
+  expect(nodes.length).toBeGreaterThan(3);
+  for (const node of nodes) renderer.drawElement(context, node);
+  expect(changes).toBe(0);
+});
