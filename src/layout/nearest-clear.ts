@@ -1,3 +1,5 @@
+import { firstFrom } from "../model/first-from.js";
+
 /** How far in pixels to stay clear, if it can be. */
 const distances = [6, 3, 1, 0.25];
 /** Where more than this is near, it is not worth while to look at it all. */
@@ -29,15 +31,4 @@ export function nearestClear(
 
 function between(sorted: Float64Array, low: number, high: number): Float64Array {
   return sorted.subarray(firstFrom(sorted, low), firstFrom(sorted, high));
-}
-
-/** The place of the first number that is not less than another, by halving. */
-function firstFrom(sorted: Float64Array, least: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

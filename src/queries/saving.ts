@@ -1,4 +1,5 @@
 import type { ConceptId, ConceptMap } from "../model/index.js";
+import { firstFrom } from "../model/first-from.js";
 import { membersOf } from "./components.js";
 import type { LearningPathOptions } from "./learning-path.js";
 import { askAgain, readQuestion, type Question } from "./question.js";
@@ -70,20 +71,8 @@ function mostFirst(values: Float64Array, rounding: number): Int32Array {
   for (let place = 1; place < sorted.length; place++)
     rank[place] = rank[place - 1]! + Number(sorted[place]! - sorted[place - 1]! > rounding);
   const of = new Int32Array(values.length);
-  for (let place = 0; place < values.length; place++) of[place] = rank[firstPlace(sorted, -values[place]!)]!;
+  for (let place = 0; place < values.length; place++) of[place] = rank[firstFrom(sorted, -values[place]!)]!;
   return membersOf({ of, count: values.length }).to;
-}
-
-/** Where a value stands first in a list that is sorted. */
-function firstPlace(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Units in the author's order, those of one concept together. */
